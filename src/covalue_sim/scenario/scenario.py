@@ -1,0 +1,81 @@
+"""A scenario: what is simulated, complete and frozen, whatever file or call it came from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from covalue_sim.model.rules.user import UserRule
+from covalue_sim.parameters import Value
+
+
+@dataclass(frozen=True)
+class Intervention:
+    """A change of levers at the start of a week, counted from the end of the burn-in (week 0)."""
+
+    week: int
+    changes: Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Real people to start from.
+
+    Attributes:
+        traits: trait name -> values, one a person, NaN where the survey does not say.
+        count: number of persons.
+        source: the file's name as the scenario gave it.
+        digest: SHA-256 of the file's content, part of the run key.
+    """
+
+    traits: Mapping[str, tuple[float, ...]]
+    count: int
+    source: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Everything that decides a run but the replicate's number.
+
+    Attributes:
+        name: short name, that of the file. No draw depends on it.
+        values: every parameter of the table (and of the rules in `rules`) by path.
+        burn_in_values: the same for the weeks before week 0, those of the baseline that the scenario branches from;
+            structural parameters agree with `values`.
+        interventions: in order of week.
+        survey: real people, or None for people drawn from the declared marginals.
+        rules: the researcher's own rules that this scenario may choose.
+        origins: path -> where its value came from, for people ("default", "scenarios/x.yaml:12").
+    """
+
+    name: str
+    title: str
+    question: str
+    values: Mapping[str, Value]
+    burn_in_values: Mapping[str, Value]
+    interventions: tuple[Intervention, ...] = ()
+    theories: tuple[str, ...] = ()
+    look_at: str = ""
+    survey: Survey | None = None
+    rules: tuple[UserRule, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def seed(self) -> int:
+        """Seed that all replicates share."""
+        return int(self.values["run.seed"])
+
+    @property
+    def weeks(self) -> int:
+        """Weeks simulated after the burn-in."""
+        return int(self.values["run.weeks"])
+
+    @property
+    def burn_in(self) -> int:
+        """Weeks simulated under the baseline before week 0."""
+        return int(self.values["run.burn_in"])
+
+    @property
+    def replicates(self) -> int:
+        """Number of replicates asked for."""
+        return int(self.values["run.replicates"])
