@@ -1,0 +1,29 @@
+"""Tasks handed to users: what can go wrong, what they give back and the time they save."""
+
+from covalue_sim.model.compiling import jit
+from covalue_sim.model.elementary import logistic
+
+
+@jit
+def harm_probability(
+    task: float, skill: float, activation: float, base: float, difficulty: float, overconfidence: float,
+    backup: float,
+) -> float:  # fmt: skip
+    """Return ``task logistic(h0 + b (task - skill) + d max(0, activation - skill) - backup)``.
+
+    Confidence without skill harms; no task, no harm.
+    """
+    if task <= 0.0:
+        return 0.0
+    return task * logistic(
+        base + difficulty * (task - skill) + overconfidence * max(0.0, activation - skill) - backup
+    )
+
+
+@jit
+def felt_return(task: float, engagement: float, feedback: float, obligation: float) -> float:
+    """Return how a recorded task feels: what comes back for what one puts in, minus the duty (Essen et al. 2012).
+
+    `engagement` (motivation) decides how much a record is worth feeding back, so that the return reinforces itself.
+    """
+    return task * (feedback * engagement - obligation)

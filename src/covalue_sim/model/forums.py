@@ -1,0 +1,225 @@
+"""Step 6. Forums: users and staff move where and how services are done, as far as power and tiers let them.
+
+A forum can change only features that somebody present knows, apart from exploration, and keeps what works.
+"""
+
+from covalue_sim.model import ledger, processes
+from covalue_sim.model.portfolio import CELLS, COLLECTIVE_ACTION, GROUP_SESSION
+from covalue_sim.model.alignment import between, distance
+from covalue_sim.model.compiling import jit
+from covalue_sim.model.draws import integer_below, stream, uniform
+from covalue_sim.model.elementary import clip01, exp
+from covalue_sim.model.encounter import saturating
+from covalue_sim.model.landscape import fit, payoffs
+from covalue_sim.model.state import DESIGN_BITS, DIMENSIONS, Reals, Record, World
+from covalue_sim.model.value import KNOWLEDGE, VOICE, give_hours
+
+COMMISSION, DESIGN, DELIVER, ASSESS = range(4)
+MOST_TOPICS = 8
+
+
+@jit
+def passed_on(first: float, second: float, third: float, bypass: float) -> float:
+    """Return the share of voice that reaches the top of three tiers in series (Sicilia et al. 2016).
+
+    Strictly serial it is the product of their openness; a `bypass` share skips the weakest tier.
+    """
+    serial = first * second * third
+    weakest = min(first, second, third)
+    if bypass <= 0.0 or weakest <= 0.0:
+        around = max(first * second, second * third, first * third)
+        return (1.0 - bypass) * serial + bypass * (around if weakest <= 0.0 else serial)
+    return (1.0 - bypass) * serial + bypass * serial / weakest
+
+
+@jit
+def comprehension(pace: float) -> float:
+    """Return the share of what is said that is understood: ``1 - exp(-pace0 / pace)`` with pace0 = 1."""
+    return 1.0 - exp(0.0 - 1.0 / pace)
+
+
+@jit
+def gather(world: World, p: Record) -> None:
+    """Note who comes to each organisation's forums, what they know and where they stand, users and staff."""
+    for slot in range(world.organisations.shape[0]):
+        home = world.organisations[slot]
+        home.users, home.users_x, home.users_y, home.users_known = 0.0, 0.0, 0.0, 0
+        home.staff, home.staff_x, home.staff_y, home.staff_known = 0.0, 0.0, 0.0, 0
+        home.commissioned, home.assessed, home.moved, home.discretion, home.outside = 0.0, 0.0, 0.0, 0.0, 0.0
+        home.dissent = 0.0
+        for dimension in range(DIMENSIONS):
+            home.voiced_need[dimension] = 0.0
+    for slot in range(world.professionals.shape[0]):
+        worker = world.professionals[slot]
+        home = world.organisations[worker.organisation]
+        home.staff += 1.0
+        home.staff_x += worker.x
+        home.staff_y += worker.y
+        home.staff_known |= worker.known
+        home.discretion += worker.discretion
+    for slot in range(world.organisations.shape[0]):
+        home = world.organisations[slot]
+        home.discretion /= max(home.staff, 1.0)
+    for slot in range(world.groups.shape[0]):
+        group = world.groups[slot]
+        home = world.organisations[group.organisation]
+        home.outside = max(home.outside, group.stance * group.mobilisation)
+    for slot in range(world.patients.shape[0]):
+        person = world.patients[slot]
+        if person.activity < 0 or person.activity == GROUP_SESSION or person.activity == COLLECTIVE_ACTION:
+            continue
+        join_forum(person, world.organisations[world.professionals[person.professional].organisation])
+
+
+@jit
+def join_forum(person: Record, home: Record) -> None:
+    """Add one who came to the forum of `home`."""
+    phase = person.activity // 3
+    home.dissent += distance(person.x, person.y, home.x, home.y)
+    home.users += 1.0
+    home.users_x += person.x
+    home.users_y += person.y
+    home.users_known |= person.known
+    home.commissioned += 1.0 if phase == COMMISSION else 0.0
+    home.assessed += 1.0 if phase == ASSESS else 0.0
+    for dimension in range(DIMENSIONS):
+        home.voiced_need[dimension] += person.need[dimension]
+
+
+@jit
+def influence(p: Record, home: Record) -> float:
+    """Return users' influence in a forum: enacted power through the tiers, more with more of them, 0..1."""
+    tiers = 1.0
+    if p.mechanisms_tiers:
+        tiers = passed_on(p.forums_tier_local, p.forums_tier_middle, home.openness, p.forums_bypass)
+    return home.enacted * tiers * saturating(home.users / 3.0)
+
+
+@jit
+def resistance(home: Record) -> float:
+    """Return what is left of resistance to change after champions inside and pressure from outside, 0..1."""
+    return home.resistance * (1.0 - home.champions) * (1.0 - home.outside)
+
+
+@jit
+def move(p: Record, home: Record, weight: float) -> None:
+    """Move the service in practice space towards the users present and towards the staff, by their influence."""
+    before_x, before_y = home.x, home.y
+    rate = p.forums_move * comprehension(p.forums_pace) * (1.0 - resistance(home))
+    home.x = between(home.x, home.users_x / home.users, rate * weight)
+    home.y = between(home.y, home.users_y / home.users, rate * weight)
+    if home.staff > 0.0:
+        home.x = between(home.x, home.staff_x / home.staff, rate * (1.0 - weight) * p.forums_staff_pull)
+        home.y = between(home.y, home.staff_y / home.staff, rate * (1.0 - weight) * p.forums_staff_pull)
+    home.moved = distance(before_x, before_y, home.x, home.y)
+
+
+@jit
+def redesign(world: World, p: Record, home: Record, weight: float, week: int) -> None:
+    """Try changes of the design's features, one a topic; keep those understood to be better, explore now and then."""
+    root = world.root[0]
+    bits, accepts = stream(root, processes.FORUM_BIT, week), stream(root, processes.FORUM_ACCEPT, week)
+    explores = stream(root, processes.FORUM_EXPLORE, week)
+    ruggedness, breadth = p.forums_ruggedness, p.organisation_breadth
+    design = home.design
+    topics = min(MOST_TOPICS, int(p.forums_topics * p.forums_pace + min(home.escalated, 1.0) + uniform(bits, 16 * home.slot + 15)))
+    worth = fit(root, design, ruggedness, breadth, home.need)
+    for topic in range(topics):
+        actor = 16 * home.slot + topic
+        known = home.users_known if uniform(accepts, actor) < weight else home.staff_known
+        bit = integer_below(bits, actor, DESIGN_BITS)
+        if not (known >> bit) & 1 or uniform(accepts, actor + 8) < resistance(home):
+            continue
+        changed = design ^ (1 << bit)
+        better = fit(root, changed, ruggedness, breadth, home.need) > worth
+        understood = uniform(explores, actor) < comprehension(p.forums_pace)
+        if (understood and better) or (not understood and uniform(explores, actor + 8) < 0.5):
+            design = changed
+            worth = fit(root, design, ruggedness, breadth, home.need)
+    if p.mechanisms_exploration:
+        unlike = saturating(2.0 * home.dissent / home.users)
+        if uniform(explores, 16 * home.slot + 15) < p.forums_explore * home.openness * unlike:
+            design ^= 1 << integer_below(bits, 16 * home.slot + 14, DESIGN_BITS)
+    if design != home.design:
+        home.design = design
+        payoffs(root, design, ruggedness, breadth, home.payoff)
+
+
+@jit
+def keep_what_works(world: World, p: Record, home: Record, u: float) -> None:
+    """Remember the best design so far, note novel value, and return to the best where the present one is worse."""
+    root = world.root[0]
+    ruggedness, breadth = p.forums_ruggedness, p.organisation_breadth
+    worth = fit(root, home.design, ruggedness, breadth, home.need)
+    if worth >= fit(root, home.best_design, ruggedness, breadth, home.need):
+        home.best_design = home.design
+    elif u < p.forums_revert:
+        home.design = home.best_design
+        payoffs(root, home.design, ruggedness, breadth, home.payoff)
+    home.novelty = max(0.0, worth - home.alone)
+
+
+@jit
+def commission(p: Record, home: Record, weight: float) -> None:
+    """Let users who commission loosen pressure, take tasks back and open the organisation, against resistance."""
+    if home.commissioned <= 0.0:
+        return
+    rate = p.forums_commission * weight * (1.0 - resistance(home))
+    home.pressure -= rate * home.pressure
+    home.openness += rate * (1.0 - home.openness)
+    home.restraint += rate * (1.0 - home.restraint)
+
+
+@jit
+def assess(p: Record, home: Record) -> None:
+    """Let what users report correct the organisation's view of needs; without an action channel it does nothing."""
+    if home.assessed <= 0.0:
+        return
+    rate = p.forums_assess * home.responsiveness * saturating(home.assessed)
+    for dimension in range(DIMENSIONS):
+        home.need[dimension] = clip01(
+            between(home.need[dimension], home.voiced_need[dimension] / home.users, rate)
+        )
+
+
+@jit
+def credit_participants(world: World, p: Record, flows: Reals) -> None:
+    """Give those who took part their hours, what they learnt, and the voice that moved the design."""
+    for slot in range(world.patients.shape[0]):
+        person = world.patients[slot]
+        if person.activity < 0 or person.activity == GROUP_SESSION or person.activity >= CELLS:
+            continue
+        home = world.organisations[world.professionals[person.professional].organisation]
+        hours = p.portfolio_session
+        give_hours(p, person, hours)
+        ledger.give(flows, ledger.PATIENT, ledger.ORGANISATION, ledger.TIME, hours)
+        if person.activity == COLLECTIVE_ACTION:
+            home.spill_next += p.portfolio_collective_worth * hours * person.skill
+            continue
+        ledger.give(flows, ledger.PATIENT, ledger.ORGANISATION, ledger.EXPERIENCE, hours * person.x)
+        ledger.give(flows, ledger.PATIENT, ledger.ORGANISATION, ledger.LEGITIMACY, person.trust_organisation)
+        ledger.give(flows, ledger.ORGANISATION, ledger.PATIENT, ledger.INFORMATION, comprehension(p.forums_pace))
+        person.week_value[VOICE] += home.moved * influence(p, home)
+        learnt = p.learning_literacy * comprehension(p.forums_pace) * (1.0 - person.literacy)
+        person.literacy += learnt
+        person.week_value[KNOWLEDGE] += learnt
+        person.recognised += p.forums_recognise * home.enacted * max(0.0, person.skill - person.recognised)
+
+
+@jit
+def deliberate(world: World, p: Record, week: int, flows: Reals) -> None:
+    """Run the week's forums of every open organisation."""
+    gather(world, p)
+    key = stream(world.root[0], processes.BYPASS, week)
+    for slot in range(world.organisations.shape[0]):
+        home = world.organisations[slot]
+        if not home.open or not p.mechanisms_forums:
+            continue
+        if home.users > 0.0:
+            weight = influence(p, home)
+            move(p, home, weight)
+            redesign(world, p, home, weight, week)
+            commission(p, home, weight)
+            assess(p, home)
+        keep_what_works(world, p, home, uniform(key, slot))
+    credit_participants(world, p, flows)

@@ -1,0 +1,274 @@
+"""Step 11. Measuring: reads everything, draws nothing, changes nothing but the week's row."""
+
+from covalue_sim.model.adaptation import dependence_of, reported
+from covalue_sim.model.alignment import distance
+from covalue_sim.model.compiling import jit
+from covalue_sim.model.needs import mean_need
+from covalue_sim.model.state import Record, World
+from covalue_sim.model.value import PROVIDER, USER, VOICE, own_weights
+
+LOW_SLACK, HIGH_SLACK = 0, 2
+
+
+@jit
+def slack_third(world: World, slack: float) -> int:
+    """Return 0, 1 or 2: the third of the founders' distribution of slack in which `slack` lies."""
+    if slack < world.slack_cuts[0]:
+        return 0
+    return 1 if slack < world.slack_cuts[1] else 2
+
+
+@jit
+def measure_person(world: World, p: Record, segment: int, row: Record, person: Record) -> None:
+    """Add one person's week."""
+    row.engaged += person.engaged
+    row.trust_own += person.trust
+    row.trust_reported += reported(p, person.trust, dependence_of(person), person.style)
+    row.trust_general += person.general_trust
+    row.trust_organisation += person.trust_organisation
+    row.trust_peers += person.trust_peers
+    row.credence += person.credence
+    row.expectation += person.expectation
+    row.satisfaction += person.satisfaction
+    row.satisfaction_reported += reported(p, person.satisfaction, dependence_of(person), person.style)
+    row.health += person.health
+    row.need += mean_need(person)
+    row.distress += person.distress
+    row.hope += person.hope
+    row.wellbeing += person.wellbeing
+    row.activation += person.activation
+    row.skill += person.skill
+    row.literacy += person.literacy
+    row.motivation += person.motivation
+    row.burden += person.burden
+    row.tension += person.tension
+    row.emergency_rate += person.emergency
+    row.members += 1.0 if person.group >= 0 else 0.0
+    row.hours_unpaid += person.week_hours - person.week_paid_hours
+    row.hours_paid += person.week_paid_hours
+    row.pay += person.week_pay
+    scale = world.scale[segment, USER]
+    row.value_user += person.week_net
+    own_weights(world, p, segment, person, world.scratch[0])
+    row.value_without_voice += person.week_net - world.scratch[0][VOICE] * scale[VOICE] * person.week_value[VOICE]
+    row.value_user_health += scale[0] * person.week_value[0]
+    row.value_user_experience += scale[1] * person.week_value[1]
+    row.value_user_knowledge += scale[2] * person.week_value[2]
+    row.value_user_relational += scale[3] * person.week_value[3]
+    row.value_user_voice += scale[4] * person.week_value[4]
+    row.value_user_economic += scale[5] * person.week_value[5]
+
+
+@jit
+def measure_encounter(world: World, row: Record, person: Record) -> None:
+    """Add one person's encounter of the week, or the wait for it."""
+    if person.met == 2:
+        row.waiting += 1.0
+    if person.met != 1:
+        return
+    worker = world.professionals[person.professional]
+    home = world.organisations[worker.organisation]
+    row.served += 1.0
+    row.enacted_share += person.phi
+    row.promise_gap += max(0.0, home.declared - person.phi)
+    row.misalignment_user += distance(person.z_x, person.z_y, person.x, person.y)
+    row.misalignment_provider += distance(person.z_x, person.z_y, worker.x, worker.y)
+    row.share_neutral += 1.0 if person.encounter_class == 0 else 0.0
+    row.share_co_created += 1.0 if person.encounter_class == 1 else 0.0
+    row.share_co_destroyed += 1.0 if person.encounter_class == 2 else 0.0
+    row.share_user_exploited += 1.0 if person.encounter_class == 3 else 0.0
+    row.share_provider_depleted += 1.0 if person.encounter_class == 4 else 0.0
+
+
+@jit
+def measure_activity(world: World, p: Record, segment: int, row: Record, person: Record) -> None:
+    """Add what one person took part in, and the hours by mode of input and benefit."""
+    hours = person.week_hours
+    if person.activity >= 0:
+        phase, level = person.activity // 3, person.activity % 3
+        row.participation += 1.0
+        row.participation_individual += 1.0 if level == 0 else 0.0
+        row.participation_group += 1.0 if level == 1 else 0.0
+        row.participation_collective += 1.0 if level == 2 else 0.0
+        row.participation_commission += 1.0 if phase == 0 else 0.0
+        row.participation_design += 1.0 if phase == 1 else 0.0
+        row.participation_deliver += 1.0 if phase == 2 else 0.0
+        row.participation_assess += 1.0 if phase == 3 else 0.0
+        hours -= p.portfolio_session
+        together = world.collective[segment, person.activity, 0] == 1
+        shared = world.collective[segment, person.activity, 1] == 1
+        row.hours_individual_individual += p.portfolio_session if not together and not shared else 0.0
+        row.hours_individual_collective += p.portfolio_session if not together and shared else 0.0
+        row.hours_collective_individual += p.portfolio_session if together and not shared else 0.0
+        row.hours_collective_collective += p.portfolio_session if together and shared else 0.0
+    row.hours_individual_individual += hours
+
+
+@jit
+def measure_patients(world: World, p: Record, segment: int, row: Record) -> None:
+    """Fill the columns that are about patients: means over all, over thirds, over encounters."""
+    third_size, third_value, third_part = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]
+    claimants, claimants_part, claimants_value = 0.0, 0.0, 0.0
+    size = world.patients.shape[0]
+    for slot in range(size):
+        person = world.patients[slot]
+        measure_person(world, p, segment, row, person)
+        measure_encounter(world, row, person)
+        measure_activity(world, p, segment, row, person)
+        takes_part = 1.0 if person.activity >= 0 else 0.0
+        third = slack_third(world, person.slack)
+        third_size[third] += 1.0
+        third_value[third] += person.week_net
+        third_part[third] += takes_part
+        if person.claimant:
+            claimants += 1.0
+            claimants_part += takes_part
+            claimants_value += person.week_net
+    row.value_low_slack = third_value[LOW_SLACK] / max(third_size[LOW_SLACK], 1.0)
+    row.value_middle_slack = third_value[1] / max(third_size[1], 1.0)
+    row.value_high_slack = third_value[HIGH_SLACK] / max(third_size[HIGH_SLACK], 1.0)
+    row.participation_low_slack = third_part[LOW_SLACK] / max(third_size[LOW_SLACK], 1.0)
+    row.participation_high_slack = third_part[HIGH_SLACK] / max(third_size[HIGH_SLACK], 1.0)
+    row.participation_claimants = claimants_part / max(claimants, 1.0)
+    row.value_claimants = claimants_value / max(claimants, 1.0)
+    row.participation_others = (row.participation - claimants_part) / max(size - claimants, 1.0)
+
+
+@jit
+def measure_professionals(world: World, segment: int, row: Record) -> None:
+    """Fill the columns that are about professionals; value is a mean over encounters."""
+    size = world.professionals.shape[0]
+    scale = world.scale[segment, PROVIDER]
+    for slot in range(size):
+        worker = world.professionals[slot]
+        row.trust_patients += worker.trust / size
+        row.burnout += worker.burnout / size
+        row.hours_professional += worker.hours
+        row.value_provider += worker.week_net
+        row.value_provider_health += scale[0] * worker.week_value[0]
+        row.value_provider_experience += scale[1] * worker.week_value[1]
+        row.value_provider_knowledge += scale[2] * worker.week_value[2]
+        row.value_provider_relational += scale[3] * worker.week_value[3]
+        row.value_provider_voice += scale[4] * worker.week_value[4]
+        row.value_provider_economic += scale[5] * worker.week_value[5]
+
+
+@jit
+def measure_groups(world: World, row: Record) -> None:
+    """Fill the columns that are about groups."""
+    size = world.groups.shape[0]
+    for slot in range(size):
+        group = world.groups[slot]
+        row.bonding += group.bonding / size
+        row.bridging += group.bridging / size
+        row.linking += group.linking / size
+        row.mobilisation += group.mobilisation / size
+        row.peer_competence += group.competence / size
+        row.fugitive += group.fugitive / size
+        row.health_workers += group.workers / size
+
+
+@jit
+def measure_organisations(world: World, segment: int, row: Record) -> None:
+    """Fill the columns that are about organisations."""
+    size = world.organisations.shape[0]
+    for slot in range(size):
+        home = world.organisations[slot]
+        row.declared_share += home.declared / size
+        row.service_lived += home.x / size
+        row.service_lead += home.y / size
+        row.design_payoff += (home.payoff[0] + home.payoff[1] + home.payoff[2] + home.payoff[3]) / (4.0 * size)
+        row.novelty += home.novelty / size
+        row.pressure += home.pressure / size
+        row.openness += home.openness / size
+        row.open_organisations += home.open / size
+        row.reserve += home.reserve / size
+        row.indicator += home.indicator / size
+        row.spending += home.outlay
+        row.unpaid_claims += home.unpaid
+        row.value_society += home.spillover * world.scale[segment, USER, 0]
+
+
+@jit
+def normalise(row: Record, patients: int) -> None:
+    """Turn sums over patients and encounters into means; `share_*` and `value_provider*` are over encounters."""
+    met = max(row.served, 1.0)
+    row.share_neutral /= met
+    row.share_co_created /= met
+    row.share_co_destroyed /= met
+    row.share_user_exploited /= met
+    row.share_provider_depleted /= met
+    row.enacted_share /= met
+    row.promise_gap /= met
+    row.misalignment_user /= met
+    row.misalignment_provider /= met
+    row.value_provider /= met
+    row.value_provider_health /= met
+    row.value_provider_experience /= met
+    row.value_provider_knowledge /= met
+    row.value_provider_relational /= met
+    row.value_provider_voice /= met
+    row.value_provider_economic /= met
+    row.engaged /= patients
+    row.served /= patients
+    row.waiting /= patients
+    row.trust_own /= patients
+    row.trust_reported /= patients
+    row.trust_general /= patients
+    row.trust_organisation /= patients
+    row.trust_peers /= patients
+    row.credence /= patients
+    row.expectation /= patients
+    row.satisfaction /= patients
+    row.satisfaction_reported /= patients
+    row.health /= patients
+    row.need /= patients
+    row.distress /= patients
+    row.hope /= patients
+    row.wellbeing /= patients
+    row.activation /= patients
+    row.skill /= patients
+    row.literacy /= patients
+    row.motivation /= patients
+    row.burden /= patients
+    row.tension /= patients
+    row.emergency_rate /= patients
+    row.members /= patients
+    row.hours_unpaid /= patients
+    row.hours_paid /= patients
+    row.hours_professional /= patients
+    row.pay /= patients
+    row.spending /= patients
+    row.unpaid_claims /= patients
+    row.value_society /= patients
+    row.value_user /= patients
+    row.value_without_voice /= patients
+    row.value_user_health /= patients
+    row.value_user_experience /= patients
+    row.value_user_knowledge /= patients
+    row.value_user_relational /= patients
+    row.value_user_voice /= patients
+    row.value_user_economic /= patients
+    row.participation /= patients
+    row.participation_individual /= patients
+    row.participation_group /= patients
+    row.participation_collective /= patients
+    row.participation_commission /= patients
+    row.participation_design /= patients
+    row.participation_deliver /= patients
+    row.participation_assess /= patients
+    row.hours_individual_individual /= patients
+    row.hours_individual_collective /= patients
+    row.hours_collective_individual /= patients
+    row.hours_collective_collective /= patients
+
+
+@jit
+def measure(world: World, p: Record, segment: int, index: int) -> None:
+    """Fill the row of week index `index`."""
+    row = world.weekly[index]
+    measure_patients(world, p, segment, row)
+    measure_professionals(world, segment, row)
+    measure_groups(world, row)
+    measure_organisations(world, segment, row)
+    normalise(row, world.patients.shape[0])

@@ -1,0 +1,261 @@
+"""Actors at entry: founders at the start of a run and newcomers who take a leaver's slot."""
+
+import math
+
+import numpy as np
+
+from covalue_sim.model import processes, traits
+from covalue_sim.model.alignment import between, distance
+from covalue_sim.model.compiling import jit
+from covalue_sim.model.copula import condition, correlate, rank
+from covalue_sim.model.draws import identity, integer_below, normal, stream, uniform
+from covalue_sim.model.elementary import clip01
+from covalue_sim.model.landscape import best_alone, payoffs
+from covalue_sim.model.marginals import interpolate
+from covalue_sim.model.state import BIOMEDICAL_BITS, DIMENSIONS, LIVED_BITS, Reals, Record, World
+
+MANAGERIAL, EXPERIENCE, RIGHTS = range(3)
+
+
+@jit
+def draw_traits(world: World, number: int, slot: int, out: Reals) -> None:
+    """Fill `out` (traits,) with the traits of the person of that identity, surveyed or drawn."""
+    size = out.shape[0]
+    normals, z = np.empty(size), np.empty(size)
+    for trait in range(size):
+        normals[trait] = normal(stream(world.root[0], processes.TRAITS_FIRST + trait, 0), number)
+    correlate(world.cholesky, normals, z)
+    surveyed = world.survey.shape[0]
+    row = -1
+    if surveyed > 0:
+        row = slot
+        if slot >= surveyed or number != slot:
+            row = integer_below(stream(world.root[0], processes.SURVEY_ROW, 0), number, surveyed)
+        known, gap = world.survey_ranks[row].copy(), np.empty(size)
+        condition(world.correlation, known, z, np.empty((size, size)), np.empty((size, size)), gap)
+    for trait in range(size):
+        out[trait] = interpolate(world.tables[trait], rank(z[trait]))
+        if row >= 0 and not math.isnan(world.survey[row, trait]):
+            out[trait] = world.survey[row, trait]
+
+
+@jit
+def place_patient(world: World, p: Record, person: Record, slot: int, generation: int) -> None:
+    """Make `person` the newcomer of that slot and generation, with traits of its own and no history."""
+    number = identity(slot, generation)
+    root = world.root[0]
+    trait = np.empty(traits.COUNT)
+    draw_traits(world, number, slot, trait)
+    person.slot, person.generation = slot, generation
+    person.founder, person.engaged = 0, 1
+    contributes = uniform(stream(root, processes.CONTRIBUTOR, 0), number) < p.population_contributor_share
+    person.contributor = 1 if contributes else 0
+    person.claimant = 1 if trait[traits.CLAIMANT] > 0.5 else 0
+    person.female = 1 if trait[traits.FEMALE] > 0.5 else 0
+    person.rationale = rationale(p, uniform(stream(root, processes.RATIONALE, 0), number))
+    person.age, person.slack, person.prosocial = trait[traits.AGE], trait[traits.SLACK], trait[traits.PROSOCIAL]
+    person.propensity = p.population_propensity_sd * normal(stream(root, processes.PROPENSITY, 0), number)
+    person.style = normal(stream(root, processes.STYLE, 0), number)
+    person.x, person.y = trait[traits.LIVED], trait[traits.LEAD]
+    person.health = trait[traits.HEALTH]
+    give_needs(world, person, number, trait[traits.NEED])
+    person.distress, person.hope = trait[traits.DISTRESS], trait[traits.HOPE]
+    person.wellbeing = (person.health + person.hope + person.slack) / 3.0
+    person.activation, person.skill = trait[traits.ACTIVATION], trait[traits.SKILL]
+    person.recognised = p.organisation_recognition * person.skill
+    person.literacy = trait[traits.LITERACY]
+    person.motivation = trait[traits.MOTIVATION]
+    person.motivation_home = person.motivation
+    person.known = some_bits(world, processes.KNOWN_BITS, number, LIVED_BITS, p.forums_lived_known)
+    person.general_trust = trait[traits.GENERAL_TRUST]
+    person.burden = p.learning_burden_start * (1.0 - person.slack)
+    person.tension = 0.0
+    meet_services(world, p, person, number)
+    forget_history(p, person)
+
+
+@jit
+def rationale(p: Record, u: float) -> int:
+    """Return the type of argument a person makes: managerial, experience-based or rights-based."""
+    if u < p.population_managerial_share:
+        return MANAGERIAL
+    if u < p.population_managerial_share + p.population_rights_share:
+        return RIGHTS
+    return EXPERIENCE
+
+
+@jit
+def give_needs(world: World, person: Record, number: int, level: float) -> None:
+    """Spread the level of need over the dimensions, each between nothing and twice the level."""
+    for dimension in range(DIMENSIONS):
+        tilt = uniform(stream(world.root[0], processes.NEED_PROFILE + dimension, 0), number)
+        person.need[dimension] = clip01(2.0 * level * tilt)
+
+
+@jit
+def some_bits(world: World, process: int, number: int, among: int, share: float) -> int:
+    """Return the features of a design that somebody knows: each of `among` with probability `share`."""
+    key = stream(world.root[0], process, 0)
+    known = 0
+    for bit in range(12):
+        if (among >> bit) & 1 and uniform(key, number * 12 + bit) < share:
+            known |= 1 << bit
+    return known
+
+
+@jit
+def meet_services(world: World, p: Record, person: Record, number: int) -> None:
+    """Choose a professional (the nearest in practice of three met by chance), perhaps a group, trust as the prior."""
+    root = world.root[0]
+    best, nearest = 0, 9.0
+    for glance in range(3):
+        place = integer_below(
+            stream(root, processes.CHOICE_OF_PROFESSIONAL + glance, 0), number, world.professionals.shape[0]
+        )
+        candidate = world.professionals[place]
+        apart = distance(person.x, person.y, candidate.home_x, candidate.home_y)
+        if apart < nearest:
+            best, nearest = place, apart
+    begin_relation(person, best)
+    person.alternatives = integer_below(
+        stream(root, processes.ALTERNATIVES, 0), number, p.population_alternatives + 1
+    )
+    person.group = -1
+    if uniform(stream(root, processes.JOINS_GROUP, 0), number) < p.groups_member_share:
+        person.group = integer_below(stream(root, processes.CHOICE_OF_GROUP, 0), number, world.groups.shape[0])
+    person.trust_organisation = person.general_trust
+    person.trust_peers = person.general_trust
+    person.expectation = clip01(0.5 * (p.learning_reference + person.general_trust))
+    person.credence = person.general_trust
+
+
+@jit
+def begin_relation(person: Record, professional: int) -> None:
+    """Tie `person` to the professional in that slot; general trust is the prior of the new relation."""
+    person.professional = professional
+    person.trust = person.general_trust
+    person.evidence = 2.0
+    person.relation = 0
+    person.prepared = 0
+    person.waiting = 0
+
+
+@jit
+def forget_history(p: Record, person: Record) -> None:
+    """Start all accounts and memories afresh."""
+    person.voice = p.power_professional_led
+    person.value_seen = max(person.expectation, 1e-6)
+    person.cash = p.settlement_cash_target * person.slack
+    person.owed, person.owed_due, person.credits, person.earned = 0.0, 0, 0.0, 0.0
+    person.activity, person.asked, person.met, person.encounter_class, person.emergency = -1, 0, 0, -1, 0
+    person.coping = -1
+    person.satisfaction, person.signal, person.phi = person.expectation, 0.0, p.power_professional_led
+    person.z_x, person.z_y = person.x, person.y
+    forget_values(person)
+
+
+@jit
+def forget_values(person: Record) -> None:
+    """Set what is summed since week 0 to nothing."""
+    for component in range(person.value.shape[0]):
+        person.value[component] = 0.0
+        person.week_value[component] = 0.0
+    person.net_value, person.hours_unpaid, person.hours_paid, person.pay = 0.0, 0.0, 0.0, 0.0
+    person.hours_civic, person.emergencies, person.planned = 0.0, 0, 0
+
+
+@jit
+def place_professional(world: World, p: Record, worker: Record, slot: int, generation: int) -> None:
+    """Make `worker` the newcomer of that slot: partly a fresh place, partly that of the organisation."""
+    number = identity(slot, generation)
+    root = world.root[0]
+    worker.slot, worker.generation = slot, generation
+    worker.organisation = integer_below(
+        stream(root, processes.CHOICE_OF_ORGANISATION, 0), slot, world.organisations.shape[0]
+    )
+    home = world.organisations[worker.organisation]
+    spread = p.population_professional_place_sd
+    fresh_x = p.population_professional_lived_mean + spread * normal(
+        stream(root, processes.PROFESSIONAL_X, 0), number
+    )
+    fresh_y = p.population_professional_lead_mean + spread * normal(
+        stream(root, processes.PROFESSIONAL_Y, 0), number
+    )
+    worker.x = clip01(between(home.x, fresh_x, p.population_fresh_share))
+    worker.y = clip01(between(home.y, fresh_y, p.population_fresh_share))
+    worker.home_x, worker.home_y = worker.x, worker.y
+    worker.skill = clip01(
+        p.population_professional_skill_mean
+        + p.population_professional_skill_sd * normal(stream(root, processes.PROFESSIONAL_SKILL, 0), number)
+    )
+    worker.discretion = clip01(
+        p.population_discretion_mean + 0.15 * normal(stream(root, processes.PROFESSIONAL_DISCRETION, 0), number)
+    )
+    worker.known = some_bits(world, processes.PROFESSIONAL_BITS, number, BIOMEDICAL_BITS, p.forums_biomedical_known)
+    worker.openness, worker.trust = p.organisation_professional_openness, p.population_professional_trust_mean
+    worker.burnout, worker.measured, worker.expectation = p.learning_burnout_start, 0.5, p.learning_reference
+    worker.capacity, worker.saved, worker.visit_hours = p.encounter_capacity, 0.0, 0.0
+    worker.net_value = 0.0
+    for component in range(worker.value.shape[0]):
+        worker.value[component] = 0.0
+    worker.peer = integer_below(stream(root, processes.COLLEAGUE, 0), number, world.professionals.shape[0])
+
+
+@jit
+def place_organisation(world: World, p: Record, home: Record, slot: int) -> None:
+    """Set up the organisation of that slot: a design of features, a place, promises and accounts."""
+    root = world.root[0]
+    spread = p.organisation_place_sd
+    home.slot, home.open = slot, 1
+    home.x = clip01(p.organisation_lived + spread * normal(stream(root, processes.ORGANISATION_X, 0), slot))
+    home.y = clip01(p.organisation_lead + spread * normal(stream(root, processes.ORGANISATION_Y, 0), slot))
+    home.design = integer_below(stream(root, processes.ORGANISATION_DESIGN, 0), slot, 4096)
+    home.best_design = home.design
+    for dimension in range(DIMENSIONS):
+        home.need[dimension] = 0.5
+    ruggedness, breadth = p.forums_ruggedness, p.organisation_breadth
+    payoffs(root, home.design, ruggedness, breadth, home.payoff)
+    home.alone = max(
+        best_alone(root, home.design, ruggedness, breadth, home.need, BIOMEDICAL_BITS),
+        best_alone(root, home.design, ruggedness, breadth, home.need, LIVED_BITS),
+    )
+    home.pressure, home.delegation = p.organisation_pressure, p.delegation_task
+    home.openness, home.resistance = p.organisation_openness, p.organisation_resistance
+    home.champions, home.responsiveness = p.organisation_champions, p.organisation_responsiveness
+    home.declared, home.enacted = p.power_declared_share, p.power_professional_led
+    home.reserve = p.organisation_reserve
+    home.indicator, home.indicator_seen, home.weak_weeks = 0.0, 0.0, 0
+
+
+@jit
+def place_group(world: World, p: Record, group: Record, slot: int) -> None:
+    """Set up the community group of that slot: an agenda, capital of three kinds, key people, funds."""
+    root = world.root[0]
+    group.slot, group.broker = slot, 0
+    group.organisation = integer_below(
+        stream(root, processes.GROUP_ORGANISATION, 0), slot, world.organisations.shape[0]
+    )
+    kind = stream(root, processes.GROUP_KIND, 0)
+    group.organised = 1 if uniform(kind, 4 * slot) < p.groups_organised_share else 0
+    group.stance = uniform(kind, 4 * slot + 1)
+    group.institutions = integer_below(kind, 4 * slot + 2, 2 * p.groups_institutions + 1)
+    group.x = clip01(p.groups_lived + 0.15 * normal(stream(root, processes.GROUP_X, 0), slot))
+    group.y = clip01(p.groups_lead + 0.15 * normal(stream(root, processes.GROUP_Y, 0), slot))
+    group.bonding, group.bridging, group.linking = p.groups_bonding, p.groups_bridging, p.groups_linking
+    group.broker_share, group.mobilisation = p.groups_broker_share, p.groups_mobilisation
+    group.competence, group.hope, group.memory = p.groups_competence, 0.6, 0.5 * group.organised
+    group.workers, group.funds, group.control = p.groups_workers, p.groups_funds, p.groups_control
+    group.members, group.power, group.relief = 0.0, 0.0, 0.0
+
+
+@jit
+def populate(world: World, p: Record) -> None:
+    """Place every actor: organisations first, then professionals, groups and patients, each by its identity."""
+    for slot in range(world.organisations.shape[0]):
+        place_organisation(world, p, world.organisations[slot], slot)
+    for slot in range(world.professionals.shape[0]):
+        place_professional(world, p, world.professionals[slot], slot, 0)
+    for slot in range(world.groups.shape[0]):
+        place_group(world, p, world.groups[slot], slot)
+    for slot in range(world.patients.shape[0]):
+        place_patient(world, p, world.patients[slot], slot, 0)

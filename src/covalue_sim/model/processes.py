@@ -1,0 +1,81 @@
+"""Every process that draws random numbers, by a number that is its own for ever.
+
+A number is never given to another process, so that a draw stays the same when processes come and go.
+"""
+
+# who people are
+TRAITS_FIRST = 1  # and the fifteen after it, one a trait
+TRAITS_LAST = 16
+RATIONALE = 17
+CONTRIBUTOR = 18
+PROPENSITY = 19
+STYLE = 20
+ALTERNATIVES = 21
+KNOWN_BITS = 22
+SURVEY_ROW = 23
+PROFESSIONAL_X = 24
+PROFESSIONAL_Y = 25
+PROFESSIONAL_SKILL = 26
+PROFESSIONAL_BITS = 27
+PROFESSIONAL_DISCRETION = 28
+ORGANISATION_X = 29
+ORGANISATION_Y = 30
+ORGANISATION_DESIGN = 31
+GROUP_X = 32
+GROUP_Y = 33
+GROUP_KIND = 34
+NEED_PROFILE = 35  # and the three after it, one a dimension
+VALUE_WEIGHTS = 40  # and the five after it, one a component
+DEAL_NOISE = 46
+
+# who is tied to whom
+CHOICE_OF_PROFESSIONAL = 50  # and the two after it
+CHOICE_OF_ORGANISATION = 53
+CHOICE_OF_GROUP = 54
+JOINS_GROUP = 55
+NEAR_TIE = 56
+LONG_TIE = 57
+LONG_TIE_PARTNER = 58
+GROUP_ORGANISATION = 59
+BROKER = 60
+COLLEAGUE = 61
+
+# the design landscape
+PAYOFF = 70
+
+# the week
+HEALTH_SHOCK = 100
+SHOCK_DIMENSION = 101
+EMERGENCY = 102
+DEATH_OR_MOVE = 103
+PROFESSIONAL_LEAVES = 104
+MEMBER_LEAVES = 105
+WORKER_LEAVES = 106
+BROKER_LEAVES = 107
+EXIT = 108
+RETURN = 109
+ASKED = 110
+ACTIVITY = 111
+TAKES_PART = 112
+SEAT = 113
+SEEKS = 114
+SERVED = 115
+MISHAP = 116
+UNPREDICTED = 117
+GROUP_JOIN = 118
+GROUP_PICK = 119
+UNAUTHORISED = 120
+FORUM_BIT = 121
+FORUM_ACCEPT = 122
+FORUM_EXPLORE = 123
+LATENT_LESSON = 124
+BIT_LESSON = 125
+SWITCH = 126
+SWITCH_TO = 127
+PROFESSIONAL_BIT_LESSON = 128
+TRAINING = 129
+ENCOURAGED = 130
+BYPASS = 131
+
+# researchers' own rules: one for each family and draw
+USER_RULE = 1000

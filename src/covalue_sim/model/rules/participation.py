@@ -1,0 +1,60 @@
+"""Participation: the probability that somebody takes up an activity in a week, in [0, 1].
+
+The terms of CLEAR (Lowndes, Pratchett and Stoker 2006) and of civic voluntarism (Verba, Schlozman and Brady 1995)
+come as logits, already weighted.
+"""
+
+from covalue_sim.model.compiling import jit
+from covalue_sim.model.elementary import logistic
+
+RULES = ("clear", "random_assignment", "open_door", "invited")
+INPUTS = {
+    "intercept": "level of the activity, logits",
+    "can": "slack, skill and access, logits",
+    "like": "motivation, identity, prosocial weight, logits",
+    "asked": "a tie or a group asks, logits",
+    "responded": "expectation that one's input changes something, logits",
+    "cost": "time and money it costs, logits, >= 0",
+    "reward": "pay, net of what it puts at risk, logits",
+    "propensity": "the person's lasting propensity to give hours, logits",
+    "likeness": "likeness to the professionals (place and recognised skill), 0..1",
+    "assigned": "probability where people are assigned at random, 0..1",
+}
+
+
+@jit
+def clear(
+    intercept: float,
+    can: float,
+    like: float,
+    asked: float,
+    responded: float,
+    cost: float,
+    reward: float,
+    propensity: float,
+) -> float:
+    """Can, like, enabled, asked, responded to; enabled (a seat) is settled after."""
+    return logistic(intercept + can + like + asked + responded - cost + reward + propensity)
+
+
+@jit
+def built_in(
+    rule: int,
+    intercept: float,
+    can: float,
+    like: float,
+    asked: float,
+    responded: float,
+    cost: float,
+    reward: float,
+    propensity: float,
+    likeness: float,
+    assigned: float,
+) -> float:
+    """Return the probability under the built-in rule of that number, in the order of `RULES`."""
+    if rule == 1:
+        return assigned
+    own = clear(intercept, can, like, asked, responded, cost, reward, propensity)
+    if rule == 3:
+        return own * likeness
+    return own

@@ -1,0 +1,114 @@
+"""Running replicates of a scenario: build a world, advance it, take out what happened."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from covalue_sim.model.draws import root
+from covalue_sim.model.kernel import advance
+from covalue_sim.model.outcomes import OUTCOMES, SUMMARY, WEEK, WEEKLY
+from covalue_sim.model.plan import Shared, share
+from covalue_sim.model.rules.compile import Compiled, compile_rules
+from covalue_sim.model.snapshots import PEOPLE, SERVICES, people, services
+from covalue_sim.model.state import (
+    COMPONENTS, GROUP, ORGANISATION, PATIENT, PROFESSIONAL, Reals, World, records,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from covalue_sim.scenario.scenario import Scenario
+
+FLOWS = (5, 5, 8)
+
+
+@dataclass(frozen=True)
+class Simulated:
+    """What one replicate did.
+
+    Attributes:
+        weekly: (burn_in + weeks, measures), first row week -burn_in; columns as in `outcomes.WEEKLY`.
+        outcomes: (outcomes,) as in `outcomes.OUTCOMES`.
+        flows: (givers, receivers, resources) totals over weeks >= 0.
+        people: one record a patient slot and moment (start, end); see `snapshots.PEOPLE`.
+        services: one record a professional, group and organisation and moment; see `snapshots.SERVICES`.
+        failure: why the run has no usable outcomes, or an empty string.
+    """
+
+    weekly: Reals
+    outcomes: Reals
+    flows: Reals
+    people: npt.NDArray[Any]
+    services: npt.NDArray[Any]
+    failure: str = ""
+
+
+class Plan:
+    """A scenario made ready: everything its replicates share. Safe to use from several threads at once."""
+
+    def __init__(self, scenario: "Scenario") -> None:
+        self.scenario = scenario
+        with np.errstate(all="ignore"):
+            self.shared: Shared = share(scenario)
+        self.compiled: Compiled = compile_rules(scenario, self.shared.settings.shape[0])
+
+    def world(self, replicate: int) -> World:
+        """Return a world without any actor yet; `advance(world, users, 0, 0)` puts them in."""
+        scenario, shared = self.scenario, self.shared
+        count = {kind: int(scenario.values[f"population.{kind}.count"])
+                 for kind in ("patients", "professionals", "groups", "organisations")}  # fmt: skip
+        weeks = scenario.burn_in + scenario.weeks
+        candidates = int(scenario.values["population.ties"]) + int(scenario.values["population.long_ties"])
+        weekly, summary = np.zeros(weeks, dtype=WEEK), np.zeros(1, dtype=SUMMARY)
+        actors = max(count["patients"], count["organisations"]) if self.compiled.users else 0
+        with np.errstate(all="ignore"):
+            key = np.array([np.uint64(root(scenario.seed, replicate))], dtype=np.uint64)
+        return World(
+            root=key, zero_week=np.array([scenario.burn_in]), settings=shared.settings, segment=shared.segment,
+            tables=shared.tables, correlation=shared.correlation, cholesky=shared.cholesky, survey=shared.survey,
+            survey_ranks=shared.survey_ranks, weights=shared.weights, portfolio=shared.portfolio,
+            collective=shared.collective, scale=shared.scale, scratch=np.zeros((3, COMPONENTS)),
+            patients=records(count["patients"], PATIENT),
+            professionals=records(count["professionals"], PROFESSIONAL),
+            groups=records(count["groups"], GROUP), organisations=records(count["organisations"], ORGANISATION),
+            tie_start=np.zeros(count["patients"] + 1, dtype=np.int64),
+            ties=np.zeros(max(1, 2 * candidates * count["patients"]), dtype=np.int64),
+            own=self.compiled.own, memory=np.zeros((6, actors, 4)), slack_cuts=np.zeros(2),
+            weekly=weekly.view(np.recarray), weekly_table=weekly.view(np.float64).reshape(weeks, len(WEEKLY)),
+            summary=summary.view(np.recarray), summary_table=summary.view(np.float64),
+            flows=np.zeros((weeks, *FLOWS)),
+        )  # fmt: skip
+
+    def advance(self, world: World, first: int, last: int) -> None:
+        """Run the week indices first..last - 1; from 0 the population is built first."""
+        with np.errstate(all="ignore"):
+            advance(world, self.compiled.users, first, last)
+
+    def run(self, replicate: int) -> Simulated:
+        """Run one replicate from the first week of the burn-in to the last week."""
+        world = self.world(replicate)
+        zero, weeks = self.scenario.burn_in, world.weekly.shape[0]
+        self.advance(world, 0, zero)
+        start_people, start_services = people(world, 0), services(world, 0)
+        self.advance(world, zero, weeks) if zero else self.advance(world, 0, weeks)
+        outcomes = world.summary_table
+        bad = [OUTCOMES[place].name for place in np.flatnonzero(~np.isfinite(outcomes))]
+        return Simulated(
+            weekly=world.weekly_table, outcomes=outcomes, flows=world.flows[zero:].sum(axis=0),
+            people=np.concatenate([start_people, people(world, 1)]),
+            services=np.concatenate([start_services, services(world, 1)]),
+            failure=f"outcomes that are not numbers: {', '.join(bad[:3])}" if bad else "",
+        )  # fmt: skip
+
+
+def prepare(scenario: "Scenario") -> Plan:
+    """Make `scenario` ready to run."""
+    return Plan(scenario)
+
+
+def simulate(scenario: "Scenario", replicate: int) -> Simulated:
+    """Run one replicate of `scenario`, numbered from 0."""
+    return Plan(scenario).run(replicate)
+
+
+__all__ = ["PEOPLE", "SERVICES", "Plan", "Simulated", "prepare", "simulate"]

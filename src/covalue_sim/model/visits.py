@@ -1,0 +1,97 @@
+"""Who seeks the own professional this week, who is served, and who waits."""
+
+from covalue_sim.model import processes
+from covalue_sim.model.compiling import jit
+from covalue_sim.model.draws import identity, stream, uniform
+from covalue_sim.model.elementary import clip01, exp, logistic
+from covalue_sim.model.encounter import meet
+from covalue_sim.model.needs import mean_need
+from covalue_sim.model.rules.dispatch import Context, UserRules
+from covalue_sim.model.rules.governance import META
+from covalue_sim.model.state import Reals, Record, World
+
+
+@jit
+def seeking_probability(p: Record, person: Record) -> float:
+    """Return the probability that a patient seeks the professional in a week: need, trust, less for burden."""
+    return logistic(
+        p.encounter_seek_level + p.encounter_seek_need * (mean_need(person) - 0.4)
+        + p.encounter_seek_trust * (person.trust - 0.5) - p.encounter_seek_burden * person.burden
+    )  # fmt: skip
+
+
+@jit
+def coordination_gain(p: Record) -> float:
+    """Return what coordinating with other organisations adds to productivity, a factor >= 1 (Sancino 2016)."""
+    gain = p.organisation_coordination_gain * (2.0 if p.governance_rule == META else 1.0)
+    return 1.0 + gain * (1.0 - exp(0.0 - p.organisation_coordination / 0.1))
+
+
+@jit
+def capacity(p: Record, worker: Record) -> float:
+    """Return how many encounters a professional can have this week."""
+    rested = p.encounter_capacity * (1.0 - 0.5 * worker.burnout) * (1.0 - p.organisation_coordination)
+    gained = (p.delegation_saved_kept * worker.saved - worker.visit_hours) / p.encounter_slot_hours
+    return max(0.0, rested + gained)
+
+
+@jit
+def seek(world: World, p: Record, week: int) -> None:
+    """Let patients in need seek their professional; those who waited come again."""
+    key = stream(world.root[0], processes.SEEKS, week)
+    for slot in range(world.professionals.shape[0]):
+        worker = world.professionals[slot]
+        worker.capacity = capacity(p, worker)
+        worker.demand, worker.served, worker.hours, worker.saved = 0.0, 0.0, 0.0, 0.0
+        worker.strain, worker.signals, worker.good = 0.0, 0.0, 0.0
+        worker.pull_x, worker.pull_y, worker.lesson, worker.week_net = 0.0, 0.0, 0.0, 0.0
+        for component in range(worker.week_value.shape[0]):
+            worker.week_value[component] = 0.0
+    for slot in range(world.patients.shape[0]):
+        person = world.patients[slot]
+        person.met, person.encounter_class = 0, -1
+        person.week_hours, person.week_paid_hours, person.week_pay = 0.0, 0.0, 0.0
+        person.coping = -1
+        for component in range(person.week_value.shape[0]):
+            person.week_value[component] = 0.0
+        worker = world.professionals[person.professional]
+        if not person.engaged or person.contributor or not world.organisations[worker.organisation].open:
+            continue
+        if person.waiting > 0 or uniform(key, identity(person.slot, person.generation)) < seeking_probability(p, person):
+            person.met = 2
+            worker.demand += 1.0
+
+
+@jit
+def prepare(p: Record, person: Record) -> None:
+    """Build trust before any service: a contact without service (Burgess and Choudary 2017)."""
+    person.prepared += 1
+    person.trust = clip01(person.trust + p.preparation_trust * (1.0 - person.trust))
+    person.met = 3
+
+
+@jit
+def visit(world: World, users: UserRules | None, p: Record, segment: int, week: int, flows: Reals) -> None:
+    """Run the week's encounters: places are drawn where more seek than can be served."""
+    seek(world, p, week)
+    for slot in range(world.professionals.shape[0]):
+        worker = world.professionals[slot]
+        worker.queue = max(0.0, worker.demand / max(worker.capacity, 1e-9) - 1.0)
+    root = world.root[0]
+    served, mishaps = stream(root, processes.SERVED, week), stream(root, processes.MISHAP, week)
+    context = Context(world.own[segment], world.memory, root, week)
+    coordination = coordination_gain(p)
+    for slot in range(world.patients.shape[0]):
+        person = world.patients[slot]
+        if person.met != 2:
+            continue
+        worker = world.professionals[person.professional]
+        number = identity(person.slot, person.generation)
+        if uniform(served, number) * worker.demand >= worker.capacity:
+            person.waiting += 1
+        elif p.mechanisms_preparation and person.prepared < p.preparation_weeks:
+            prepare(p, person)
+        else:
+            home = world.organisations[worker.organisation]
+            meet(world, users, context, p, segment, person, worker, home, coordination,
+                 uniform(mishaps, number), flows)  # fmt: skip

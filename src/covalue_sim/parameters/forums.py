@@ -1,0 +1,36 @@
+"""Forums that commission, design and assess."""
+
+from covalue_sim.parameters.row import Parameter
+
+ROWS = (
+    Parameter("forums.biomedical_known", 0.6, 0.0, 1.0,
+              meaning="Share of biomedical design features that a professional knows.", structural=True),
+    Parameter("forums.lived_known", 0.35, 0.0, 1.0,
+              meaning="Share of lived design features that a patient knows.", structural=True),
+    Parameter("forums.ruggedness", 3, 0, 11,
+              meaning="K, how many other features the worth of one depends on.", structural=True, unit="features", source="Kauffman 1993; value: assumption"),
+    Parameter("forums.move", 0.06, 0.0, 0.5,
+              meaning="How far a forum moves a service in practice space."),
+    Parameter("forums.staff_pull", 0.5, 0.0, 2.0,
+              meaning="Pull of staff beside that of users."),
+    Parameter("forums.topics", 0.5, 0.0, 4.0,
+              meaning="Topics of a forum a week at plain pace.", unit="topics"),
+    Parameter("forums.pace", 1.0, 0.1, 5.0,
+              meaning="Pace; fast pace covers more topics with less comprehension.", source="structure: Filipe, Renedo and Marston 2017; value: assumption"),
+    Parameter("forums.explore", 0.1, 0.0, 1.0,
+              meaning="Rate of exploration at full openness.", unit="a week"),
+    Parameter("forums.revert", 0.15, 0.0, 1.0,
+              meaning="Probability of returning to the best known design in a week.", unit="a week"),
+    Parameter("forums.commission", 0.03, 0.0, 0.5,
+              meaning="How much commissioning forums loosen and open."),
+    Parameter("forums.assess", 0.15, 0.0, 1.0,
+              meaning="How fast assessment corrects the view of needs."),
+    Parameter("forums.recognise", 0.05, 0.0, 0.5,
+              meaning="How fast skill comes to be recognised.", unit="a week"),
+    Parameter("forums.tier_local", 0.85, 0.0, 1.0,
+              meaning="Openness of the local tier."),
+    Parameter("forums.tier_middle", 0.75, 0.0, 1.0,
+              meaning="Openness of the middle tier."),
+    Parameter("forums.bypass", 0.0, 0.0, 1.0,
+              meaning="Share of voice that takes a route around the weakest tier."),
+)  # fmt: skip

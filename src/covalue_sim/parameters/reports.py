@@ -1,0 +1,14 @@
+"""What people say against what they live."""
+
+from covalue_sim.parameters.row import Parameter
+
+ROWS = (
+    Parameter("reports.lift", 0.1, -0.3, 0.5,
+              meaning="How much higher reports lie than the states they speak of."),
+    Parameter("reports.spread", 0.12, 0.0, 0.4,
+              meaning="Spread of response styles."),
+    Parameter("reports.front_stage", 0.3, 0.0, 1.0,
+              meaning="How much dependence lifts reports.", source="structure: Goffman 1959; value: assumption"),
+    Parameter("reports.weight", 0.5, 0.0, 3.0,
+              meaning="Weight of reports in what organisations see."),
+)  # fmt: skip
