@@ -54,7 +54,7 @@ def look(world: World, p: Record, segment: int) -> None:
 
 @jit
 def keep_accounts(p: Record, home: Record, staff_hours: float, flows: Reals) -> None:
-    """Receive the week's budget, pay salaries, sessions and coordination; what is left changes the reserve."""
+    """Receive the week's budget, pay salaries, sessions and coordination; return part of a surplus."""
     response = p.organisation_funding_response * home.indicator
     income = max(0.0, p.organisation_budget * home.patients * (1.0 + response))
     ledger.give(flows, ledger.SOCIETY, ledger.ORGANISATION, ledger.MONEY, income)
@@ -69,6 +69,9 @@ def keep_accounts(p: Record, home: Record, staff_hours: float, flows: Reals) -> 
     home.outlay = salaries + running + home.cost
     home.spent = (salaries + running + home.cost) / max(income, 1e-9)
     home.reserve += income - home.outlay
+    surplus = p.organisation_returned * max(0.0, home.reserve - p.organisation_reserve)
+    home.reserve -= surplus
+    ledger.give(flows, ledger.ORGANISATION, ledger.SOCIETY, ledger.MONEY, surplus)
 
 
 @jit

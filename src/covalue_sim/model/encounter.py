@@ -138,9 +138,12 @@ def heal(p: Record, person: Record, home: Record, received: float, damage: float
 @jit
 def meet(
     world: World, users: UserRules | None, context: Context, p: Record, segment: int, person: Record,
-    worker: Record, home: Record, coordination: float, luck: float, flows: Reals,
+    worker: Record, home: Record, coordination: float, luck: float, surprise: float, flows: Reals,
 ) -> None:  # fmt: skip
-    """Run one encounter: decisions, efforts, production, alignment, harm, value for both, and its class."""
+    """Run one encounter: decisions, efforts, production, alignment, harm, value for both, and its class.
+
+    `luck` and `surprise` are uniform draws: whether a task goes wrong, and how far the day departs from the usual.
+    """
     user_value, staff_value = world.scratch[1], world.scratch[2]
     clear(user_value)
     clear(staff_value)
@@ -161,6 +164,7 @@ def meet(
         person.tension *= 0.5
     value = produced(made, p.encounter_alpha, p.encounter_sigma, effort, service)
     person.value_seen = max(0.5 * (person.value_seen + value), SMALLEST_VALUE)
+    value *= 1.0 + p.encounter_variability * (2.0 * surprise - 1.0)
     gained, lost = value, 0.0
     if p.mechanisms_alignment:
         gained = gain(value, apart_user, apart_staff, p.alignment_tolerance)

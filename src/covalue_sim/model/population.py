@@ -105,10 +105,10 @@ def some_bits(world: World, process: int, number: int, among: int, share: float)
 
 @jit
 def meet_services(world: World, p: Record, person: Record, number: int) -> None:
-    """Choose a professional (the nearest in practice of three met by chance), perhaps a group, trust as the prior."""
+    """Choose a professional (the nearer in practice of two met by chance), perhaps a group, trust as the prior."""
     root = world.root[0]
     best, nearest = 0, 9.0
-    for glance in range(3):
+    for glance in range(2):
         place = integer_below(
             stream(root, processes.CHOICE_OF_PROFESSIONAL + glance, 0), number, world.professionals.shape[0]
         )

@@ -6,8 +6,7 @@ deviations and weighed by who judges. No component is itself trust, power or a w
 
 from covalue_sim.model import processes
 from covalue_sim.model.compiling import jit
-from covalue_sim.model.draws import identity, normal, stream
-from covalue_sim.model.elementary import exp
+from covalue_sim.model.draws import identity, stream, uniform
 from covalue_sim.model.production import price_of_hour
 from covalue_sim.model.state import COMPONENTS, Reals, Record, World
 
@@ -47,7 +46,7 @@ def own_weights(world: World, p: Record, segment: int, person: Record, out: Real
         weight = world.weights[segment, person.rationale, component]
         if p.value_dispersion > 0.0:
             key = stream(world.root[0], processes.VALUE_WEIGHTS + component, 0)
-            weight *= exp(p.value_dispersion * normal(key, number))
+            weight *= 1.0 + p.value_dispersion * (2.0 * uniform(key, number) - 1.0)
         out[component] = weight
         total += weight
     if total > 0.0:

@@ -79,6 +79,7 @@ def visit(world: World, users: UserRules | None, p: Record, segment: int, week: 
         worker.queue = max(0.0, worker.demand / max(worker.capacity, 1e-9) - 1.0)
     root = world.root[0]
     served, mishaps = stream(root, processes.SERVED, week), stream(root, processes.MISHAP, week)
+    surprises = stream(root, processes.UNPREDICTED, week)
     context = Context(world.own[segment], world.memory, root, week)
     coordination = coordination_gain(p)
     for slot in range(world.patients.shape[0]):
@@ -94,4 +95,4 @@ def visit(world: World, users: UserRules | None, p: Record, segment: int, week: 
         else:
             home = world.organisations[worker.organisation]
             meet(world, users, context, p, segment, person, worker, home, coordination,
-                 uniform(mishaps, number), flows)  # fmt: skip
+                 uniform(mishaps, number), uniform(surprises, number), flows)  # fmt: skip

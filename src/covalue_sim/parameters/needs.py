@@ -3,7 +3,7 @@
 from covalue_sim.parameters.row import Parameter
 
 ROWS = (
-    Parameter("needs.decline", 0.012, 0.0, 0.1,
+    Parameter("needs.decline", 0.006, 0.0, 0.1,
               meaning="Decline of health at full need.", unit="a week"),
     Parameter("needs.drift", 0.03, 0.0, 0.2,
               meaning="Rise of need in ill health.", unit="a week"),
@@ -11,7 +11,7 @@ ROWS = (
               meaning="Need that eases by itself.", unit="a week"),
     Parameter("needs.shock_rate", 0.02, 0.0, 0.2,
               meaning="Probability of a shock in a week.", unit="a week"),
-    Parameter("needs.shock_size", 0.2, 0.0, 1.0,
+    Parameter("needs.shock_size", 0.15, 0.0, 1.0,
               meaning="Size of a shock."),
     Parameter("needs.emergency_rate", 0.004, 0.0, 0.05,
               meaning="Hazard of an emergency admission at middling health.", unit="a week"),

@@ -5,7 +5,7 @@ from covalue_sim.parameters.row import Parameter
 ROWS = (
     Parameter("trust.rule", 'asymmetric',
               meaning="How a contact changes trust.", choices=("static", "symmetric", "asymmetric", "confirmatory", "bayesian"), sweepable=False),
-    Parameter("trust.gain", 0.06, 0.005, 0.3,
+    Parameter("trust.gain", 0.15, 0.005, 0.3,
               meaning="Step g of trust after a good contact."),
     Parameter("trust.loss_ratio", 2.0, 1.0, 6.0,
               meaning="Lambda, how much more a bad contact takes than a good one gives.", source="structure: Slovic 1993; value: assumption"),

@@ -25,6 +25,6 @@ ROWS = (
                 source="measured on the baseline by experiments/calibrate.py")
       for who, spreads in _SPREADS.items()
       for kind, spread, unit in zip(COMPONENTS, spreads, _UNITS, strict=True)),
-    Parameter("value.dispersion", 0.2, 0.0, 2.0, unit="log weight",
-              meaning="Spread of personal value weights about those of the rationale."),
+    Parameter("value.dispersion", 0.4, 0.0, 1.0,
+              meaning="Most by which personal value weights differ from those of the rationale, as a share."),
 )  # fmt: skip
