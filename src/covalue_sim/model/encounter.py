@@ -138,11 +138,13 @@ def heal(p: Record, person: Record, home: Record, received: float, damage: float
 @jit
 def meet(
     world: World, users: UserRules | None, context: Context, p: Record, segment: int, person: Record,
-    worker: Record, home: Record, coordination: float, luck: float, surprise: float, flows: Reals,
+    worker: Record, home: Record, coordination: float, luck: float, surprise: float, lesson: float,
+    flows: Reals,
 ) -> None:  # fmt: skip
     """Run one encounter: decisions, efforts, production, alignment, harm, value for both, and its class.
 
-    `luck` and `surprise` are uniform draws: whether a task goes wrong, and how far the day departs from the usual.
+    `luck`, `surprise` and `lesson` are uniform draws: whether a task goes wrong, how far the day departs from the
+    usual, and what is learnt.
     """
     user_value, staff_value = world.scratch[1], world.scratch[2]
     clear(user_value)
@@ -197,10 +199,11 @@ def meet(
     user_value[RELATIONAL] = saturating(hours_staff * (1.0 - worker.measured)) * person.relation / (person.relation + 26.0)
     user_value[VOICE] = moved
     user_value[ECONOMIC] = 0.0 - price * (hours_user + task * p.delegation_hours)
-    user_value[KNOWLEDGE] = teach_user(p, person, worker, performance)
+    user_learnt, staff_learnt = trade_knowledge(p, person, worker, phi, lesson)
+    user_value[KNOWLEDGE] = teach_user(p, person, worker, performance) + user_learnt
     staff_value[HEALTH] = change
     staff_value[EXPERIENCE] = saturating(effort) - worker.expectation - apart_staff
-    staff_value[KNOWLEDGE] = saturating(effort) * phi * home.openness * p.learning_exchange
+    staff_value[KNOWLEDGE] = saturating(effort) * phi * home.openness * p.learning_exchange + staff_learnt
     staff_value[RELATIONAL] = saturating(hours_user) * person.relation / (person.relation + 26.0)
     staff_value[VOICE] = kept
     staff_value[ECONOMIC] = p.settlement_professional_price * (task * p.delegation_saved - hours_staff)
@@ -257,6 +260,25 @@ def teach_user(p: Record, person: Record, worker: Record, performance: float) ->
     grown = p.learning_skill * performance * (1.0 - person.skill)
     person.skill += grown
     return learnt + grown
+
+
+@jit
+def trade_knowledge(p: Record, person: Record, worker: Record, phi: float, lesson: float) -> tuple[float, float]:
+    """Let one feature of the service pass each way now and then; return what (user, professional) learnt.
+
+    `lesson` is a uniform draw. What the user knows passes as far as the user has a say.
+    """
+    if lesson >= p.learning_features:
+        return 0.0, 0.0
+    feature = int(12.0 * lesson / p.learning_features)
+    bit = 1 << feature
+    if worker.known & bit and not person.known & bit:
+        person.known |= bit
+        return 1.0 / 12.0, 0.0
+    if person.known & bit and not worker.known & bit and phi > 0.2:
+        worker.known |= bit
+        return 0.0, 1.0 / 12.0
+    return 0.0, 0.0
 
 
 @jit

@@ -161,12 +161,13 @@ def keep_what_works(world: World, p: Record, home: Record, u: float) -> None:
 
 @jit
 def commission(p: Record, home: Record, weight: float) -> None:
-    """Let users who commission loosen pressure, take tasks back and open the organisation, against resistance."""
+    """Let users who commission loosen pressure, take tasks back, fund groups and open the organisation."""
     if home.commissioned <= 0.0:
         return
     rate = p.forums_commission * weight * (1.0 - resistance(home))
     home.pressure -= rate * home.pressure
     home.openness += rate * (1.0 - home.openness)
+    home.split += rate * (1.0 - home.split)
     home.restraint += rate * (1.0 - home.restraint)
 
 
@@ -210,7 +211,7 @@ def credit_participants(world: World, p: Record, flows: Reals) -> None:
 def deliberate(world: World, p: Record, week: int, flows: Reals) -> None:
     """Run the week's forums of every open organisation."""
     gather(world, p)
-    key = stream(world.root[0], processes.BYPASS, week)
+    key = stream(world.root[0], processes.RETURN_TO_BEST, week)
     for slot in range(world.organisations.shape[0]):
         home = world.organisations[slot]
         if not home.open or not p.mechanisms_forums:

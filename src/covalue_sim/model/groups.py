@@ -26,9 +26,11 @@ def count_members(world: World, p: Record, week: int) -> None:
         person = world.patients[slot]
         if person.group < 0:
             number = identity(person.slot, person.generation)
-            if uniform(joins, number) >= p.groups_join_rate * (0.5 + person.trust_peers):
+            drawn = integer_below(picks, number, world.groups.shape[0])
+            welcome = 0.5 + world.groups[drawn].bridging
+            if uniform(joins, number) >= p.groups_join_rate * (0.5 + person.trust_peers) * welcome:
                 continue
-            person.group = integer_below(picks, number, world.groups.shape[0])
+            person.group = drawn
         group = world.groups[person.group]
         group.members += 1.0
         group.unmet += mean_need(person)
@@ -139,7 +141,7 @@ def meet_in_groups(world: World, p: Record, week: int, flows: Reals) -> None:
         steer(p, group, home)
         if p.mechanisms_fugitive:
             act_without_leave(world, p, group, home, uniform(key, slot))
-        granted = p.groups_funding * group.members
+        granted = p.groups_funding * (1.0 + home.split) * group.members
         if granted > 0.0 and granted <= home.budget_left:
             home.budget_left -= granted
             home.cost += granted
@@ -154,6 +156,10 @@ def meet_in_groups(world: World, p: Record, week: int, flows: Reals) -> None:
         if person.group < 0:
             continue
         group = world.groups[person.group]
+        if group.organised and person.cash >= p.groups_dues:
+            person.cash -= p.groups_dues
+            group.funds += p.groups_dues
+            ledger.give(flows, ledger.PATIENT, ledger.GROUP, ledger.MONEY, p.groups_dues)
         if person.activity == GROUP_SESSION:
             attend(world, p, person, group, flows)
         if group.fugitive > 0.0:

@@ -104,6 +104,7 @@ def settle_activity(
         return
     if pay > home.budget_left:
         home.unpaid += pay
+        person.trust_organisation -= p.trust_organisation_step * p.trust_loss_ratio * person.trust_organisation
         return
     home.budget_left -= pay
     home.cost += pay

@@ -66,7 +66,7 @@ PROFESSIONAL = np.dtype([
 GROUP = np.dtype([
     ("slot", "i4"), ("organisation", "i4"), ("institutions", "i4"), ("organised", "i1"), ("broker", "i4"),
     ("x", "f8"), ("y", "f8"), ("bonding", "f8"), ("bridging", "f8"), ("linking", "f8"), ("broker_share", "f8"),
-    ("mobilisation", "f8"), ("competence", "f8"), ("hope", "f8"), ("memory", "f8"), ("workers", "f8"),
+    ("mobilisation", "f8"), ("competence", "f8"), ("hope", "f8"), ("workers", "f8"),
     ("funds", "f8"), ("control", "f8"), ("stance", "f8"),
     # this week
     ("members", "f8"), ("attending", "f8"), ("acting", "f8"), ("unmet", "f8"), ("mean_x", "f8"), ("mean_y", "f8"),
@@ -87,7 +87,7 @@ ORGANISATION = np.dtype([
     ("staff", "f8"), ("staff_x", "f8"), ("staff_y", "f8"), ("voiced", "f8"), ("assessed", "f8"),
     ("commissioned", "f8"), ("moved", "f8"), ("need", "f8", (DIMENSIONS,)),
     ("voiced_need", "f8", (DIMENSIONS,)), ("discretion", "f8"), ("outside", "f8"), ("dissent", "f8"),
-    ("staff_hours", "f8"), ("outlay", "f8"), ("salary", "f8"), ("restraint", "f8"), ("spent", "f8"),
+    ("staff_hours", "f8"), ("outlay", "f8"), ("salary", "f8"), ("restraint", "f8"), ("split", "f8"), ("spent", "f8"),
     ("unpaid", "f8"), ("willing", "f8", (12,)), ("seats", "f8", (12,)),
 ], align=True)  # fmt: skip
 

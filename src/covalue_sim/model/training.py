@@ -29,7 +29,7 @@ def train_professional(p: Record, worker: Record, bit: int) -> None:
 def train(world: World, p: Record, week: int) -> None:
     """Train people drawn at random this week, and supply encouragement."""
     root = world.root[0]
-    key, bits = stream(root, processes.TRAINING, week), stream(root, processes.BIT_LESSON, week)
+    key, bits = stream(root, processes.TRAINING, week), stream(root, processes.TRAINING_FEATURE, week)
     if p.training_rate > 0.0:
         for slot in range(world.patients.shape[0]):
             person = world.patients[slot]

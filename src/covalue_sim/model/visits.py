@@ -77,9 +77,12 @@ def visit(world: World, users: UserRules | None, p: Record, segment: int, week: 
     for slot in range(world.professionals.shape[0]):
         worker = world.professionals[slot]
         worker.queue = max(0.0, worker.demand / max(worker.capacity, 1e-9) - 1.0)
+        colleague = world.professionals[worker.peer]
+        spare = max(0.0, colleague.capacity - colleague.demand)
+        worker.capacity += p.organisation_cover * min(spare, max(0.0, worker.demand - worker.capacity))
     root = world.root[0]
     served, mishaps = stream(root, processes.SERVED, week), stream(root, processes.MISHAP, week)
-    surprises = stream(root, processes.UNPREDICTED, week)
+    surprises, lessons = stream(root, processes.UNPREDICTED, week), stream(root, processes.BIT_LESSON, week)
     context = Context(world.own[segment], world.memory, root, week)
     coordination = coordination_gain(p)
     for slot in range(world.patients.shape[0]):
@@ -95,4 +98,4 @@ def visit(world: World, users: UserRules | None, p: Record, segment: int, week: 
         else:
             home = world.organisations[worker.organisation]
             meet(world, users, context, p, segment, person, worker, home, coordination,
-                 uniform(mishaps, number), uniform(surprises, number), flows)  # fmt: skip
+                 uniform(mishaps, number), uniform(surprises, number), uniform(lessons, number), flows)  # fmt: skip

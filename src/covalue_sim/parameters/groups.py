@@ -79,6 +79,8 @@ ROWS = (
               meaning="Training of peers.", unit="a week"),
     Parameter("groups.funding", 0.2, 0.0, 10.0,
               meaning="Funding of user-led groups.", unit="money units a member-week"),
+    Parameter("groups.dues", 0.1, 0.0, 5.0, unit="money units a week",
+              meaning="Dues of a member of an organised group."),
     Parameter("groups.spending", 0.05, 0.0, 1.0,
               meaning="Share of its funds that a group spends.", unit="a week"),
     Parameter("groups.visits", 0.0, 0.0, 2.0,

@@ -35,6 +35,8 @@ ROWS = (
               meaning="Decay of health literacy.", unit="a week"),
     Parameter("learning.exchange", 0.3, 0.0, 2.0,
               meaning="How much professionals learn from users who take part in decisions."),
+    Parameter("learning.features", 0.01, 0.0, 0.2, unit="an encounter",
+              meaning="How often an encounter could pass on one feature of the service."),
     Parameter("learning.burden", 0.12, 0.0, 1.0,
               meaning="How fast overload adds to burden."),
     Parameter("learning.burden_start", 0.4, 0.0, 1.0,

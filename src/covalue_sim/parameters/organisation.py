@@ -27,6 +27,8 @@ ROWS = (
               meaning="How far the organisation acts on what it learns."),
     Parameter("organisation.recognition", 0.6, 0.0, 1.0,
               meaning="Share of users' skill that is recognised."),
+    Parameter("organisation.cover", 0.3, 0.0, 1.0,
+              meaning="Share of a colleague's spare places that cover for a professional with a queue."),
     Parameter("organisation.transfer", 0.03, 0.0, 0.3,
               meaning="Share of the budget that transfers recognised skill into practice."),
     Parameter("organisation.publicness", 0.1, 0.0, 1.0,
