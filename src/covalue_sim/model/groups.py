@@ -78,7 +78,7 @@ def grow(p: Record, group: Record) -> None:
 def steer(p: Record, group: Record, home: Record) -> None:
     """Move the agenda towards members as far as they control the programme, else towards the organisation."""
     if group.members > 0.0:
-        away = group.control
+        away = p.groups_control
         group.x += p.groups_steer * (away * (group.mean_x / group.members - group.x) + (1.0 - away) * (home.x - group.x))
         group.y += p.groups_steer * (away * (group.mean_y / group.members - group.y) + (1.0 - away) * (home.y - group.y))
 

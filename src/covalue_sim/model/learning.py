@@ -88,6 +88,14 @@ def anchor(p: Record, person: Record) -> None:
 
 
 @jit
+def be_shaken(p: Record, person: Record) -> None:
+    """Take away trust all at once, as a scandal does."""
+    person.trust -= p.trust_shock * person.trust
+    person.trust_organisation -= p.trust_shock * person.trust_organisation
+    person.general_trust -= 0.5 * p.trust_shock * person.general_trust
+
+
+@jit
 def learn_patients(world: World, users: UserRules | None, p: Record, segment: int, week: int) -> None:
     """Let every patient learn from the week."""
     context = Context(world.own[segment], world.memory, world.root[0], week)
@@ -95,6 +103,7 @@ def learn_patients(world: World, users: UserRules | None, p: Record, segment: in
         person = world.patients[slot]
         worker = world.professionals[person.professional]
         home = world.organisations[worker.organisation]
+        be_shaken(p, person)
         if person.met == 1:
             if p.mechanisms_promises:
                 learn_promise(world, p, person, home)

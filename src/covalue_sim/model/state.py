@@ -67,7 +67,7 @@ GROUP = np.dtype([
     ("slot", "i4"), ("organisation", "i4"), ("institutions", "i4"), ("organised", "i1"), ("broker", "i4"),
     ("x", "f8"), ("y", "f8"), ("bonding", "f8"), ("bridging", "f8"), ("linking", "f8"), ("broker_share", "f8"),
     ("mobilisation", "f8"), ("competence", "f8"), ("hope", "f8"), ("workers", "f8"),
-    ("funds", "f8"), ("control", "f8"), ("stance", "f8"),
+    ("funds", "f8"), ("stance", "f8"),
     # this week
     ("members", "f8"), ("attending", "f8"), ("acting", "f8"), ("unmet", "f8"), ("mean_x", "f8"), ("mean_y", "f8"),
     ("mean_skill", "f8"), ("mean_hope", "f8"), ("help_hours", "f8"), ("power", "f8"), ("fugitive", "f8"),

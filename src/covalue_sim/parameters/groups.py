@@ -30,7 +30,7 @@ ROWS = (
     Parameter("groups.broker_share", 0.5, 0.0, 1.0,
               meaning="Share of linking ties that one key person holds.", structural=True, source="structure: Burgess and Choudary; value: assumption"),
     Parameter("groups.control", 0.5, 0.0, 1.0,
-              meaning="How far members control the programme.", structural=True),
+              meaning="How far members control the programme."),
     Parameter("groups.join_rate", 0.006, 0.0, 0.1,
               meaning="Probability of joining a group in a week.", unit="a week"),
     Parameter("groups.leave_rate", 0.015, 0.0, 0.2,

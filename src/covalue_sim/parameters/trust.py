@@ -27,4 +27,6 @@ ROWS = (
               meaning="How much a broken promise counts as bad performance."),
     Parameter("trust.promise_tolerance", 0.1, 0.0, 0.5,
               meaning="Gap between promise and practice that goes unnoticed."),
+    Parameter("trust.shock", 0.0, 0.0, 1.0, unit="share a week", sweepable=False,
+              meaning="Share of trust lost in every week in which it is set, as after a scandal; half of it from general trust."),
 )  # fmt: skip
