@@ -165,8 +165,8 @@ def meet(
         service *= 1.0 + p.coping_help
         person.tension *= 0.5
     value = produced(made, p.encounter_alpha, p.encounter_sigma, effort, service)
-    person.value_seen = max(0.5 * (person.value_seen + value), SMALLEST_VALUE)
     value *= 1.0 + p.encounter_variability * (2.0 * surprise - 1.0)
+    person.value_seen = max(0.5 * (person.value_seen + value), SMALLEST_VALUE)
     gained, lost = value, 0.0
     if p.mechanisms_alignment:
         gained = gain(value, apart_user, apart_staff, p.alignment_tolerance)

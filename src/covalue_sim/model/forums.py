@@ -24,12 +24,8 @@ def passed_on(first: float, second: float, third: float, bypass: float) -> float
 
     Strictly serial it is the product of their openness; a `bypass` share skips the weakest tier.
     """
-    serial = first * second * third
-    weakest = min(first, second, third)
-    if bypass <= 0.0 or weakest <= 0.0:
-        around = max(first * second, second * third, first * third)
-        return (1.0 - bypass) * serial + bypass * (around if weakest <= 0.0 else serial)
-    return (1.0 - bypass) * serial + bypass * serial / weakest
+    around = max(first * second, second * third, first * third)
+    return (1.0 - bypass) * first * second * third + bypass * around
 
 
 @jit

@@ -12,6 +12,7 @@ from covalue_sim.model.portfolio import GROUP_SESSION
 from covalue_sim.model.rules.compensation import EXPENSES, PERSONAL_BUDGET, TIME_CREDITS
 from covalue_sim.model.rules.dispatch import Context, UserRules, earnings
 from covalue_sim.model.state import Reals, Record, World
+from covalue_sim.model.value import give_hours
 
 
 @jit
@@ -179,7 +180,7 @@ def spend_personal_budget(world: World, p: Record, person: Record, flows: Reals)
     hours = grant / p.settlement_help_price * (0.5 + 0.5 * person.literacy)
     ledger.give(flows, ledger.SOCIETY, ledger.PATIENT, ledger.TIME, hours)
     be_helped(p, person, hours)
-    person.week_hours += p.compensation_budget_hours
+    give_hours(p, person, p.compensation_budget_hours)
     ledger.give(flows, ledger.PATIENT, ledger.ORGANISATION, ledger.TIME, p.compensation_budget_hours)
 
 

@@ -66,6 +66,7 @@ def seek(world: World, p: Record, week: int) -> None:
 def prepare(p: Record, person: Record) -> None:
     """Build trust before any service: a contact without service (Burgess and Choudary 2017)."""
     person.prepared += 1
+    person.waiting = 0
     person.trust = clip01(person.trust + p.preparation_trust * (1.0 - person.trust))
     person.met = 3
 

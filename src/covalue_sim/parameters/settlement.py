@@ -3,7 +3,7 @@
 from covalue_sim.parameters.row import Parameter
 
 ROWS = (
-    Parameter("settlement.hour_price", 4.0, 0.0, 20.0,
+    Parameter("settlement.hour_price", 2.0, 0.0, 20.0,
               meaning="What an hour costs a person with full slack.", unit="money units an hour"),
     Parameter("settlement.slack_gradient", 1.0, 0.0, 4.0,
               meaning="How much dearer an hour is without slack."),
