@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from covalue_sim.model.rules.user import UserRule
 from covalue_sim.parameters import Value
+from covalue_sim.scenario.frozen import Frozen
 
 
 @dataclass(frozen=True)
@@ -23,14 +23,18 @@ class Survey:
     Attributes:
         traits: trait name -> values, one a person, NaN where the survey does not say.
         count: number of persons.
-        source: the file's name as the scenario gave it.
+        source: the file's name, relative to the folder of the scenario.
         digest: SHA-256 of the file's content, part of the run key.
+        columns: trait -> heading of its column, and the number that the column is divided by.
     """
 
-    traits: Mapping[str, tuple[float, ...]]
+    traits: Mapping[str, tuple[float, ...]] = field(
+        compare=False
+    )  # decided by digest and columns; NaN equals nothing
     count: int
     source: str
     digest: str
+    columns: Mapping[str, tuple[str, float]] = field(default_factory=Frozen)
 
 
 @dataclass(frozen=True)
@@ -40,12 +44,13 @@ class Scenario:
     Attributes:
         name: short name, that of the file. No draw depends on it.
         values: every parameter of the table (and of the rules in `rules`) by path.
-        burn_in_values: the same for the weeks before week 0, those of the baseline that the scenario branches from;
-            structural parameters agree with `values`.
+        burn_in_values: the same for the weeks before week 0, those of the baseline that the scenario branches
+            from; structural parameters agree with `values`.
         interventions: in order of week.
         survey: real people, or None for people drawn from the declared marginals.
         rules: the researcher's own rules that this scenario may choose.
-        origins: path -> where its value came from, for people ("default", "scenarios/x.yaml:12").
+        origins: path -> where its value came from, for people ("default", "scenarios/x.yaml:12", "--set").
+        burn_in_origins: the same for `burn_in_values`.
     """
 
     name: str
@@ -58,7 +63,8 @@ class Scenario:
     look_at: str = ""
     survey: Survey | None = None
     rules: tuple[UserRule, ...] = ()
-    origins: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    origins: Mapping[str, str] = field(default_factory=Frozen, compare=False)
+    burn_in_origins: Mapping[str, str] = field(default_factory=Frozen, compare=False)
 
     @property
     def seed(self) -> int:

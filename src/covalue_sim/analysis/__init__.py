@@ -1,0 +1,1 @@
+"""What finished runs say: intervals now; contrasts and sensitivity stand on the same tables."""

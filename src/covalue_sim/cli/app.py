@@ -1,0 +1,73 @@
+"""The commands, put together."""
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Annotated, Any
+
+import typer
+
+from covalue_sim.cli.help_text import help_of
+
+COMMANDS = {
+    "run": "run:run",
+    "validate": "validate:validate",
+    "show": "show:show",
+    "list": "listing:list_what",
+    "new": "new:new",
+    "schema": "schema:schema",
+}
+"""Command -> module and function, in the order of the help."""
+
+
+@cache
+def app() -> Callable[..., Any]:
+    """Return the command line, ready to be called with arguments."""
+    group = typer.Typer(
+        name="covalue",
+        rich_markup_mode="rich",
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    group.callback(invoke_without_command=True, help=help_of(about))(about)
+    for name, where in COMMANDS.items():
+        module, _, function = where.partition(":")
+        if find_spec(f"{__package__}.{module}") is not None:
+            command = getattr(import_module(f"{__package__}.{module}"), function)
+            group.command(name, help=help_of(command))(command)
+    return typer.main.get_command(group)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            typer.echo(f"covalue {version('covalue-sim')}")
+        except PackageNotFoundError:
+            typer.echo("covalue, run from its source without being installed")
+        raise typer.Exit
+
+
+def about(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Simulate how services create and destroy value, for whom, and what would change it.
+
+    A scenario says what is simulated: a file, or the name of one that comes with the package. Begin with the
+    baseline, look at what it says, make one of your own, and compare.
+
+    Examples:
+      covalue list
+      covalue run baseline
+      covalue show shared-power
+      covalue new my-idea --from baseline
+      covalue validate my-idea.yaml
+      covalue run my-idea.yaml --replicates 20
+    """
+    if context.invoked_subcommand is None and (text := context.get_help()):
+        typer.echo(text)

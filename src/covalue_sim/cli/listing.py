@@ -1,0 +1,59 @@
+"""`covalue list`: what there is to choose from."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from covalue_sim.cli.options import As, Format
+
+Row = Mapping[str, str]
+
+
+class What(StrEnum):
+    """What can be listed."""
+
+    scenarios = "scenarios"
+    rules = "rules"
+    parameters = "parameters"
+    outcomes = "outcomes"
+
+
+def list_what(
+    what: Annotated[
+        What, typer.Argument(help="What to list.", show_default="scenarios", show_choices=True)
+    ] = What.scenarios,
+    containing: Annotated[
+        str, typer.Argument(metavar="[TEXT]", help="Only rows that contain this text.", show_default=False)
+    ] = "",
+    form: As = Format.table,
+) -> None:
+    """List scenarios, rules, parameters or outcomes.
+
+    Scenarios are those that come with the package; rules are chosen by name under their family, as in
+    'power: {rule: negotiated}'; parameters are all that a scenario may set; outcomes are what a run measures.
+
+    Examples:
+      covalue list
+      covalue list rules
+      covalue list parameters trust
+      covalue list outcomes --format json
+    """
+    from covalue_sim.cli.output import print_json, print_table
+    from covalue_sim.scenario import describing
+
+    listers: dict[What, Callable[[], list[Row]]] = {
+        What.scenarios: describing.catalogue,
+        What.rules: describing.rules,
+        What.parameters: describing.parameters,
+        What.outcomes: describing.outcomes,
+    }
+    word = containing.lower()
+    rows = [row for row in listers[what]() if any(word in cell.lower() for cell in row.values())]
+    if form is Format.json:
+        print_json(rows)
+    elif rows:
+        print_table([*rows[0]], [[*row.values()] for row in rows])
+    else:
+        typer.echo(f"no {what.value} contain '{containing}'", err=True)

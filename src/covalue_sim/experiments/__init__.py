@@ -1,0 +1,1 @@
+"""Experiments: which runs, on whatever executor, into which results folder."""

@@ -1,0 +1,126 @@
+"""What is asked for when a scenario's replicates are, and what of it is in its results folder."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from covalue_sim.errors import InputError
+from covalue_sim.experiments.engine import EXPERIMENTAL, Engine
+from covalue_sim.experiments.perform import SERIES
+from covalue_sim.parameters import PARAMETERS
+from covalue_sim.scenario import dump, scenario_key
+from covalue_sim.scenario.scenario import Scenario
+from covalue_sim.store.errors import StoreError
+from covalue_sim.store.export import KEPT, LAYOUT, SCENARIO_TEXT, VALUES
+from covalue_sim.store.folder import scenario_id
+from covalue_sim.store.journal import Journal
+from covalue_sim.store.manifest import read_manifest
+from covalue_sim.store.records import PointRecord
+from covalue_sim.store.results import Results
+
+_KEY, _MODEL = "scenario_key", "model_hash"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Replicates of a scenario by a model, and the folder they belong in.
+
+    Attributes:
+        scenario: with the number of replicates that is asked for.
+        key: hash of the scenario's canonical form and the model.
+        text: the resolved scenario as a file.
+    """
+
+    engine: Engine
+    scenario: Scenario
+    model_hash: str
+    key: str
+    text: str
+    folder: Path
+
+    @classmethod
+    def of(cls, engine: Engine, scenario: Scenario, replicates: int | None, out: Path) -> "Asked":
+        """Work out the key, which needs no compiler.
+
+        Raises:
+            InputError: a number of replicates out of range.
+        """
+        number = scenario.replicates if replicates is None else replicates
+        _refuse_out_of_range(number)
+        scenario = replace(scenario, values={**scenario.values, "run.replicates": number})
+        model_hash = engine.model_hash()
+        key = scenario_key(scenario, model_hash)
+        folder = out / scenario_id(scenario.name, key)
+        return cls(engine, scenario, model_hash, key, dump(scenario), folder)
+
+    @property
+    def replicates(self) -> int:
+        """How many."""
+        return self.scenario.replicates
+
+    @property
+    def identity(self) -> Mapping[str, str]:
+        """What the manifest must say for its tables to be of this."""
+        return {"scenario_id": self.folder.name, _KEY: self.key, _MODEL: self.model_hash}
+
+    @property
+    def words(self) -> Mapping[str, object]:
+        """What the scenario says about itself, which pictures and tables show."""
+        words = self.scenario
+        return {
+            "scenario": words.name,
+            "title": words.title,
+            "question": words.question,
+            "theories": list(words.theories),
+            "look_at": words.look_at,
+        }
+
+    def found(self) -> Results | None:
+        """The results, if the folder's tables are of exactly what is asked for.
+
+        Values that came from elsewhere, a file or the command line, make no difference.
+        """
+        manifest = read_manifest(self.folder)
+        wanted = {**self.identity, **self.words, "replicates": self.replicates}
+        if manifest is None or any(manifest.get(name) != value for name, value in wanted.items()):
+            return None
+        results = Results(self.folder)
+        return results if results.is_complete() else None
+
+    def identify(self, journal: Journal) -> None:
+        """Note in the journal what it is of.
+
+        Raises:
+            StoreError: it is of something else.
+        """
+        for name, value in ((_KEY, self.key), (_MODEL, self.model_hash)):
+            if journal.fact(name) not in {None, value}:
+                reason = f"holds results of something else (another {name})"
+                raise StoreError(f"{self.folder}: {reason}; choose another folder with --out")
+        values = {name: value for name, value in self.scenario.values.items() if name not in EXPERIMENTAL}
+        facts = {
+            _KEY: self.key,
+            _MODEL: self.model_hash,
+            LAYOUT: self.engine.layout(self.scenario).to_json(),
+            VALUES: json.dumps(values, sort_keys=True),
+            KEPT: json.dumps(SERIES),
+            SCENARIO_TEXT: self.text,
+        }
+        if any(journal.fact(name) != value for name, value in facts.items()):
+            journal.set_facts(facts, [PointRecord(0, self.folder.name, self.key, self.scenario.seed)])
+
+    def missing(self, journal: Journal, *, retry_failed: bool) -> list[int]:
+        """Replicates that the journal lacks, in order; failed ones too if they are to be tried again."""
+        there = {number for _, number in journal.finished()}
+        if retry_failed:
+            there -= {number for _, number, _, _ in journal.failures(self.replicates)}
+        return [number for number in range(self.replicates) if number not in there]
+
+
+def _refuse_out_of_range(replicates: int) -> None:
+    row = PARAMETERS["run.replicates"]
+    if type(replicates) is not int or not row.low <= replicates <= row.high:
+        raise InputError(
+            f"replicates: {replicates!r} cannot be used; expected a whole number from {row.low} to {row.high}"
+        )

@@ -1,0 +1,72 @@
+"""The files of a results folder: their names, and putting new ones in place all at once."""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+from covalue_sim.store.errors import clear_lines
+
+JOURNAL = "journal.sqlite"
+MANIFEST = "manifest.json"
+SCENARIO = "scenario.yaml"
+SUMMARY_CSV = "summary.csv"
+LONGEST_NAME = 80
+
+_ASIDE = ".unfinished"
+
+
+def scenario_id(name: str, key: str) -> str:
+    """``<name>-<first 10 of key>``, safe as the name of a folder."""
+    safe = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-.")[:LONGEST_NAME]
+    return f"{safe or 'scenario'}-{key[:10]}"
+
+
+class Publication:
+    """New files, written aside first, then put in place together; the manifest last.
+
+    Killed before `publish`, it leaves the old files as they are; killed within it, it leaves no manifest, and
+    the same command writes all files again.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._aside = folder / _ASIDE
+        self._names: list[str] = []
+        with clear_lines(folder):
+            shutil.rmtree(self._aside, ignore_errors=True)
+            self._aside.mkdir(exist_ok=True)
+
+    def path(self, name: str) -> Path:
+        """Where to write the file that will be called `name`; the writer syncs it."""
+        self._names.append(name)
+        return self._aside / name
+
+    def write(self, name: str, text: str) -> None:
+        """Write a small text file aside and sync it."""
+        with self.path(name).open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def publish(self) -> None:
+        """Put all files in place."""
+        (self.folder / MANIFEST).unlink(missing_ok=True)
+        sync_folder(self.folder)
+        for name in sorted(self._names, key=lambda name: name == MANIFEST):
+            (self._aside / name).replace(self.folder / name)
+        sync_folder(self.folder)
+        self.discard()
+
+    def discard(self) -> None:
+        """Drop what was written aside."""
+        shutil.rmtree(self._aside, ignore_errors=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the folder's list of files durable."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,31 @@
+"""What several groups of tests share: a small scenario, and a model that costs nothing (`fake_model`)."""
+
+import pytest
+from hypothesis import settings
+
+from covalue_sim.parameters import PARAMETERS
+from covalue_sim.scenario.scenario import Scenario
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no reason to fail
+settings.load_profile("unhurried")
+
+
+@pytest.fixture
+def make_scenario():
+    """A scenario of a few weeks; `orders` are for the fake model."""
+
+    def make(orders="", *, name="small", **values):
+        base = {path: row.default for path, row in PARAMETERS.items()}
+        base |= {"run.weeks": 6, "run.burn_in": 2, "run.replicates": 8}
+        base |= {path.replace("__", "."): value for path, value in values.items()}
+        return Scenario(name, "A small scenario", "Does it run?", base, base, look_at=orders)
+
+    return make
+
+
+@pytest.fixture
+def engine():
+    """The fake model."""
+    from covalue_sim.experiments.engine import Engine
+
+    return Engine("fake_model", "fake_model", "fake_model")
