@@ -152,6 +152,18 @@ def test_the_baseline_scenario_is_its_own():
     assert scenario.burn_in_values == scenario.values
 
 
+@pytest.mark.parametrize(
+    ("part", "line"),
+    [
+        ("run: {weeks: 5}", "2:9: run.weeks: is fixed before the burn-in"),
+        ("population.patients.file: s.csv", "2:29: baseline.population.patients: takes no survey here"),
+        ("power: {rul: x}", "2:11: power.rul: is an unknown field; did you mean 'power.rule'?"),
+    ],
+)
+def test_a_baseline_takes_nothing_that_could_not_differ(refused, part, line):
+    assert refused(f"baseline:\n  {part}\n").startswith(line)
+
+
 @pytest.mark.parametrize("part", ["title: x", "interventions: []", "baseline: itself", "rules: [a.py]"])
 def test_a_baseline_holds_levers_only(refused, part):
     key = part.partition(":")[0]

@@ -44,6 +44,12 @@ def test_a_checkout_finds_them_beside_its_source(relocated, write, folder):
     assert load("baseline").title == "beside"
 
 
+def test_a_package_without_scenarios_says_so(relocated, folder, refusal):
+    relocated(folder / "nowhere")
+    assert dict(shipped()) == {}
+    assert refusal({"title": "x"}) == "the shipped scenario 'baseline' is missing; install the package again"
+
+
 def test_names_work_from_any_folder_and_show_no_path_of_the_machine(folder):
     scenario = load("shared-power")
     assert scenario.origins["power.declared_share"].startswith("scenarios/shared-power.yaml:")

@@ -2,15 +2,17 @@
 
 import hashlib
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from covalue_sim.errors import InputError
 from covalue_sim.model.traits import TRAITS
-from covalue_sim.scenario import canonical, load, survey
+from covalue_sim.parameters import PARAMETERS
+from covalue_sim.scenario import canonical, load, survey, table
 from covalue_sim.scenario.survey_cells import cell_reader
 
 ROWS = "id,pam_score,sex,health\n1,55,1,0.5\n2, 70.5 ,0,NA\n3,,1,1\n"
@@ -185,6 +187,15 @@ def test_people_and_bytes_are_bounded(surveyed, refusal, monkeypatch):
     assert "data/survey.csv: is larger than" in refusal(surveyed())
 
 
+def test_more_people_than_patients_can_be_are_refused(surveyed, refusal, monkeypatch):
+    monkeypatch.setattr(
+        table, "PARAMETERS", {**PARAMETERS, COUNT: replace(PARAMETERS[COUNT], default=1, high=2)}
+    )
+    assert refusal(surveyed()).startswith(
+        f"x.yaml:3:11: {COUNT}: 3 is out of range; give a whole number from 1 to 2"
+    )
+
+
 def test_a_device_is_no_survey(write, refusal):
     if not Path("/dev/zero").exists():
         pytest.skip("no such device here")
@@ -203,6 +214,22 @@ def test_content_and_columns_decide_the_run_the_name_does_not(surveyed, write):
 def test_a_survey_loaded_twice_is_equal_gaps_and_all(surveyed):
     file = surveyed()
     assert load(file) == load(file)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.binary(max_size=60)
+    | st.lists(st.text('01.;,"\r\nN A\x00', max_size=9)).map(lambda x: "\n".join(x).encode())
+)
+def test_any_bytes_are_people_or_refused_in_one_line(write, content):
+    write("s.csv", b"health,skill\n" + content)
+    try:
+        people = load(write("x.yaml", "population.patients.file: s.csv\n")).survey
+    except InputError as error:
+        assert str(error).isprintable()
+        assert str(error).startswith("s.csv:")
+    else:
+        assert people.count == len(people.traits["health"]) >= 2
 
 
 @given(st.sampled_from(sorted(TRAITS)), st.text(max_size=12), st.floats(0.01, 1e4))

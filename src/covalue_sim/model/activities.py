@@ -80,7 +80,7 @@ def willingness(
     number = identity(person.slot, person.generation)
     home = world.organisations[world.professionals[person.professional].organisation]
     fare = p.participation_fare * (1.0 - p.participation_access)
-    if person.cash < cash_in_hand_needed(p, fare):
+    if not home.open or person.cash < cash_in_hand_needed(p, fare):
         return 0.0
     pay = 0.0
     if cell != GROUP_SESSION and p.mechanisms_settlement:
@@ -128,7 +128,8 @@ def take_part(world: World, users: UserRules | None, p: Record, segment: int, we
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         number = identity(person.slot, person.generation)
-        cell = draw_activity(world.portfolio[segment], uniform(picks, number), person.group >= 0)
+        meets = person.group >= 0 and p.mechanisms_groups == 1
+        cell = draw_activity(world.portfolio[segment], uniform(picks, number), meets)
         person.activity = -1
         if cell >= 0 and uniform(takes, number) < willingness(world, users, context, p, segment, person, cell):
             person.activity = cell

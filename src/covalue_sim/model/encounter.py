@@ -208,7 +208,11 @@ def meet(
     staff_value[VOICE] = kept
     staff_value[ECONOMIC] = p.settlement_professional_price * (task * p.delegation_saved - hours_staff)
     if p.compensation_professional == 1:
-        staff_value[ECONOMIC] += p.compensation_bonus_pay * service * worker.measured
+        bonus = p.compensation_bonus_pay * service * worker.measured
+        staff_value[ECONOMIC] += bonus
+        worker.income += bonus
+        home.cost += bonus
+        ledger.give(flows, ledger.ORGANISATION, ledger.PROFESSIONAL, ledger.MONEY, bonus)
     remember(p, person, worker, home, phi, performance, apart_staff, effort, service)
     user_net = net(world.scratch[0], world.scale[segment, USER], user_value)
     staff_net = net(

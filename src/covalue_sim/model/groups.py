@@ -56,10 +56,10 @@ def grow(p: Record, group: Record) -> None:
     unmet = group.unmet / members
     group.bonding += p.groups_bonding_rate * attendance * (1.0 - group.bonding) - p.groups_decay * group.bonding
     group.bridging += p.groups_bonding_rate * acting * (1.0 - group.bridging) - p.groups_decay * group.bridging
-    reach = p.groups_linking_rate * group.institutions * group.broker_share
+    reach = min(1.0, p.groups_linking_rate * group.institutions * group.broker_share)
     group.linking += reach * (1.0 - group.linking) - p.groups_decay * group.linking
     staffed = group.workers / (group.workers + p.groups_worker_half)
-    stirred = p.groups_organising * unmet * group.bonding + p.groups_worker_stir * staffed
+    stirred = min(1.0, p.groups_organising * unmet * group.bonding + p.groups_worker_stir * staffed)
     group.mobilisation += stirred * (1.0 - group.mobilisation) - p.groups_calm * group.mobilisation
     if p.mechanisms_health_workers:
         drawn = group.mobilisation * group.mobilisation
@@ -112,17 +112,21 @@ def attend(world: World, p: Record, person: Record, group: Record, flows: Reals)
     person.week_value[KNOWLEDGE] += learnt
     person.week_value[RELATIONAL] += support
     if p.groups_visits > 0.0:
-        visit_together(world, p, person, group)
+        visit_together(world, p, person, group, flows)
     person.x += p.learning_approach_peers * person.trust_peers * (group.x - person.x)
     person.y += p.learning_approach_peers * person.trust_peers * (group.y - person.y)
 
 
 @jit
-def visit_together(world: World, p: Record, person: Record, group: Record) -> None:
+def visit_together(world: World, p: Record, person: Record, group: Record, flows: Reals) -> None:
     """Give a share of a visit in the group: members share the clinician's time."""
     worker = world.professionals[person.professional]
     home = world.organisations[worker.organisation]
-    worker.visit_hours += p.groups_visits * p.encounter_slot_hours / max(1.0, group.attending)
+    hours = p.groups_visits * p.encounter_slot_hours / max(1.0, group.attending)
+    worker.visit_hours += hours
+    worker.hours += hours
+    ledger.give(flows, ledger.PROFESSIONAL, ledger.PATIENT, ledger.TIME, hours)
+    ledger.give(flows, ledger.PROFESSIONAL, ledger.PATIENT, ledger.EXPERTISE, hours * worker.skill)
     gained = p.groups_visits * worker.skill * (0.5 + 0.5 * group.bonding)
     person.week_value[HEALTH] += heal(p, person, home, gained, 0.0, 1.0)
 
@@ -132,8 +136,6 @@ def meet_in_groups(world: World, p: Record, week: int, flows: Reals) -> None:
     """Run the week of every group and of those who attend."""
     count_members(world, p, week)
     key = stream(world.root[0], processes.UNAUTHORISED, week)
-    for slot in range(world.professionals.shape[0]):
-        world.professionals[slot].visit_hours = 0.0
     for slot in range(world.groups.shape[0]):
         group = world.groups[slot]
         home = world.organisations[group.organisation]

@@ -4,7 +4,7 @@ from covalue_sim.model.alignment import distance
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity
 from covalue_sim.model.elementary import clip01
-from covalue_sim.model.promises import perceived_deal, updated_credence
+from covalue_sim.model.promises import lose_trust_in_organisation, perceived_deal, updated_credence
 from covalue_sim.model.rules.dispatch import Context, UserRules, updated_trust
 from covalue_sim.model.state import Record, World
 
@@ -29,7 +29,7 @@ def learn_trust(
 def learn_organisation(p: Record, person: Record, gap: float) -> None:
     """Change trust in the organisation: by contacts, by waiting, and by promises not kept."""
     if person.met == 2 or gap > p.trust_promise_tolerance:
-        person.trust_organisation -= p.trust_organisation_step * p.trust_loss_ratio * person.trust_organisation
+        lose_trust_in_organisation(p, person)
     elif person.signal > 0.0:
         person.trust_organisation += p.trust_organisation_step * (1.0 - person.trust_organisation)
     else:

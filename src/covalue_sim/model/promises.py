@@ -19,7 +19,7 @@ def announce(world: World, p: Record) -> None:
     for slot in range(world.organisations.shape[0]):
         home = world.organisations[slot]
         home.declared = p.power_declared_share
-        home.budget_left = p.organisation_budget * home.patients
+        home.budget_left = p.organisation_budget * home.patients if home.open else 0.0
         home.cost = 0.0
         home.served, home.enacted_sum, home.output, home.escalated = 0.0, 0.0, 0.0, 0.0
 
@@ -44,3 +44,9 @@ def expected_voice(credence: float, promised: float, experienced: float) -> floa
 def updated_credence(credence: float, promised: float, enacted: float, rate: float) -> float:
     """Return credence moved towards ``1 - |declared - enacted|``: a promise broken again and again is not believed."""
     return credence + rate * (1.0 - abs(promised - enacted) - credence)
+
+
+@jit
+def lose_trust_in_organisation(p: Record, person: Record) -> None:
+    """Lower trust in the organisation, which let wait, broke a promise or left a claim unpaid, by one bad step."""
+    person.trust_organisation -= min(p.trust_organisation_step * p.trust_loss_ratio, 0.999) * person.trust_organisation

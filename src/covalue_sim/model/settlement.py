@@ -9,6 +9,7 @@ from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity
 from covalue_sim.model.needs import mean_need
 from covalue_sim.model.portfolio import GROUP_SESSION
+from covalue_sim.model.promises import lose_trust_in_organisation
 from covalue_sim.model.rules.compensation import EXPENSES, PERSONAL_BUDGET, TIME_CREDITS
 from covalue_sim.model.rules.dispatch import Context, UserRules, earnings
 from covalue_sim.model.state import Reals, Record, World
@@ -105,7 +106,7 @@ def settle_activity(
         return
     if pay > home.budget_left:
         home.unpaid += pay
-        person.trust_organisation -= p.trust_organisation_step * p.trust_loss_ratio * person.trust_organisation
+        lose_trust_in_organisation(p, person)
         return
     home.budget_left -= pay
     home.cost += pay

@@ -42,7 +42,7 @@ def seek(world: World, p: Record, week: int) -> None:
     for slot in range(world.professionals.shape[0]):
         worker = world.professionals[slot]
         worker.capacity = capacity(p, worker)
-        worker.demand, worker.served, worker.hours, worker.saved = 0.0, 0.0, 0.0, 0.0
+        worker.demand, worker.served, worker.hours, worker.saved, worker.visit_hours = 0.0, 0.0, 0.0, 0.0, 0.0
         worker.strain, worker.signals, worker.good = 0.0, 0.0, 0.0
         worker.pull_x, worker.pull_y, worker.lesson, worker.week_net = 0.0, 0.0, 0.0, 0.0
         for component in range(worker.week_value.shape[0]):

@@ -93,7 +93,11 @@ def _baseline(given: Field, label: str, folder: Path) -> Text | Document:
         if one.key in TOP and one.key not in PARTS_OF_BASELINE:
             what = "has no place in a baseline; give levers, extends or switch_off"
             raise one.place.wrong(f"baseline.{one.key}", what)
-    return read_document(given.node, label, folder)
+    document = read_document(given.node, label, folder)
+    for text in (document.survey, *document.columns.values()):
+        if text:
+            raise text.place.wrong("baseline.population.patients", "takes no survey here; give it outside")
+    return document
 
 
 def _text(node: Node, name: str) -> Text:

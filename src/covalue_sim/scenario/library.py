@@ -92,7 +92,13 @@ def find_file(word: str, named: Named) -> File:
 
 
 def shipped_file(name: str) -> File:
-    """Return the file of the shipped scenario `name`, shown in the same way wherever the package lies."""
+    """Return the file of the shipped scenario `name`, shown in the same way wherever the package lies.
+
+    Raises:
+        InputError: the package came without it.
+    """
+    if name not in shipped():
+        raise InputError(f"the shipped scenario '{name}' is missing; install the package again")
     return File(shipped()[name], f"scenarios/{name}.yaml")
 
 

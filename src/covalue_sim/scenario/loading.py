@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from covalue_sim.errors import InputError
-from covalue_sim.parameters import Value
 from covalue_sim.scenario.chain import Chain, read_baseline, read_chain
 from covalue_sim.scenario.document import FILE, LONGEST_TEXT, Document
 from covalue_sim.scenario.frozen import Frozen
+from covalue_sim.scenario.levers import Setting
 from covalue_sim.scenario.library import Named, find_file
+from covalue_sim.scenario.node import Scalar
 from covalue_sim.scenario.overrides import Overrides, read_overrides
 from covalue_sim.scenario.resolving import (
     DEFAULT,
@@ -52,13 +53,14 @@ def load(
         return _changed(source, read_overrides(overrides))
     chain = read_chain(source)
     baseline = read_baseline(chain)
-    own = (*layers_of(chain), read_overrides(overrides))
+    survey = _survey(chain)
+    own = (_people(survey, chain), *layers_of(chain), read_overrides(overrides))
     before = own if baseline is None else layers_of(baseline)
     rules = rules_of((*chain, *(baseline or ())), (*own, *before), allow_code=allow_code)
     table = extended(rules)
     values, origins = resolve(own, table)
-    if survey := _survey(chain):
-        _count_people(survey, values, origins, chain, table)
+    if baseline and any(one.baseline is baseline[0] for one in chain):
+        _refuse_structural(baseline[0], table)
     burn_in_values, burn_in_origins = _burn_in((values, origins), resolve(before, table), table)
     texts = {key: _inherited(chain, key) for key in LONGEST_TEXT}
     name = _name(chain[0])
@@ -135,17 +137,18 @@ def _survey(chain: Chain) -> Survey | None:
     return read_survey(file, columns, chain[0].folder)
 
 
-def _count_people(
-    survey: Survey, values: dict[str, Value], origins: dict[str, str], chain: Chain, table: Table
-) -> None:
-    """Take as many patients as the survey has people, unless the scenario says how many."""
-    if origins[COUNT] != DEFAULT:
-        return
-    most = int(table[COUNT].high)
-    if survey.count > most:
-        place = next(one.survey.place for one in chain if one.survey)
-        raise place.wrong(
-            FILE, f"{survey.source} has {survey.count:,} people; set {COUNT} to at most {most:,}"
-        )
-    values[COUNT] = survey.count
-    origins[COUNT] = f"rows of {survey.source}"
+def _people(survey: Survey | None, chain: Chain) -> Layer:
+    """Return the number of patients that a survey gives, below all that the scenario says itself."""
+    named = next((one.survey for one in chain if one.survey), None)
+    if survey is None or named is None:
+        return {}
+    count = Scalar(survey.count, named.place)
+    return {COUNT: Setting(COUNT, count, named.place, said=f"rows of {survey.source}")}
+
+
+def _refuse_structural(document: Document, table: Table) -> None:
+    """Refuse levers of a baseline written in the scenario that could not differ from the scenario's own."""
+    for path, setting in document.levers.items():
+        if path in table and table[path].structural:
+            what = "is fixed before the burn-in, for all weeks alike; set it outside the baseline"
+            raise setting.place.wrong(path, what)

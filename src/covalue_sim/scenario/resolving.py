@@ -36,7 +36,7 @@ def resolve(layers: Iterable[Layer], table: Table) -> Resolved:
         for setting in layer.values():
             if row := known(setting, table, TOP):
                 values[row.path] = value_of(setting, row)
-                origins[row.path] = setting.place.origin
+                origins[row.path] = setting.origin
     return values, origins
 
 

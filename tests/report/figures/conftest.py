@@ -11,6 +11,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from covalue_sim.model.outcomes import COMPONENT_NAMES
 from covalue_sim.report.figures import draw_all
 from covalue_sim.report.figures.results import Results
 from covalue_sim.store.columns import ENCOUNTERS, MOMENTS, SERVICE_KINDS
@@ -25,11 +26,10 @@ LEVELS = {
     "burden": (0.3, 0.03), "burnout": (0.35, -0.02), "enacted_share": (0.33, 0.15), "declared_share": (0.4, 0.2),
     "misalignment_user": (0.28, -0.08), "misalignment_provider": (0.15, 0.05),
     "participation_low_slack": (0.08, 0.03), "participation_high_slack": (0.2, 0.06), "hours_unpaid": (0.18, 0.06),
-    "hours_paid": (0.05, 0.02), "hours_professional": (0.1, 0.02), "served": (0.2, 0.02), "waiting": (0.03, -0.01),
-    **{f"value_user_{part}": (0.1 - 0.06 * k, 0.04) for k, part in enumerate(
-        ("health", "experience", "knowledge", "relational", "voice", "economic"))},
-    **{f"value_provider_{part}": (-0.08 + 0.05 * k, -0.02) for k, part in enumerate(
-        ("health", "experience", "knowledge", "relational", "voice", "economic"))},
+    "hours_paid": (0.05, 0.02), "hours_professional": (0.1, 0.02), "served": (0.2, 0.02),
+    "waiting": (0.03, -0.01),
+    **{f"value_user_{part}": (0.1 - 0.06 * k, 0.04) for k, part in enumerate(COMPONENT_NAMES)},
+    **{f"value_provider_{part}": (-0.08 + 0.05 * k, -0.02) for k, part in enumerate(COMPONENT_NAMES)},
 }  # fmt: skip
 SHARES = {"share_co_created": 0.5, "share_neutral": 0.06, "share_provider_depleted": 0.14,
           "share_user_exploited": 0.16, "share_co_destroyed": 0.14}  # fmt: skip
@@ -87,7 +87,7 @@ def _flows(rng: np.random.Generator, replicate: int) -> dict[str, Any]:
     rows = [(a, b, resource, float(size * rng.normal(1, 0.05)))
             for resource, pairs in FLOWS.items() for (a, b), size in pairs.items()]  # fmt: skip
     giver, receiver, resource, amount = (list(column) for column in zip(*rows, strict=True))
-    return {"replicate": np.full(len(rows), replicate), "giver": np.array(giver, object), "amount": np.array(amount),
+    return {"replicate": np.full(len(rows), replicate), "giver": np.array(giver, object), "amount": amount,
             "receiver": np.array(receiver, object), "resource": np.array(resource, object)}  # fmt: skip
 
 

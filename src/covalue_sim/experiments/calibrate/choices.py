@@ -1,0 +1,79 @@
+"""What calibration may move, where it starts, and why; everything else keeps its default.
+
+Four kinds of choice:
+
+- `TUNED`: fitted to the targets, with a weak pull towards a starting value.
+- `BALANCED`: rates of growth or decay, fitted so that a mean does not drift.
+- `RESTING`: levels at entry, set to the mean at which the population rests.
+- `SETTLED`: assumptions fixed here so that no state saturates and none is still on its way after the burn-in.
+
+The spreads of value are measured (see `spreads`).
+"""
+
+from types import MappingProxyType
+
+from covalue_sim.experiments.calibrate.coordinates import Coordinate
+
+TUNED: tuple[Coordinate, ...] = (
+    Coordinate("learning.activation", 0.03, 0.5, "log", "activation: growth"),
+    Coordinate("learning.activation_decay", 0.0015, 0.5, "log", "activation: decay"),
+    Coordinate("population.general_trust_mean", 0.511, 0.2, "odds", "general trust: mean of the prior"),
+    Coordinate("population.general_trust_sd", 0.157, 0.15, "log", "general trust: spread of the prior"),
+    Coordinate("trust.spillover", 0.005, 0.7, "log", "general trust: spillover"),
+    Coordinate("trust.gain", 0.12, 0.4, "log", "own trust: step g"),
+    Coordinate("trust.loss_ratio", 2.0, 0.3, "log", "own trust: lambda"),
+    Coordinate("learning.reference", 0.4, 0.05, "plain", "own trust: rate of good contacts"),
+    Coordinate("reports.lift", 0.1, 0.05, "plain", "reported trust: mean"),
+    Coordinate("reports.spread", 0.12, 0.3, "log", "reported trust: share at the ceiling"),
+    Coordinate("population.propensity_sd", 2.2, 0.25, "log", "hours: spread of the propensity"),
+    Coordinate("participation.weight_asked", 1.2, 0.4, "log", "hours: asked-to effect"),
+    Coordinate("participation.individual", -3.0, 0.6, "plain", "levels of participation"),
+    Coordinate("participation.group", -3.2, 0.6, "plain", "levels of participation"),
+    Coordinate("participation.collective", -4.2, 0.6, "plain", "levels of participation"),
+)  # fmt: skip
+
+BALANCED: tuple[tuple[str, Coordinate], ...] = (
+    ("health", Coordinate("needs.decline", 0.006, 0.3, "log", "mean health does not drift")),
+    ("skill", Coordinate("learning.skill_decay", 0.001, 0.3, "log", "mean skill does not drift")),
+    ("literacy", Coordinate("learning.literacy_decay", 0.0004, 0.3, "log", "mean literacy does not drift")),
+)
+"""The weekly measure whose mean must not drift, and the rate that sees to it."""
+
+STILL: MappingProxyType[str, float] = MappingProxyType(
+    {"health": 0.002, "skill": 0.002, "literacy": 0.002, "activation": 0.002, "trust_general": 0.002}
+)
+"""Means whose drift counts in the misfit, and the drift a year that counts as one tolerance."""
+
+RESTING: MappingProxyType[str, tuple[str, float]] = MappingProxyType(
+    {
+        "population.need_mean": ("need", 1.0),
+        "population.distress_mean": ("distress", 1.0),
+        "population.hope_mean": ("hope", 1.0),
+        "population.professional_trust_mean": ("trust_patients", 1.0),
+        "learning.burnout_start": ("burnout", 1.0),
+        "learning.burden_start": ("burden", 2.0),  # a newcomer's burden is this times 1 - slack, 0.5 on average
+        "groups.member_share": ("members", 1.0),
+        "groups.bonding": ("bonding", 1.0),
+        "groups.bridging": ("bridging", 1.0),
+        "groups.linking": ("linking", 1.0),
+        "groups.mobilisation": ("mobilisation", 1.0),
+        "groups.competence": ("peer_competence", 1.0),
+        "groups.workers": ("health_workers", 1.0),
+    }
+)
+"""Level at entry: the weekly measure at whose mean over the last year it is set, and a factor."""
+
+SETTLED: MappingProxyType[str, tuple[float, str]] = MappingProxyType(
+    {
+        "power.ambiguity": (0.25, "people read one announcement differently, or belief in it goes to its bound"),
+        "learning.credence": (0.3, "belief in announcements comes to rest within the burn-in"),
+        "trust.organisation_step": (0.12, "trust in the organisation comes to rest within the burn-in"),
+        "groups.peer_trust": (0.01, "trust in peers only grows, so it must grow slowly to keep still"),
+        "learning.burden": (0.4, "burden stays off its lower bound among those who are served"),
+        "organisation.budget": (28.0, "an ordinary year closes no organisation"),
+        "forums.topics": (2.0, "designs come to rest within the burn-in"),
+        "forums.explore": (0.25, "designs rest where trying out and keeping what works balance"),
+        "forums.revert": (0.08, "designs rest where trying out and keeping what works balance"),
+    }
+)
+"""Assumptions, not fitted: value and reason."""

@@ -1,0 +1,23 @@
+"""What a Mesa data collector takes from the model each week."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from covalue_sim.model.outcomes import WEEKLY
+
+if TYPE_CHECKING:
+    from covalue_sim.mesa_face.model import CoValueModel
+
+
+def weekly_reporters() -> dict[str, Any]:
+    """Return model reporters by name: the seed, the week just run, and every measure of that week."""
+    measures = {row.name: partial(_latest, column) for column, row in enumerate(WEEKLY)}
+    return {"seed": "seed", "week": _latest_week, **measures}
+
+
+def _latest(column: int, model: "CoValueModel") -> float:
+    return float(model.weekly[-1, column])
+
+
+def _latest_week(model: "CoValueModel") -> int:
+    return model.week - 1

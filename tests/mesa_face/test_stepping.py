@@ -1,0 +1,175 @@
+"""Stepping the model of Mesa runs the model itself, week by week."""
+
+import copy
+import pickle
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_model import SMALL
+
+from covalue_sim.mesa_face import CoValueModel, Patient, Professional
+from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
+from covalue_sim.model.simulation import prepare
+from covalue_sim.model.state import VALUE_COMPONENTS
+
+COLUMN = {row.name: place for place, row in enumerate(WEEKLY)}
+
+
+def run_to_the_end(model):
+    model.run_model()
+    return model
+
+
+def assert_same(model, simulated):
+    zero = model.scenario.burn_in
+    assert model.weekly.tobytes() == simulated.weekly.tobytes()
+    assert model.flows[zero:].sum(axis=0).tobytes() == simulated.flows.tobytes()
+    assert np.array(list(model.outcomes().values())).tobytes() == simulated.outcomes.tobytes()
+
+
+@pytest.mark.parametrize("replicate", [0, 3])
+@pytest.mark.parametrize("burn_in", [0, 4])
+def test_stepping_gives_exactly_the_trajectories_of_a_run(make, burn_in, replicate):
+    model = run_to_the_end(make(run_burn_in=burn_in, replicate=replicate))
+    assert_same(model, prepare(model.scenario).run(replicate))
+
+
+@settings(max_examples=15)
+@given(
+    seed=st.integers(0, 2**53),
+    replicate=st.integers(0, 2**31),
+    share=st.floats(0.0, 1.0),
+    trust=st.sampled_from(["static", "symmetric", "asymmetric", "confirmatory", "bayesian"]),
+    pay=st.sampled_from(["none", "expenses", "flat_fee", "hourly", "time_credits", "personal_budget"]),
+    groups=st.booleans(),
+)
+def test_stepping_gives_the_run_whatever_the_seed_and_the_levers(seed, replicate, share, trust, pay, groups):
+    levers = {"power.rule": "declared", "power.declared_share": share, "trust.rule": trust}
+    more = {"compensation.rule": pay, "mechanisms.groups": groups}
+    model = CoValueModel(rng=seed, replicate=replicate, **SMALL, **levers, **more)
+    assert len(model.agents) == 50
+    assert_same(run_to_the_end(model), prepare(model.scenario).run(replicate))
+
+
+def test_interventions_come_in_their_week(make):
+    changed = {"interventions": [{"week": 2, "set": {"power.declared_share": 0.9, "power.rule": "declared"}}]}
+    model, plain = run_to_the_end(make(scenario=changed)), run_to_the_end(make(scenario={}))
+    assert_same(model, prepare(model.scenario).run(0))
+    zero = model.scenario.burn_in
+    assert (model.weekly[: zero + 2] == plain.weekly[: zero + 2]).all()
+    assert model.weekly[zero + 2 :, COLUMN["declared_share"]].tolist() == pytest.approx([0.9] * 4)
+
+
+def test_agents_are_where_the_run_ends(make):
+    model = run_to_the_end(make())
+    people = prepare(model.scenario).run(0).people
+    last = people[people["moment"] == 1]
+    patients = model.agents_by_type[Patient]
+    assert [one.slot for one in patients.sort("slot", ascending=True)] == last["slot"].tolist()
+    for agent in patients:
+        row = last[agent.slot]
+        assert (agent.generation, agent.health, agent.trust) == (
+            row["generation"],
+            row["health"],
+            row["trust_own"],
+        )
+        assert agent.value.tolist() == [row[f"value_{kind}"] for kind in VALUE_COMPONENTS]
+
+
+def test_the_week_counts_from_the_end_of_the_burn_in(make):
+    model = make(turnover_patient_rate=0.0)
+    assert (model.week, model.running, model.weekly.shape) == (-3, True, (0, len(WEEKLY)))
+    model.step()
+    assert model.week == -2
+    model.run_burn_in()
+    assert (model.week, model.steps) == (0, 3)
+    assert not any(agent.founder for agent in model.agents_by_type[Patient])
+    model.step()
+    assert all(agent.founder for agent in model.agents_by_type[Patient])
+    model.run_burn_in()
+    assert model.week == 1
+    model.run_model()
+    assert (model.week, model.running, model.steps) == (6, False, 9)
+
+
+def test_a_step_after_the_last_week_is_refused_each_time(make):
+    model = run_to_the_end(make())
+    before = model.weekly.copy()
+    for _ in range(2):
+        with pytest.raises(RuntimeError, match="the last week, 5, has run"):
+            model.step()
+    assert model.steps == 9
+    assert (model.weekly == before).all()
+
+
+def test_outcomes_are_there_after_the_last_week_only(make):
+    model = make()
+    model.run_burn_in()
+    with pytest.raises(RuntimeError, match="after the last week, 5"):
+        model.outcomes()
+    model.run_model()
+    assert list(model.outcomes()) == [row.name for row in OUTCOMES]
+
+
+def test_what_is_written_before_the_first_step_takes_effect(make):
+    model, plain = make(turnover_patient_rate=0.0), make(turnover_patient_rate=0.0)
+    model.agents_by_type[Patient].set("health", 0.25)
+    for one in (model, plain):
+        one.step()
+    assert model.weekly[0, COLUMN["health"]] < 0.3
+    assert plain.weekly[0, COLUMN["health"]] > 0.5
+
+
+def test_what_is_written_between_steps_takes_effect_from_the_next(make):
+    model, plain = make(), make()
+    for one in (model, plain):
+        one.run_burn_in()
+    model.agents_by_type[Professional].set("burnout", 0.9)
+    for patient in model.agents_by_type[Patient]:
+        patient.need[:] = 0.0
+    assert (model.weekly == plain.weekly).all()
+    for one in (model, plain):
+        one.step()
+    assert model.weekly[-1, COLUMN["burnout"]] > 0.7 > plain.weekly[-1, COLUMN["burnout"]]
+    assert model.weekly[-1, COLUMN["need"]] < 0.2 < plain.weekly[-1, COLUMN["need"]]
+
+
+def test_chance_of_mesa_and_of_the_user_is_not_that_of_the_model(make):
+    model, plain = make(), make()
+    while model.running:
+        model.agents.shuffle(inplace=True)
+        model.random.random()
+        model.rng.normal(size=7)
+        model.step()
+    assert model.weekly.tobytes() == run_to_the_end(plain).weekly.tobytes()
+
+
+def test_the_same_arguments_give_the_same_chance_to_mesa(make):
+    assert make().random.random() == make().random.random()
+    assert make().random.random() != make(replicate=1).random.random()
+    assert make().rng.normal() != make(rng=6).rng.normal()
+
+
+def test_series_cannot_be_written(make):
+    model = run_to_the_end(make())
+    for series in (model.weekly, model.flows):
+        with pytest.raises(ValueError, match="read-only"):
+            series[0] = 0.0
+
+
+def test_the_scenario_is_there_and_cannot_change(make):
+    model = make(power_declared_share=0.6)
+    assert model.scenario.values["power.declared_share"] == 0.6
+    with pytest.raises(AttributeError, match="make another model"):
+        model.scenario = None
+
+
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, pickle.dumps])
+def test_a_model_or_agent_cannot_be_copied_and_says_so(make, duplicate):
+    model = make()
+    with pytest.raises(TypeError, match="same scenario, rng and replicate"):
+        duplicate(model)
+    with pytest.raises(TypeError, match="take its unique_id"):
+        duplicate(model.agents[0])
