@@ -52,7 +52,7 @@ def test_every_command_has_help_with_examples(covalue, command):
     [
         (["shw"], "covalue: No such command 'shw'"),
         (["show"], "covalue: Missing argument"),
-        (["show", "baseline", "--frmat", "json"], "covalue: No such option: --frmat"),
+        (["show", "baseline", "--frmat", "json"], "covalue: No such option"),
         (["list", "everything"], "covalue: Invalid value for"),
         (
             ["show", "basline"],

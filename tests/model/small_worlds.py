@@ -27,6 +27,8 @@ SMALL: Mapping[str, Value] = TINY | {
 }  # fmt: skip
 RULES = {path: row.choices for path, row in PARAMETERS.items() if path.endswith(".rule")}
 MECHANISMS = tuple(path for path in PARAMETERS if path.startswith("mechanisms."))
+SILENT: Mapping[str, Value] = dict.fromkeys(MECHANISMS, False)
+"""Every mechanism switched off: tests switch on what they are about."""
 LEVERS = tuple(path for path, row in PARAMETERS.items() if not row.structural)
 SHAPES = tuple(
     path for path, row in PARAMETERS.items()

@@ -214,6 +214,8 @@ def test_a_scenario_is_frozen_and_travels(write):
 @pytest.mark.parametrize(
     ("source", "line"),
     [
+        (None, "scenario: is nothing; give a path, the name of a shipped scenario, or a mapping"),
+        (b"x.yaml", "scenario: is bytes; give a path"),
         ("basline", "'basline' is neither a file nor a shipped scenario; did you mean 'baseline'?"),
         ("nope.yaml", "nope.yaml: no such file"),
         ("baseline.yaml", "baseline.yaml: no such file; did you mean the shipped scenario 'baseline'?"),

@@ -133,7 +133,8 @@ def test_nesting_within_the_bound_is_read():
     [
         (b"#" * (LARGEST + 1), "is larger than 1 MiB"),
         (b"a: " + b"x" * 30_000, "the line has 30,003 characters"),
-        (b"a: [" + b"1,\n" * 100_000 + b"1]", "has more than 10,000 values"),
+        (b"a: [" + b"1, 1,\n" * 11_000 + b"1]", "has too many values"),
+        (b"\n" * 500_000, "has more than 20,000 lines"),
     ],
 )
 def test_size_is_bounded(refused, content, said):

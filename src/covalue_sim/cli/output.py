@@ -5,6 +5,11 @@ import sys
 from collections.abc import Iterable, Sequence
 
 
+def on_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
 def print_json(value: object) -> None:
     """Print `value` as JSON, and nothing else."""
     print(json.dumps(value, indent=1, ensure_ascii=False, allow_nan=False))
@@ -12,7 +17,7 @@ def print_json(value: object) -> None:
 
 def print_text(text: str, style: str = "") -> None:
     """Print a line of text, in `style` where standard output is a terminal."""
-    if not sys.stdout.isatty():
+    if not on_terminal():
         print(text)
         return
     from rich.console import Console
@@ -29,7 +34,7 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     used = [n for n in range(len(headings)) if any(row[n] for row in rows)] or [*range(len(headings))]
     headings = [headings[n] for n in used]
     rows = [[row[n] for n in used] for row in rows]
-    if sys.stdout.isatty():
+    if on_terminal():
         _print_dressed(headings, rows)
         return
     widths = [max(len(row[n]) for row in [headings, *rows]) for n in range(len(headings))]

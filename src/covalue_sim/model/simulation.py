@@ -106,9 +106,19 @@ def prepare(scenario: "Scenario") -> Plan:
     return Plan(scenario)
 
 
+def compile_model(scenario: "Scenario") -> None:
+    """Compile what running `scenario` needs, or load what an earlier process compiled.
+
+    Raises:
+        InputError: a researcher's own rule cannot be compiled.
+    """
+    plan = Plan(scenario)
+    plan.advance(plan.world(0), 0, 0)
+
+
 def simulate(scenario: "Scenario", replicate: int) -> Simulated:
     """Run one replicate of `scenario`, numbered from 0."""
     return Plan(scenario).run(replicate)
 
 
-__all__ = ["PEOPLE", "SERVICES", "Plan", "Simulated", "prepare", "simulate"]
+__all__ = ["PEOPLE", "SERVICES", "Plan", "Simulated", "compile_model", "prepare", "simulate"]

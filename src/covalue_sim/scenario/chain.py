@@ -7,6 +7,7 @@ from pathlib import Path
 from covalue_sim.errors import InputError
 from covalue_sim.scenario.document import Document, Text, read_document
 from covalue_sim.scenario.library import File, Named, find, find_named, shipped_file
+from covalue_sim.scenario.node import Place, shown
 from covalue_sim.scenario.python_reader import read_mapping
 from covalue_sim.scenario.text import read_text
 from covalue_sim.scenario.yaml_reader import read_yaml
@@ -29,6 +30,9 @@ def read_chain(source: str | Path | Mapping[str, object]) -> Chain:
     """
     if isinstance(source, Mapping):
         return _with_ancestors(read_document(read_mapping(source, ARGUMENT), ARGUMENT, Path()), None)
+    if not isinstance(source, str | Path):
+        what = f"is {shown(source)}; give a path, the name of a shipped scenario, or a mapping"
+        raise Place(ARGUMENT).wrong("", what)
     return _read(find(source))
 
 

@@ -10,7 +10,7 @@ from covalue_sim.errors import InputError
 from covalue_sim.scenario.node import Place, one_line
 
 LARGEST = 1024 * 1024
-LONGEST_LINE = 20_000
+LONGEST_LINE, MOST_LINES = 20_000, 20_000
 LINE = re.compile(r"\r\n|\r|\n")
 UNWANTED = re.compile(
     r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -73,7 +73,7 @@ def decode(content: bytes, label: str) -> str:
     """Return the text of `content`.
 
     Raises:
-        InputError: not UTF-8, a control character, or a line above 20,000 characters; with its place.
+        InputError: not UTF-8, a control character, or more or longer lines than 20,000; with its place.
     """
     if content.startswith(OTHER_ENCODINGS):
         raise Place(label, 1, 1).wrong(
@@ -90,7 +90,11 @@ def decode(content: bytes, label: str) -> str:
     if unwanted := UNWANTED.search(text):
         what = f"has the control character U+{ord(unwanted.group()):04X}; delete it"
         raise place_after(text[: unwanted.start()], label).wrong("", what)
-    for number, line in enumerate(LINE.split(text), start=1):
+    lines = LINE.split(text)
+    if len(lines) > MOST_LINES:
+        what = f"has more than {MOST_LINES:,} lines; give a smaller scenario"
+        raise Place(label, MOST_LINES + 1, 1).wrong("", what)
+    for number, line in enumerate(lines, start=1):
         if len(line) > LONGEST_LINE:
             what = f"the line has {len(line):,} characters; break it, {LONGEST_LINE:,} are accepted"
             raise Place(label, number, LONGEST_LINE + 1).wrong("", what)

@@ -7,7 +7,7 @@ parser are taken one by one, so that a bound stops the reading and not the machi
 from dataclasses import dataclass, field
 
 from covalue_sim.scenario.core_schema import plain
-from covalue_sim.scenario.node import Field, Fields, Items, Node, Place, Scalar, kind_of, unique_fields
+from covalue_sim.scenario.node import Field, Fields, Items, Node, Place, Scalar, kind_of, shown, unique_fields
 from covalue_sim.scenario.text import UNWANTED
 from covalue_sim.scenario.yaml_events import Event, events
 
@@ -74,7 +74,7 @@ def _compose(text: str, label: str) -> Node | None:
     for count, event in enumerate(events(text, label)):
         place = Place(label, event.start_mark.line + 1, event.start_mark.column + 1)
         if count > MOST_EVENTS:
-            raise place.wrong("", f"has more than {MOST_EVENTS // 2:,} values; give a smaller scenario")
+            raise place.wrong("", "has too many values; give a smaller scenario")
         kind = type(event).__name__
         name = stack[-1].name_of_next() if stack else ""
         node: Node
@@ -103,10 +103,12 @@ def _compose(text: str, label: str) -> Node | None:
 def _refuse_extras(event: Event, place: Place, name: str) -> None:
     if type(event).__name__ == "AliasEvent" or event.anchor is not None:
         mark = "*" if type(event).__name__ == "AliasEvent" else "&"
-        what = f"'{mark}{event.anchor}' is an anchor or alias; write the value out, or use extends:"
+        what = f"{shown(f'{mark}{event.anchor}')} is an anchor or alias; write the value out, or use extends:"
         raise place.wrong(name, what)
     if event.tag is not None:
-        raise place.wrong(name, f"has the tag '{event.tag}'; tags are not accepted, give the plain value")
+        raise place.wrong(
+            name, f"has the tag {shown(event.tag)}; tags are not accepted, give the plain value"
+        )
 
 
 def _scalar(event: Event, place: Place, name: str) -> Scalar:

@@ -70,10 +70,11 @@ SETTLED: MappingProxyType[str, tuple[float, str]] = MappingProxyType(
         "trust.organisation_step": (0.12, "trust in the organisation comes to rest within the burn-in"),
         "groups.peer_trust": (0.01, "trust in peers only grows, so it must grow slowly to keep still"),
         "learning.burden": (0.4, "burden stays off its lower bound among those who are served"),
-        "organisation.budget": (28.0, "an ordinary year closes no organisation"),
-        "forums.topics": (2.0, "designs come to rest within the burn-in"),
-        "forums.explore": (0.25, "designs rest where trying out and keeping what works balance"),
-        "forums.revert": (0.08, "designs rest where trying out and keeping what works balance"),
+        "organisation.budget": (30.0, "an ordinary year closes next to no organisation"),
+        "forums.topics": (3.0, "designs come to rest within the burn-in"),
+        "forums.explore": (0.3, "designs rest where trying out and keeping what works balance"),
+        "forums.revert": (0.06, "designs rest where trying out and keeping what works balance"),
+        "coping.threshold": (5.0, "one encounter in seven, not every other one, is tense enough to respond to"),
     }
 )
 """Assumptions, not fitted: value and reason."""

@@ -2,11 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from covalue_sim.errors import InputError
 from covalue_sim.parameters import Parameter
 
+if TYPE_CHECKING:
+    from covalue_sim.scenario.scenario import Scenario
+
 MARK = "__covalue_rule__"
+REMEMBERED = 4
+"""Most numbers that an actor remembers for a rule."""
+
+DRAWN = 8
+"""Most uniform random numbers that a rule takes at a time."""
 
 
 @dataclass(frozen=True)
@@ -45,15 +54,39 @@ def rule(
 ) -> Callable[[Callable[..., float]], Callable[..., float]]:
     """Declare the decorated function as a rule of `family`.
 
+    Args:
+        family: power, trust, compensation, participation, coping or governance.
+        name: the name that a scenario chooses it by; that of the function if not given.
+        parameters: rows that it adds to the parameter table. The function takes each by the last part of its
+            path: ``Parameter("ladder.step", ...)`` as the argument ``step``.
+        memory: names of up to 4 numbers that each actor remembers for it, 0 at first. The function takes them
+            all as the array ``memory``, which it may write to.
+        draws: names of up to 8 uniform random numbers in [0, 1) that it takes each time, as arguments of
+            these names. They are the same for an actor in a week whatever else happens.
+
     Raises:
-        InputError: more than four numbers of memory.
+        InputError: too many names, or a text in the place of a tuple of names.
     """
-    if len(memory) > 4:
-        raise InputError(f"rule '{name}': memory has {len(memory)} numbers; at most 4 an actor are kept")
 
     def declare(function: Callable[..., float]) -> Callable[..., float]:
-        declared = UserRule(family, name or function.__name__, function, parameters, memory, draws)
+        called = name or function.__name__
+        for field, names, most in (("memory", memory, REMEMBERED), ("draws", draws, DRAWN)):
+            if isinstance(names, str):
+                raise InputError(f"rule '{called}': {field} is a text; write ('{names}',) with its comma")
+            if len(names) > most:
+                raise InputError(f"rule '{called}': {field} has {len(names)} names; give at most {most}")
+        declared = UserRule(family, called, function, tuple(parameters), tuple(memory), tuple(draws))
         setattr(function, MARK, declared)
         return function
 
     return declare
+
+
+def chosen_rules(scenario: "Scenario") -> tuple[UserRule, ...]:
+    """Return the rules of `scenario` that it is under in some week; the others take no part."""
+    changes = [entry.changes for entry in scenario.interventions]
+    mappings = (scenario.values, scenario.burn_in_values, *changes)
+    return tuple(
+        rule for rule in scenario.rules
+        if any(values.get(f"{rule.family}.rule") == rule.name for values in mappings)
+    )  # fmt: skip

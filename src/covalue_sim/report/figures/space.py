@@ -81,9 +81,7 @@ def _moment(results: Results, people: Table, services: Table | None, moment: str
 
 
 def _rows(table: Table, moment: str, first: int) -> NDArray[np.bool_]:
-    rows: NDArray[np.bool_] = (table["moment"] == moment) & (
-        table["replicate"] == first
-    )
+    rows: NDArray[np.bool_] = (table["moment"] == moment) & (table["replicate"] == first)
     return rows
 
 

@@ -1,0 +1,90 @@
+"""Why a researcher's function cannot be compiled, in one line that names the place in their file."""
+
+import linecache
+import random
+import re
+from collections.abc import Iterator
+from types import CodeType, ModuleType
+
+import numpy as np
+
+from covalue_sim.errors import InputError
+from covalue_sim.model.rules.arguments import plain_function, wrong
+from covalue_sim.model.rules.user import UserRule
+
+ADVICE = "use numbers, tuples, arrays, 'math' and functions of the same file"
+UNTYPED = re.compile(r"Untyped global name '(\w+)':? Cannot determine Numba type of <class '([\w.]+)'>")
+PLACE = re.compile(r'File "([^"]+)", line (\d+)')
+RAISED_FROM = re.compile(r"\.*\s*Raised from (?:None|(\S+) \((\d+)\))")
+LONGEST = 200
+
+
+def refusal(rule: UserRule, error: Exception) -> InputError:
+    """Return the error line for what the compiler said about the rule's function."""
+    message = str(error)
+    file, line = _place(rule, error, message)
+    text = linecache.getline(file, line).strip()
+    shown = f" in '{text}'" if text else ""
+    return wrong(rule, f"cannot be compiled: {_sentence(message)}{shown}; {ADVICE}", line, file)
+
+
+def refuse_own_luck(rule: UserRule) -> None:
+    """Refuse random numbers that are not the model's.
+
+    Raises:
+        InputError: the function names `random`, of Python or of NumPy.
+    """
+    function = plain_function(rule)
+    scope = function.__globals__
+    for code in _codes(function.__code__):
+        for name in code.co_names:
+            value = scope.get(name)
+            of_numpy = value is np and "random" in code.co_names
+            module = (
+                value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", "") or ""
+            )
+            if of_numpy or value is random or module in ("random", "numpy.random"):
+                what = f"takes random numbers from '{name}', which no seed of a run decides"
+                raise wrong(rule, f"{what}; declare draws=('luck',) and take the argument 'luck'")
+
+
+def refuse_result(rule: UserRule, result: str) -> InputError:
+    """Return the error line for a function whose value has the compiled type `result`, which is no number."""
+    if result == "none":
+        what = "returns nothing"
+    elif result.startswith("Option"):
+        what = "returns nothing on one of its ways"
+    else:
+        what = f"returns {result.split('(', maxsplit=1)[0].lower()}"
+    return wrong(rule, f"{what}; return a number on each way through the function")
+
+
+def _place(rule: UserRule, error: Exception, message: str) -> tuple[str, int]:
+    """Return file and line that the compiler speaks of: the innermost, which it names first."""
+    code = plain_function(rule).__code__
+    location = getattr(error, "loc", None)
+    if location is not None and location.line:
+        return str(location.filename), int(location.line)
+    if (found := RAISED_FROM.search(message)) and found[1]:
+        return found[1], int(found[2])
+    return code.co_filename, code.co_firstlineno
+
+
+def _sentence(message: str) -> str:
+    """Return the first lines of the compiler's message that say something, without its private words."""
+    lines = [line.strip() for line in message.splitlines()]
+    lines = [line for line in lines if line and not line.startswith("Failed in nopython mode pipeline")]
+    first = lines[0] if lines else "for a reason that the compiler does not tell"
+    if first.endswith("for signature:") and len(lines) > 1:
+        first = f"no way to do {lines[1].removeprefix('>>>').strip()}"
+    if found := UNTYPED.search(first):
+        first = f"'{found[1]}' is a {found[2].rsplit('.', maxsplit=1)[-1]}, which compiled code cannot use"
+    first = RAISED_FROM.sub("", first).rstrip(".")
+    return first if len(first) <= LONGEST else f"{first[: LONGEST - 1]}…"
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _codes(constant)
