@@ -87,6 +87,8 @@ def close_if_failing(p: Record, home: Record) -> None:
 @jit
 def spread_spillover(world: World, p: Record) -> None:
     """Share what last week's public benefit is worth among the organisation's patients."""
+    for slot in range(world.organisations.shape[0]):
+        world.organisations[slot].spilled = 0.0
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         home = world.organisations[world.professionals[person.professional].organisation]
@@ -96,6 +98,7 @@ def spread_spillover(world: World, p: Record) -> None:
             )
             person.health += better
             person.week_value[HEALTH] += better
+            home.spilled += better
 
 
 @jit

@@ -186,7 +186,7 @@ def measure_organisations(world: World, segment: int, row: Record) -> None:
         row.indicator += home.indicator / size
         row.spending += home.outlay
         row.unpaid_claims += home.unpaid
-        row.value_society += home.spillover * world.scale[segment, USER, 0]
+        row.value_society += home.spilled * world.scale[segment, USER, 0]
 
 
 @jit

@@ -48,7 +48,7 @@ WEEKLY: tuple[Measure, ...] = (
     *_rows("value", "SD an encounter",
            value_provider="Net value of professionals from an encounter.",
            **{f"value_provider_{name}": f"Value of kind {name} for professionals." for name in COMPONENT_NAMES}),
-    *_rows("value", "SD a patient-week", value_society="Spillover to others a patient, in health SDs."),
+    *_rows("value", "SD a patient-week", value_society="Health that spills over to others, in SDs of an encounter."),
     *_rows("trust", "0-1",
            trust_own="Latent trust in the own professional.", trust_reported="The same as people report it.",
            trust_general="General trust.", trust_organisation="Trust in the organisation.",

@@ -81,7 +81,7 @@ ORGANISATION = np.dtype([
     ("resistance", "f8"), ("champions", "f8"), ("responsiveness", "f8"),
     ("reserve", "f8"), ("budget_left", "f8"), ("indicator", "f8"), ("indicator_seen", "f8"), ("weak_weeks", "i4"),
     # this week
-    ("patients", "f8"), ("value_sum", "f8"), ("report_sum", "f8"), ("served", "f8"), ("spillover", "f8"),
+    ("patients", "f8"), ("value_sum", "f8"), ("report_sum", "f8"), ("served", "f8"), ("spillover", "f8"), ("spilled", "f8"),
     ("spill_next", "f8"), ("output", "f8"), ("escalated", "f8"), ("enacted_sum", "f8"), ("cost", "f8"),
     ("users", "f8"), ("users_x", "f8"), ("users_y", "f8"), ("users_known", "i4"), ("staff_known", "i4"),
     ("staff", "f8"), ("staff_x", "f8"), ("staff_y", "f8"), ("voiced", "f8"), ("assessed", "f8"),

@@ -1,8 +1,8 @@
 """Pictures of a results folder: one module a picture, each with `draw(results) -> Picture | None`.
 
-``outcomes`` (over time), ``encounters`` (their classes over time), ``practice_space`` (start and end), ``value``
-(by kind and by actor), ``slack`` (who gains and who loses), ``flows`` (of resources). What a picture's title says
-is computed beside it, from the same numbers. Importing this package is light; drawing loads matplotlib.
+``outcomes`` (over time), ``encounters`` (their classes over time), ``practice_space`` (start and end),
+``value`` (by kind and by actor), ``slack`` (who gains and who loses), ``flows`` (of resources). What a picture's
+title says is computed from the numbers that it shows. Importing this package is light; drawing loads matplotlib.
 """
 
 from pathlib import Path
@@ -22,7 +22,7 @@ def draw_all(results_dir: Path) -> list[Path]:
         The same tables give the same bytes.
 
     Raises:
-        InputError: no such folder, one that cannot be written, a table that cannot be read, or nothing to draw.
+        InputError: no such folder or none to write in, a table that cannot be read, or nothing to draw.
     """
     from covalue_sim.report.figures import encounters, flows, outcomes, practice_space, slack, value
     from covalue_sim.report.figures.results import Results

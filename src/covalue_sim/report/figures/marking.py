@@ -36,8 +36,7 @@ def weeks_axis(axes: Axes, weekly: Weekly, facts: Facts, over: bool = False) -> 
 
 def _letter(axes: Axes, marks: Sequence[Mark]) -> None:
     low, high = axes.get_xlim()
-    figure = axes.get_figure(root=True)
-    width = axes.get_position().width * (figure.get_figwidth() if figure else 1.0)
+    width = axes.bbox.width / axes.figure.dpi
     places = spread([(mark.week - low) / (high - low) for mark in marks], 0.1 / width, 0.0, 1.0)
     for place, mark in zip(places, marks, strict=True):
         axes.axvline(mark.week, color=INK, lw=0.7, ls=(0, (1, 1.5)), zorder=1.5)
