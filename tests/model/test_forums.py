@@ -100,7 +100,7 @@ def test_exploration_reaches_features_that_nobody_knows():
 
 
 def test_payoffs_are_those_of_the_design_in_force_and_the_best_is_kept():
-    plan, world = start(make(FULL_FORUMS, mechanisms__exploration=True, forums__explore=1.0, forums__topics=4.0))
+    plan, world = start(make(FULL_FORUMS, mechanisms__exploration=True, forums__explore=1.0, forums__topics=4.0, forums__assess=0.0))
     out = np.zeros(4)
     best = [-1.0] * 3
     for index in range(41):

@@ -151,10 +151,7 @@ def replaced(**parts):
         (b"x = 1\x00\n", "own.py"),
         ("x = 1\n", "own.py: declares no rule; put @rule(FAMILY) above a function (families: power, trust"),
         ("", "own.py: declares no rule"),
-        (
-            HEAD + "rule('power', memory=('a', 'b', 'c', 'd', 'e'))\n",
-            "own.py:3: rule 'None': memory has 5 numbers",
-        ),
+        (RULE.replace("name='mine'", "memory='ab'"), "own.py:3: rule 'mine': memory is a text"),
         (replaced(family="'pwer',"), "own.py:3: family 'pwer' is unknown; give one of power, trust"),
         (
             replaced(name="name='declared'"),
@@ -179,7 +176,7 @@ def replaced(**parts):
             RULE.replace("0.5, 0.0, 2.0", "float('nan')"),
             "own.py:3: parameter 'power.mine_slope' of rule 'mine' has a default that is no finite number",
         ),
-        (RULE.replace("2.0),)", "2.0))"), "own.py:3: parameters of rule 'mine' are no tuple"),
+        (RULE.replace("2.0),)", "2.0), 3)"), "own.py:3: parameters of rule 'mine' are no tuple"),
         (
             RULE.replace("2.0),)", "2.0),) * 2"),
             "own.py:3: parameter 'power.mine_slope' of rule 'mine' is given twice",

@@ -29,7 +29,7 @@ def ask_around(world: World, p: Record, week: int) -> None:
             if world.patients[world.ties[place]].activity >= 0:
                 askers += 1
         chance = 1.0 - exp(0.0 - p.participation_ask_rate * askers)
-        if person.group >= 0:
+        if person.group >= 0 and p.mechanisms_groups:
             chance += (1.0 - chance) * world.groups[person.group].mobilisation
         person.asked = 1 if uniform(key, identity(person.slot, person.generation)) < chance else 0
 
@@ -128,7 +128,7 @@ def take_part(world: World, users: UserRules | None, p: Record, segment: int, we
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         number = identity(person.slot, person.generation)
-        meets = person.group >= 0 and p.mechanisms_groups == 1
+        meets = person.group >= 0 and p.mechanisms_groups != 0
         cell = draw_activity(world.portfolio[segment], uniform(picks, number), meets)
         person.activity = -1
         if cell >= 0 and uniform(takes, number) < willingness(world, users, context, p, segment, person, cell):

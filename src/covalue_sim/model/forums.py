@@ -56,7 +56,7 @@ def gather(world: World, p: Record) -> None:
     for slot in range(world.organisations.shape[0]):
         home = world.organisations[slot]
         home.discretion /= max(home.staff, 1.0)
-    for slot in range(world.groups.shape[0]):
+    for slot in range(world.groups.shape[0] if p.mechanisms_groups else 0):
         group = world.groups[slot]
         home = world.organisations[group.organisation]
         home.outside = max(home.outside, group.stance * group.mobilisation)
@@ -134,7 +134,7 @@ def redesign(world: World, p: Record, home: Record, weight: float, week: int) ->
             worth = fit(root, design, ruggedness, breadth, home.need)
     if p.mechanisms_exploration:
         unlike = saturating(2.0 * home.dissent / home.users)
-        if uniform(explores, 16 * home.slot + 15) < p.forums_explore * home.openness * unlike:
+        if uniform(bits, 16 * home.slot + 13) < p.forums_explore * home.openness * unlike:
             design ^= 1 << integer_below(bits, 16 * home.slot + 14, DESIGN_BITS)
     if design != home.design:
         home.design = design

@@ -131,7 +131,8 @@ def learn_professional(world: World, p: Record, worker: Record) -> None:
         if p.mechanisms_trust:
             lost = min(p.trust_loss_ratio * p.trust_professional_step, 0.999) * (1.0 - good) * worker.trust
             worker.trust += p.trust_professional_step * good * (1.0 - worker.trust) - lost
-        worker.expectation += p.learning_expectation * (worker.signals / worker.served - worker.expectation)
+        if p.mechanisms_expectation:
+            worker.expectation += p.learning_expectation * (worker.signals / worker.served - worker.expectation)
         if p.mechanisms_approach and worker.lesson > 0.0:
             rate = p.learning_approach * worker.trust
             worker.x += rate * (worker.pull_x / worker.lesson - worker.x)

@@ -154,7 +154,7 @@ def measure_professionals(world: World, segment: int, row: Record) -> None:
 
 
 @jit
-def measure_groups(world: World, row: Record) -> None:
+def measure_groups(world: World, p: Record, row: Record) -> None:
     """Fill the columns that are about groups."""
     size = world.groups.shape[0]
     for slot in range(size):
@@ -164,7 +164,7 @@ def measure_groups(world: World, row: Record) -> None:
         row.linking += group.linking / size
         row.mobilisation += group.mobilisation / size
         row.peer_competence += group.competence / size
-        row.fugitive += group.fugitive / size
+        row.fugitive += group.fugitive / size if p.mechanisms_groups else 0.0
         row.health_workers += group.workers / size
 
 
@@ -269,6 +269,6 @@ def measure(world: World, p: Record, segment: int, index: int) -> None:
     row = world.weekly[index]
     measure_patients(world, p, segment, row)
     measure_professionals(world, segment, row)
-    measure_groups(world, row)
+    measure_groups(world, p, row)
     measure_organisations(world, segment, row)
     normalise(row, world.patients.shape[0])

@@ -97,7 +97,7 @@ def settle_activity(
     )  # fmt: skip
     if p.compensation_rule == TIME_CREDITS:
         person.credits += offered
-        person.week_paid_hours = p.portfolio_session
+        person.week_paid_hours = p.portfolio_session if offered > 0.0 else 0.0
         ledger.give(flows, ledger.ORGANISATION, ledger.PATIENT, ledger.CREDITS, offered)
         person.week_pay += p.compensation_credit_worth * offered
         return
@@ -141,7 +141,7 @@ def charge_benefits(p: Record, person: Record, pay: float, flows: Reals) -> None
 @jit
 def spend_credits(world: World, p: Record, person: Record, flows: Reals) -> None:
     """Turn time credits into hours of help from the group, as far as its members give hours."""
-    if person.credits < 1.0 or person.group < 0:
+    if person.credits < 1.0 or person.group < 0 or not p.mechanisms_groups:
         return
     group = world.groups[person.group]
     hours = min(person.credits, p.compensation_credit_spend)

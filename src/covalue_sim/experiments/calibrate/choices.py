@@ -20,9 +20,9 @@ TUNED: tuple[Coordinate, ...] = (
     Coordinate("population.general_trust_mean", 0.511, 0.2, "odds", "general trust: mean of the prior"),
     Coordinate("population.general_trust_sd", 0.157, 0.15, "log", "general trust: spread of the prior"),
     Coordinate("trust.spillover", 0.005, 0.7, "log", "general trust: spillover"),
-    Coordinate("trust.gain", 0.12, 0.4, "log", "own trust: step g"),
-    Coordinate("trust.loss_ratio", 2.0, 0.3, "log", "own trust: lambda"),
-    Coordinate("learning.reference", 0.4, 0.05, "plain", "own trust: rate of good contacts"),
+    Coordinate("trust.gain", 0.15, 0.4, "log", "own trust: step g"),
+    Coordinate("trust.loss_ratio", 2.0, 0.15, "log", "own trust: lambda"),
+    Coordinate("learning.reference", 0.38, 0.05, "plain", "own trust: rate of good contacts"),
     Coordinate("reports.lift", 0.1, 0.05, "plain", "reported trust: mean"),
     Coordinate("reports.spread", 0.12, 0.3, "log", "reported trust: share at the ceiling"),
     Coordinate("population.propensity_sd", 2.2, 0.25, "log", "hours: spread of the propensity"),
@@ -40,7 +40,14 @@ BALANCED: tuple[tuple[str, Coordinate], ...] = (
 """The weekly measure whose mean must not drift, and the rate that sees to it."""
 
 STILL: MappingProxyType[str, float] = MappingProxyType(
-    {"health": 0.002, "skill": 0.002, "literacy": 0.002, "activation": 0.002, "trust_general": 0.002}
+    {
+        "health": 0.002,
+        "skill": 0.002,
+        "literacy": 0.002,
+        "activation": 0.002,
+        "trust_general": 0.002,
+        "trust_own": 0.004,
+    }
 )
 """Means whose drift counts in the misfit, and the drift a year that counts as one tolerance."""
 
@@ -51,7 +58,7 @@ RESTING: MappingProxyType[str, tuple[str, float]] = MappingProxyType(
         "population.hope_mean": ("hope", 1.0),
         "population.professional_trust_mean": ("trust_patients", 1.0),
         "learning.burnout_start": ("burnout", 1.0),
-        "learning.burden_start": ("burden", 2.0),  # a newcomer's burden is this times 1 - slack, 0.5 on average
+        "learning.burden_start": ("burden", 2.0),  # times 1 - slack, 0.5 on average, is a newcomer's
         "groups.member_share": ("members", 1.0),
         "groups.bonding": ("bonding", 1.0),
         "groups.bridging": ("bridging", 1.0),
@@ -61,19 +68,23 @@ RESTING: MappingProxyType[str, tuple[str, float]] = MappingProxyType(
         "groups.workers": ("health_workers", 1.0),
     }
 )
-"""Level at entry: the weekly measure at whose mean over the last year it is set, and a factor."""
+"""Level at entry: the weekly measure at whose resting point it is set, and a factor."""
+
+LIVELY = 0.10
+LIVELY_TOLERANCE = 0.02
+"""Share of encounters below which a class counts in the misfit, and the shortfall that counts as one tolerance."""
 
 SETTLED: MappingProxyType[str, tuple[float, str]] = MappingProxyType(
     {
         "power.ambiguity": (0.25, "people read one announcement differently, or belief in it goes to its bound"),
-        "learning.credence": (0.3, "belief in announcements comes to rest within the burn-in"),
-        "trust.organisation_step": (0.12, "trust in the organisation comes to rest within the burn-in"),
+        "learning.credence": (0.4, "belief in announcements comes to rest within the burn-in"),
+        "trust.organisation_step": (0.15, "trust in the organisation comes to rest within the burn-in"),
         "groups.peer_trust": (0.01, "trust in peers only grows, so it must grow slowly to keep still"),
         "learning.burden": (0.4, "burden stays off its lower bound among those who are served"),
-        "organisation.budget": (30.0, "an ordinary year closes next to no organisation"),
+        "organisation.budget": (32.0, "an ordinary year closes next to no organisation"),
         "forums.topics": (3.0, "designs come to rest within the burn-in"),
-        "forums.explore": (0.3, "designs rest where trying out and keeping what works balance"),
-        "forums.revert": (0.06, "designs rest where trying out and keeping what works balance"),
+        "forums.explore": (0.4, "designs rest where trying out and keeping what works balance"),
+        "forums.revert": (0.03, "designs rest where trying out and keeping what works balance"),
         "coping.threshold": (5.0, "one encounter in seven, not every other one, is tense enough to respond to"),
     }
 )

@@ -11,8 +11,16 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from covalue_sim.experiments.calibrate.choices import BALANCED, SETTLED, STILL, TUNED
+from covalue_sim.experiments.calibrate.choices import (
+    BALANCED,
+    LIVELY,
+    LIVELY_TOLERANCE,
+    SETTLED,
+    STILL,
+    TUNED,
+)
 from covalue_sim.experiments.calibrate.coordinates import Coordinate, rounded
+from covalue_sim.experiments.calibrate.interior import class_shares
 from covalue_sim.experiments.calibrate.resting import Spreads, settle
 from covalue_sim.experiments.calibrate.running import Evaluate, Evaluation, Reals
 from covalue_sim.experiments.calibrate.targets import TARGETS, Target, measured, misfits
@@ -73,10 +81,11 @@ class Problem:
         return settled | fitted | dict(entry)
 
     def residuals(self, evaluation: Evaluation) -> Reals:
-        """Misfits of the mean over replicates to targets, then drifts; in tolerances."""
+        """Misfits of the mean over replicates to targets, then drifts, then classes too rare; in tolerances."""
         aims = misfits(measured(evaluation, self.targets).mean(axis=0), self.targets)
         drifts = [evaluation.drift(name).mean() / tolerance for name, tolerance in self.still.items()]
-        return np.concatenate([aims, np.array(drifts)])
+        rare = [min(0.0, share - LIVELY) / LIVELY_TOLERANCE for share in class_shares(evaluation).values()]
+        return np.concatenate([aims, np.array(drifts), np.array(rare)])
 
 
 def squares(residuals: Reals) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from covalue_sim.experiments.calibrate.choices import RESTING
 from covalue_sim.experiments.calibrate.coordinates import rounded
-from covalue_sim.experiments.calibrate.running import YEAR, Evaluate, Evaluation, Values
+from covalue_sim.experiments.calibrate.running import HALF_YEAR, Evaluate, Evaluation, Values
 from covalue_sim.parameters import PARAMETERS
 
 Spreads = Callable[[Values, Sequence[int]], Mapping[str, float]]
@@ -12,11 +12,14 @@ Spreads = Callable[[Values, Sequence[int]], Mapping[str, float]]
 
 
 def levels(evaluation: Evaluation) -> dict[str, float]:
-    """Levels at entry that agree with the means over the last year, within their bounds, rounded."""
+    """Levels at entry that agree with the means at the end, within their bounds, rounded.
+
+    A mean still on its way is taken one year's drift further, since it would go on.
+    """
     found = {}
     for path, (measure, factor) in RESTING.items():
         row = PARAMETERS[path]
-        mean = float(evaluation.series(measure)[:, -YEAR:].mean())
+        mean = float(evaluation.series(measure)[:, -HALF_YEAR:].mean() + evaluation.drift(measure).mean())
         found[path] = min(max(rounded(factor * mean), row.low), row.high)
     return found
 

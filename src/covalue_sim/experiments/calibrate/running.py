@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Reals = NDArray[np.float64]
 Values = Mapping[str, Value]
-QUARTERS = 26
+HALF_YEAR = 26
 YEAR = 52
 
 
@@ -47,8 +47,8 @@ class Evaluation:
         """Mean of the last half year minus that of the half year 52 weeks before, (replicates,)."""
         series = self.series(name)
         weeks = series.shape[1]
-        earlier = series[:, max(weeks - QUARTERS - YEAR, 0) : max(weeks - YEAR, 1)]
-        drifts: Reals = series[:, -QUARTERS:].mean(axis=1) - earlier.mean(axis=1)
+        earlier = series[:, max(weeks - HALF_YEAR - YEAR, 0) : max(weeks - YEAR, 1)]
+        drifts: Reals = series[:, -HALF_YEAR:].mean(axis=1) - earlier.mean(axis=1)
         return drifts
 
 

@@ -1,8 +1,9 @@
 """Pictures of a results folder: one module a picture, each with `draw(results) -> Picture | None`.
 
 ``outcomes`` (over time), ``encounters`` (their classes over time), ``practice_space`` (start and end),
-``value`` (by kind and by actor), ``slack`` (who gains and who loses), ``flows`` (of resources). What a picture's
-title says is computed from the numbers that it shows. Importing this package is light; drawing loads matplotlib.
+``value`` (by kind and by actor), ``slack`` (who gains and who loses), ``flows`` (of resources). What a
+picture's title says is computed from the numbers that it shows. Importing this package is light; drawing
+loads matplotlib.
 """
 
 from pathlib import Path

@@ -80,7 +80,8 @@ def _limits(levels: Sequence[Bounds]) -> tuple[float, float]:
 
 def _digits(levels: Sequence[Bounds]) -> int:
     widths = [level.high - level.low for level in levels if level.high > level.low]
-    return 3 if widths and float(np.median(widths)) < 0.02 else 2
+    small = max(abs(level.mean) for level in levels) < 1
+    return 3 if small and widths and float(np.median(widths)) < 0.02 else 2
 
 
 def _caption(results: Results, weekly: Weekly) -> str:
