@@ -103,9 +103,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "value"), [(name, value) for name, values in WRONG.items() for value in values]
-)
+@pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in WRONG.items() for value in values])
 def test_a_value_that_the_model_cannot_go_on_from_is_refused_in_one_line(make, name, value):
     model = make()
     patient = model.agents_by_type[Patient][0]
@@ -159,9 +157,7 @@ def test_who_somebody_is_cannot_change(make, name):
 @pytest.mark.parametrize("kind", RECORDS)
 def test_agents_are_made_and_removed_by_the_model_alone(make, kind):
     model = make()
-    with pytest.raises(
-        TypeError, match=rf"{kind.kind} are made by their model.*population\.{kind.kind}\.count"
-    ):
+    with pytest.raises(TypeError, match=rf"{kind.kind} are made by their model.*population\.{kind.kind}\.count"):
         kind(model)
     with pytest.raises(TypeError, match="are made by their model"):
         kind.create_agents(model, 2)

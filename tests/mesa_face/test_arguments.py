@@ -38,8 +38,7 @@ def test_levers_take_numbers_of_numpy():
 
 def test_an_unknown_lever_is_refused_with_the_nearest():
     assert (
-        refused(power_declared_shar=0.5)
-        == "power_declared_shar: is no parameter; did you mean 'power_declared_share'?"
+        refused(power_declared_shar=0.5) == "power_declared_shar: is no parameter; did you mean 'power_declared_share'?"
     )
     assert "did you mean 'power.declared_share'" in refused(**{"power.declared_shar": 0.5})
     assert "did you mean 'replicate'" in refused(replicates=3)
@@ -102,6 +101,4 @@ def test_levers_mean_what_they_mean_in_a_run(tmp_path):
     file = tmp_path / "mine.yaml"
     file.write_text("extends: baseline\n")
     model = CoValueModel(file, rng=4, power_declared_share=0.6, population_patients_count=31)
-    assert model.scenario == load(
-        file, {"power.declared_share": 0.6, "population.patients.count": 31, "run.seed": 4}
-    )
+    assert model.scenario == load(file, {"power.declared_share": 0.6, "population.patients.count": 31, "run.seed": 4})

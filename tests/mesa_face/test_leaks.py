@@ -4,6 +4,9 @@ import gc
 import weakref
 
 import mesa
+import pytest
+
+from covalue_sim.model.compiling import is_compiled
 
 
 def run_some(make, count):
@@ -18,6 +21,7 @@ def run_some(make, count):
     return held
 
 
+@pytest.mark.skipif(not is_compiled(), reason="takes minutes uncompiled, and compiles nothing of its own")
 def test_200_models_leave_nothing_behind(make):
     run_some(make, 20)
     gc.collect()

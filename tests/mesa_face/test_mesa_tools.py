@@ -114,11 +114,7 @@ def test_agent_reporters_over_all_agents(make):
 def test_agent_sets_select_aggregate_get_and_set(make):
     model = make()
     patients = model.agents_by_type[Patient]
-    assert (
-        set(model.agents_by_type)
-        == set(model.agent_types)
-        == {Patient, Professional, CommunityGroup, Organisation}
-    )
+    assert set(model.agents_by_type) == set(model.agent_types) == {Patient, Professional, CommunityGroup, Organisation}
     assert len(model.agents.select(agent_type=Patient)) == len(patients) == 40
     poor = patients.select(lambda one: one.slack < 0.4)
     assert 0 < len(poor) < 40
@@ -170,9 +166,7 @@ def test_a_model_can_be_extended_and_run_in_a_batch():
         model.run_model()
     plain = prepare(models[0].scenario).run(0)
     assert models[0].weekly.tobytes() == plain.weekly.tobytes()
-    assert models[1].agents_by_type[Patient].agg("cash", sum) > models[0].agents_by_type[Patient].agg(
-        "cash", sum
-    )
+    assert models[1].agents_by_type[Patient].agg("cash", sum) > models[0].agents_by_type[Patient].agg("cash", sum)
 
 
 def test_agents_of_the_users_own_live_beside_the_others(make):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from small_model import SMALL
 
 from covalue_sim.mesa_face import CoValueModel, Patient, Professional
+from covalue_sim.model.compiling import is_compiled
 from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
 from covalue_sim.model.simulation import prepare
 from covalue_sim.model.state import VALUE_COMPONENTS
@@ -36,7 +37,7 @@ def test_stepping_gives_exactly_the_trajectories_of_a_run(make, burn_in, replica
     assert_same(model, prepare(model.scenario).run(replicate))
 
 
-@settings(max_examples=15)
+@settings(max_examples=15 if is_compiled() else 2)
 @given(
     seed=st.integers(0, 2**53),
     replicate=st.integers(0, 2**31),

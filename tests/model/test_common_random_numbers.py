@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from small_worlds import EXAMPLES, LEVERS, MECHANISMS, RULES, SMALL, TINY, column, make, random_value, run, same, start
 
 from covalue_sim.model import processes
-from covalue_sim.model.simulation import Simulated
 from covalue_sim.parameters import PARAMETERS, Value
 
 BRISK = {**SMALL, "turnover.patient_rate": 0.03, "turnover.professional_rate": 0.03, "needs.shock_rate": 0.2}
@@ -24,7 +23,7 @@ def of(theme: str, *names: str) -> tuple[str, ...]:
     return tuple(f"{theme}.{name}" for name in names)
 
 
-PAY = of("compensation", "fee", "rate", "credit_rate", "credit_worth", "budget", "budget_hours", "crowding", "restoring")
+PAY = of("compensation", "fee", "rate", "credit_rate", "credit_worth", "budget", "budget_hours", "crowding")
 BENEFITS = of("benefits", "limit", "taper", "risk", "amount", "decline", "period")
 WITHOUT_EFFECT: dict[str, tuple[dict[str, Value], tuple[str, ...]]] = {
     "pay that nobody gets": ({"compensation.rule": "none"}, (*PAY, *BENEFITS, "settlement.refund_delay", "settlement.impatience")),
@@ -111,10 +110,6 @@ def test_replicates_and_seeds_differ():
     assert not same(first, other_seed)
     assert same(first, run(scenario, 0))
     assert not np.array_equal(first.people["slack"], second.people["slack"])
-
-
-def entry(records: np.ndarray) -> dict[str, np.ndarray]:
-    return {name: records[name].copy() for name in records.dtype.names if name in ENTRY}
 
 
 def test_one_more_patient_leaves_everybody_else_as_they_are():
@@ -240,7 +235,6 @@ def test_every_mechanism_can_be_switched_off_and_then_makes_a_difference(mechani
         ("mechanisms.settlement", ("served", "satisfaction", "bonding", "service_lived", "hours_unpaid")),
         ("mechanisms.trust", ("served", "satisfaction", "participation", "health", "value_user", "hours_professional")),
         ("mechanisms.burden", ("served", "satisfaction", "participation", "health", "value_user", "trust_own")),
-        ("mechanisms.closure", ("served", "satisfaction", "participation", "health", "value_user", "trust_own", "burden")),
         ("mechanisms.adaptation", ("served", "satisfaction", "participation", "health", "value_user", "trust_own", "burden")),
     ],
 )
@@ -250,7 +244,7 @@ def test_a_mechanism_switched_off_in_a_week_leaves_what_came_before_it_in_that_w
     on, off = run(make(base)), run(make(base, plan={1: {mechanism: False}}))
     for name in untouched:
         assert column(on, name)[7] == column(off, name)[7], name
-    assert not same(on, off) or mechanism in ("mechanisms.closure", "mechanisms.adaptation")
+    assert not same(on, off)
 
 
 def test_processes_that_take_several_numbers_keep_them_to_themselves():
@@ -260,7 +254,3 @@ def test_processes_that_take_several_numbers_keep_them_to_themselves():
         inside = [number for number in taken if start_at < number < start_at + count]
         assert inside in ([], [processes.TRAITS_LAST]), first
     assert processes.TRAITS_LAST == processes.TRAITS_FIRST + 15
-
-
-def people_at_end(result: Simulated) -> np.ndarray:
-    return result.people[result.people["moment"] == 1]

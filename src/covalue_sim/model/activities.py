@@ -18,6 +18,7 @@ from covalue_sim.model.rules.dispatch import Context, UserRules, earnings, take_
 from covalue_sim.model.settlement import cash_in_hand_needed, worth_of_pay
 from covalue_sim.model.state import Reals, Record, World
 
+
 @jit
 def ask_around(world: World, p: Record, week: int) -> None:
     """Note who is asked to take part: by a tie who took part last week, or by a group that mobilises."""

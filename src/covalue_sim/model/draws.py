@@ -62,9 +62,9 @@ def stream(run: np.uint64, process: int, week: int) -> np.uint64:
 
 
 @jit
-def identity(slot: int, generation: int) -> np.int64:
+def identity(slot: int, generation: int) -> int:
     """An actor's number for draws: its slot, in [0, 2**32), and which occupant of it, in [0, 2**31)."""
-    return np.int64(slot) + (np.int64(generation) << np.int64(32))
+    return int(np.int64(slot) + (np.int64(generation) << np.int64(32)))
 
 
 @jit

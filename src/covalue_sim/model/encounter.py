@@ -4,18 +4,37 @@ from covalue_sim.model import ledger
 from covalue_sim.model.alignment import between, distance, gain, loss
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.delegation import felt_return, harm_probability
-from covalue_sim.model.draws import identity, uniform
+from covalue_sim.model.draws import identity
 from covalue_sim.model.elementary import clip01
 from covalue_sim.model.needs import mean_need
 from covalue_sim.model.production import (
-    SMALLEST_VALUE, best_effort, dearness, perceived_share, price_of_hour, produced, professional_will, user_will,
+    SMALLEST_VALUE,
+    best_effort,
+    dearness,
+    perceived_share,
+    price_of_hour,
+    produced,
+    professional_will,
+    user_will,
 )  # fmt: skip
 from covalue_sim.model.rules.coping import ASK_HELP, AVOID, BALANCE, ESCALATE, TRADE_OFF
 from covalue_sim.model.rules.dispatch import Context, UserRules, enacted_share, response
 from covalue_sim.model.state import DIMENSIONS, Reals, Record, World
 from covalue_sim.model.value import (
-    ECONOMIC, EXPERIENCE, HEALTH, KNOWLEDGE, PROFESSIONAL_WEIGHTS, PROVIDER, RELATIONAL, USER, VOICE, clear,
-    encounter_class, net, own_weights, weightiest,
+    ECONOMIC,
+    EXPERIENCE,
+    HEALTH,
+    KNOWLEDGE,
+    PROFESSIONAL_WEIGHTS,
+    PROVIDER,
+    RELATIONAL,
+    USER,
+    VOICE,
+    clear,
+    encounter_class,
+    net,
+    own_weights,
+    weightiest,
 )  # fmt: skip
 
 

@@ -4,13 +4,13 @@ A forum can change only features that somebody present knows, apart from explora
 """
 
 from covalue_sim.model import ledger, processes
-from covalue_sim.model.portfolio import CELLS, COLLECTIVE_ACTION, GROUP_SESSION
 from covalue_sim.model.alignment import between, distance
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import integer_below, stream, uniform
 from covalue_sim.model.elementary import clip01, exp
 from covalue_sim.model.encounter import saturating
 from covalue_sim.model.landscape import fit, payoffs
+from covalue_sim.model.portfolio import CELLS, COLLECTIVE_ACTION, GROUP_SESSION
 from covalue_sim.model.state import DESIGN_BITS, DIMENSIONS, Reals, Record, World
 from covalue_sim.model.value import KNOWLEDGE, VOICE, give_hours
 

@@ -1,13 +1,13 @@
 """Step 5. Community groups: sessions, peers, organising, health workers, and what is done without authorisation."""
 
 from covalue_sim.model import ledger, processes
-from covalue_sim.model.portfolio import COLLECTIVE_ACTION, GROUP_SESSION
 from covalue_sim.model.alignment import distance
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity, integer_below, stream, uniform
 from covalue_sim.model.elementary import clip01
 from covalue_sim.model.encounter import heal, saturating
 from covalue_sim.model.needs import mean_need
+from covalue_sim.model.portfolio import COLLECTIVE_ACTION, GROUP_SESSION
 from covalue_sim.model.state import Reals, Record, World
 from covalue_sim.model.value import HEALTH, KNOWLEDGE, RELATIONAL, give_hours
 

@@ -42,7 +42,7 @@ def timeline(scenario: "Scenario") -> tuple[list[Mapping[str, Value]], Integers]
     segments: list[Mapping[str, Value]] = [scenario.burn_in_values]
     segment = np.zeros(scenario.burn_in + scenario.weeks, dtype=np.int64)
     values = dict(scenario.values)
-    changes = {0: {}} | {week: {} for week in sorted({entry.week for entry in scenario.interventions})}
+    changes: dict[int, dict[str, Value]] = {week: {} for week in {0, *(entry.week for entry in scenario.interventions)}}
     for entry in scenario.interventions:
         changes[entry.week] |= dict(entry.changes)
     for week in sorted(changes):
@@ -143,4 +143,4 @@ def share(scenario: "Scenario") -> Shared:
     )  # fmt: skip
 
 
-assert COMPONENTS == len(VALUE_COMPONENTS)
+assert len(VALUE_COMPONENTS) == COMPONENTS

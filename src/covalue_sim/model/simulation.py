@@ -13,7 +13,14 @@ from covalue_sim.model.plan import Shared, share
 from covalue_sim.model.rules.compile import Compiled, compile_rules
 from covalue_sim.model.snapshots import PEOPLE, SERVICES, people, services
 from covalue_sim.model.state import (
-    COMPONENTS, GROUP, ORGANISATION, PATIENT, PROFESSIONAL, Reals, World, records,
+    COMPONENTS,
+    GROUP,
+    ORGANISATION,
+    PATIENT,
+    PROFESSIONAL,
+    Reals,
+    World,
+    records,
 )  # fmt: skip
 
 if TYPE_CHECKING:
