@@ -106,15 +106,12 @@ def draw(results: Results) -> list[Path]:
     return pictures
 
 
-def _scenario(
-    source: Scenario | str | Path | Mapping[str, object], changes: Mapping[str, object]
-) -> Scenario:
+def _scenario(source: Scenario | str | Path | Mapping[str, object], changes: Mapping[str, object]) -> Scenario:
     if not isinstance(source, Scenario):
         return load(source, changes)
     if changes:
         raise InputError(
-            f"scenario '{source.name}': is loaded already and cannot be changed;"
-            f" give {', '.join(changes)} to load()"
+            f"scenario '{source.name}': is loaded already and cannot be changed; give {', '.join(changes)} to load()"
         )
     return source
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_model import SMALL
 
+from covalue_sim.errors import InputError
 from covalue_sim.mesa_face import CoValueModel, Patient, Professional
 from covalue_sim.model.compiling import is_compiled
 from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
@@ -174,3 +175,46 @@ def test_a_model_or_agent_cannot_be_copied_and_says_so(make, duplicate):
         duplicate(model)
     with pytest.raises(TypeError, match="take its unique_id"):
         duplicate(model.agents[0])
+
+
+OWN_RULE = """
+from covalue_sim.model.rules.user import rule
+from covalue_sim.parameters import Parameter
+
+@rule("power", name="mine", parameters=(Parameter("power.mine_slope", 0.5, 0.0, 2.0),))
+def mine(declared, mine_slope):
+    return declared * mine_slope / (1.0 - mine_slope)
+"""
+
+
+@pytest.fixture
+def own_rule(tmp_path):
+    (tmp_path / "own.py").write_text(OWN_RULE)
+    file = tmp_path / "mine.yaml"
+    file.write_text("rules: [own.py]\npower: {rule: mine}\n")
+    return file
+
+
+@pytest.mark.long  # compiles the model once more, for rules of users
+def test_a_rule_of_ones_own_runs_and_its_failure_ends_the_run(make, own_rule):
+    model = run_to_the_end(make(own_rule, power_mine_slope=0.25))
+    assert_same(model, prepare(model.scenario).run(0))
+    model = make(own_rule, power_mine_slope=1.0)
+    with pytest.raises(ZeroDivisionError if not is_compiled() else InputError):
+        run_to_the_end(model)
+    assert not model.running
+
+
+def test_parameters_of_a_rule_of_ones_own_are_levers(own_rule):
+    model = CoValueModel(own_rule, power_mine_slope=0.25, power_rule="declared")
+    assert model.scenario.values["power.mine_slope"] == 0.25
+    with pytest.raises(InputError, match="did you mean 'power_mine_slope'"):
+        CoValueModel(own_rule, power_mine_slop=0.25)
+
+
+def test_a_rule_that_gives_no_number_ends_the_run_in_one_line(make, monkeypatch):
+    model = make()
+    monkeypatch.setattr(type(model._plan.compiled), "failure", lambda compiled, memory: "own.py:3: rule 'mine': no")
+    with pytest.raises(InputError, match="^own.py:3: rule 'mine': no$"):
+        model.step()
+    assert not model.running

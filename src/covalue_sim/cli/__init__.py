@@ -33,9 +33,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     from covalue_sim.errors import InputError
 
     try:
-        result = app()(
-            args=None if arguments is None else list(arguments), prog_name="covalue", standalone_mode=False
-        )
+        result = app()(args=None if arguments is None else list(arguments), prog_name="covalue", standalone_mode=False)
     except InputError as error:
         return _say(str(error), INPUT)
     except (KeyboardInterrupt, typer.Abort):

@@ -9,14 +9,10 @@ from covalue_sim.cli.options import scenarios
 
 
 def new(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="Name of the new scenario.", show_default=False)
-    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the new scenario.", show_default=False)],
     parent: Annotated[
         str,
-        typer.Option(
-            "--from", metavar="FILE|NAME", help="Scenario that it extends.", autocompletion=scenarios
-        ),
+        typer.Option("--from", metavar="FILE|NAME", help="Scenario that it extends.", autocompletion=scenarios),
     ] = "baseline",
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write it to.")] = Path(),
 ) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 STOPPED = "stopped; replicates finished before are kept, and the same command goes on from there"
 
 
-def run(  # noqa: PLR0917 - the options of one command
+def run(
     scenario: Source,
     changes: Changes = None,
     replicates: Annotated[
@@ -26,9 +26,7 @@ def run(  # noqa: PLR0917 - the options of one command
     workers: Annotated[
         str | None, typer.Option(metavar="N", help="Replicates at a time.", show_default="all processors")
     ] = None,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where results folders are kept.")] = Path(
-        "results"
-    ),
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where results folders are kept.")] = Path("results"),
     form: As = Format.table,
     no_pictures: Annotated[bool, typer.Option("--no-pictures", help="Draw no pictures.")] = False,
     retry_failed: Annotated[

@@ -7,9 +7,7 @@ import typer
 
 
 def schema(
-    write: Annotated[
-        bool, typer.Option("--write", help="Write it to a file instead of standard output.")
-    ] = False,
+    write: Annotated[bool, typer.Option("--write", help="Write it to a file instead of standard output.")] = False,
     out: Annotated[
         Path | None,
         typer.Option(

@@ -9,9 +9,7 @@ import typer
 def validate(
     files: Annotated[
         list[str],
-        typer.Argument(
-            metavar="FILE...", help="Scenario files, or names of shipped scenarios.", show_default=False
-        ),
+        typer.Argument(metavar="FILE...", help="Scenario files, or names of shipped scenarios.", show_default=False),
     ],
 ) -> None:
     """Check scenario files without running them.

@@ -116,9 +116,7 @@ def _workers_alive() -> Iterator[None]:
         yield
     except (BrokenExecutor, CancelledError) as error:
         line = " ".join(str(error).split()) or type(error).__name__
-        raise InputError(
-            f"the workers stopped ({line}); finished runs are kept: give the same command again"
-        ) from None
+        raise InputError(f"the workers stopped ({line}); finished runs are kept: give the same command again") from None
 
 
 def default_workers() -> int:

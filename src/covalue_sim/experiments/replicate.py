@@ -76,7 +76,7 @@ def replicate(
     return Results(asked.folder, new=len(missing))
 
 
-def _run(  # noqa: PLR0917 - private, called once
+def _run(
     asked: Asked, missing: list[int], journal: Journal, executor: Executor, workers: int, progress: Progress
 ) -> None:
     point = Point(0, asked.scenario, asked.key)

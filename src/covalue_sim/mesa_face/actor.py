@@ -108,6 +108,4 @@ class Actor(mesa.Agent):  # type: ignore[misc]
         return f"<{type(self).__name__} {self.unique_id}{gone}>"
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
-        raise TypeError(
-            f"{self!r} cannot be copied or pickled, being a view of its model; take its unique_id"
-        )
+        raise TypeError(f"{self!r} cannot be copied or pickled, being a view of its model; take its unique_id")

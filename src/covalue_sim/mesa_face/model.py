@@ -5,6 +5,7 @@ from typing import Any, NoReturn
 import mesa  # type: ignore[import-untyped]
 from mesa.agent import AgentSet  # type: ignore[import-untyped]
 
+from covalue_sim.errors import InputError
 from covalue_sim.mesa_face.arguments import MOST_REPLICATE, Source, read_scenario, whole
 from covalue_sim.mesa_face.building import FIRST, populated
 from covalue_sim.mesa_face.reporters import weekly_reporters
@@ -79,6 +80,7 @@ class CoValueModel(mesa.Model):  # type: ignore[misc]
 
         Raises:
             RuntimeError: the last week has run.
+            InputError: a rule of the scenario's own gave no number; the run is over.
         """
         self._refuse_after_end()
         self.roll.remember()
@@ -86,7 +88,10 @@ class CoValueModel(mesa.Model):  # type: ignore[misc]
         self._weeks_run += 1  # first, so that an interrupt that arrives in the compiled week loses nothing
         self._plan.advance(self._world, index, index + 1)
         self.roll.renew(self, week)
-        self.running = self.week < self.scenario.weeks
+        problem = self._plan.compiled.failure(self._world.memory)
+        self.running = self.week < self.scenario.weeks and not problem
+        if problem:
+            raise InputError(problem)
         self.datacollector.collect(self)
 
     def run_burn_in(self) -> None:

@@ -45,6 +45,7 @@ class Organisation(Actor):
     served = amount("Encounters", "encounters")
     spillover = amount("Value that reaches others this week", "value")
     spill_next = amount("Value that will reach others next week", "value")
+    spilled = amount("Health that others gained from it this week", "summed")
     output = amount("Measured effort summed over encounters", "effort")
     escalated = amount("Tensions that were escalated", "tensions")
     enacted_sum = amount("Enacted share summed over encounters", "0..1 each")

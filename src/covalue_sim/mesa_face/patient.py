@@ -80,9 +80,7 @@ class Patient(Actor):
 
     # to whom it is tied
     professional: Link["Professional"] = Link("The own professional", "professionals")
-    group: OptionalLink["CommunityGroup | None"] = OptionalLink(
-        "The group it is a member of, or None", "groups"
-    )
+    group: OptionalLink["CommunityGroup | None"] = OptionalLink("The group it is a member of, or None", "groups")
     alternatives = Integer("Other professionals within reach", "professionals")
     relation = Integer("Encounters with the own professional so far", "encounters")
     waiting = Integer("Weeks it has waited for an encounter", "weeks")

@@ -16,9 +16,7 @@ from covalue_sim.model.state import World
 if TYPE_CHECKING:
     from covalue_sim.mesa_face.model import CoValueModel
 
-TYPES: Mapping[str, type[Actor]] = {
-    one.kind: one for one in (Patient, Professional, CommunityGroup, Organisation)
-}
+TYPES: Mapping[str, type[Actor]] = {one.kind: one for one in (Patient, Professional, CommunityGroup, Organisation)}
 GENERATION = "generation"
 
 

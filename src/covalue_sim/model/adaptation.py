@@ -2,8 +2,7 @@
 
 from covalue_sim.model import ledger
 from covalue_sim.model.compiling import jit
-from covalue_sim.model.elementary import clip01
-from covalue_sim.model.encounter import saturating
+from covalue_sim.model.elementary import clip01, saturating
 from covalue_sim.model.rules.dispatch import Context, UserRules, pressure_aim
 from covalue_sim.model.state import Reals, Record, World
 from covalue_sim.model.value import HEALTH
@@ -93,9 +92,7 @@ def spread_spillover(world: World, p: Record) -> None:
         person = world.patients[slot]
         home = world.organisations[world.professionals[person.professional].organisation]
         if home.spillover > 0.0 and home.patients > 0.0:
-            better = (1.0 - person.health) * saturating(
-                p.encounter_health_effect * home.spillover / home.patients
-            )
+            better = (1.0 - person.health) * saturating(p.encounter_health_effect * home.spillover / home.patients)
             person.health += better
             person.week_value[HEALTH] += better
             home.spilled += better

@@ -55,9 +55,7 @@ def solve(lower: Reals, size: int, right: Reals) -> None:
 
 
 @jit
-def condition(
-    correlation: Reals, known: Reals, z: Reals, scratch: Reals, lower: Reals, gap: Reals
-) -> None:
+def condition(correlation: Reals, known: Reals, z: Reals, scratch: Reals, lower: Reals, gap: Reals) -> None:
     """Make the draw `z` (n,) agree with `known` (n,), NaN where unknown: kept there, conditional elsewhere.
 
     `scratch`, `lower` (n, n) and `gap` (n,) are working space.

@@ -15,9 +15,7 @@ def harm_probability(
     """
     if task <= 0.0:
         return 0.0
-    return task * logistic(
-        base + difficulty * (task - skill) + overconfidence * max(0.0, activation - skill) - backup
-    )
+    return task * logistic(base + difficulty * (task - skill) + overconfidence * max(0.0, activation - skill) - backup)
 
 
 @jit

@@ -121,6 +121,12 @@ def clip01(x: float) -> float:
 
 
 @jit
+def saturating(amount: float) -> float:
+    """Return ``amount / (1 + amount)``: the first of something does most, and never more than all."""
+    return amount / (1.0 + amount)
+
+
+@jit
 def _product(a: float, b: float) -> tuple[float, float]:
     """a * b exactly: its rounded value and the rest (Veltkamp 1968, Dekker 1971); |a|, |b| below 2**500."""
     product = a * b

@@ -7,8 +7,7 @@ from covalue_sim.model import ledger, processes
 from covalue_sim.model.alignment import between, distance
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import integer_below, stream, uniform
-from covalue_sim.model.elementary import clip01, exp
-from covalue_sim.model.encounter import saturating
+from covalue_sim.model.elementary import clip01, exp, saturating
 from covalue_sim.model.landscape import fit, payoffs
 from covalue_sim.model.portfolio import CELLS, COLLECTIVE_ACTION, GROUP_SESSION
 from covalue_sim.model.state import DESIGN_BITS, DIMENSIONS, Reals, Record, World
@@ -62,7 +61,7 @@ def gather(world: World, p: Record) -> None:
         home.outside = max(home.outside, group.stance * group.mobilisation)
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
-        if person.activity < 0 or person.activity == GROUP_SESSION or person.activity == COLLECTIVE_ACTION:
+        if person.activity < 0 or person.activity in (GROUP_SESSION, COLLECTIVE_ACTION):
             continue
         join_forum(person, world.organisations[world.professionals[person.professional].organisation])
 
@@ -118,7 +117,10 @@ def redesign(world: World, p: Record, home: Record, weight: float, week: int) ->
     explores = stream(root, processes.FORUM_EXPLORE, week)
     ruggedness, breadth = p.forums_ruggedness, p.organisation_breadth
     design = home.design
-    topics = min(MOST_TOPICS, int(p.forums_topics * p.forums_pace + min(home.escalated, 1.0) + uniform(bits, 16 * home.slot + 15)))
+    topics = min(
+        MOST_TOPICS,
+        int(p.forums_topics * p.forums_pace + min(home.escalated, 1.0) + uniform(bits, 16 * home.slot + 15)),
+    )
     worth = fit(root, design, ruggedness, breadth, home.need)
     for topic in range(topics):
         actor = 16 * home.slot + topic
@@ -174,9 +176,7 @@ def assess(p: Record, home: Record) -> None:
         return
     rate = p.forums_assess * home.responsiveness * saturating(home.assessed)
     for dimension in range(DIMENSIONS):
-        home.need[dimension] = clip01(
-            between(home.need[dimension], home.voiced_need[dimension] / home.users, rate)
-        )
+        home.need[dimension] = clip01(between(home.need[dimension], home.voiced_need[dimension] / home.users, rate))
 
 
 @jit

@@ -4,8 +4,8 @@ from covalue_sim.model import ledger, processes
 from covalue_sim.model.alignment import distance
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity, integer_below, stream, uniform
-from covalue_sim.model.elementary import clip01
-from covalue_sim.model.encounter import heal, saturating
+from covalue_sim.model.elementary import clip01, saturating
+from covalue_sim.model.encounter import heal
 from covalue_sim.model.needs import mean_need
 from covalue_sim.model.portfolio import COLLECTIVE_ACTION, GROUP_SESSION
 from covalue_sim.model.state import Reals, Record, World
@@ -79,8 +79,12 @@ def steer(p: Record, group: Record, home: Record) -> None:
     """Move the agenda towards members as far as they control the programme, else towards the organisation."""
     if group.members > 0.0:
         away = p.groups_control
-        group.x += p.groups_steer * (away * (group.mean_x / group.members - group.x) + (1.0 - away) * (home.x - group.x))
-        group.y += p.groups_steer * (away * (group.mean_y / group.members - group.y) + (1.0 - away) * (home.y - group.y))
+        group.x += p.groups_steer * (
+            away * (group.mean_x / group.members - group.x) + (1.0 - away) * (home.x - group.x)
+        )
+        group.y += p.groups_steer * (
+            away * (group.mean_y / group.members - group.y) + (1.0 - away) * (home.y - group.y)
+        )
 
 
 @jit
@@ -152,7 +156,9 @@ def meet_in_groups(world: World, p: Record, week: int, flows: Reals) -> None:
         spent = p.groups_spending * group.funds
         group.funds -= spent
         ledger.give(flows, ledger.GROUP, ledger.SOCIETY, ledger.MONEY, spent)
-        group.hope += 0.05 * (saturating(spent / max(1.0, group.members)) * (1.0 - group.hope) - 0.5 * (group.hope - 0.6))
+        group.hope += 0.05 * (
+            saturating(spent / max(1.0, group.members)) * (1.0 - group.hope) - 0.5 * (group.hope - 0.6)
+        )
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         if person.group < 0:

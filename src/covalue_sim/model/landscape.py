@@ -42,9 +42,7 @@ def fit(root: np.uint64, design: int, ruggedness: int, breadth: int, need: Reals
 
 
 @jit
-def best_alone(
-    root: np.uint64, design: int, ruggedness: int, breadth: int, need: Reals, bits: int
-) -> float:
+def best_alone(root: np.uint64, design: int, ruggedness: int, breadth: int, need: Reals, bits: int) -> float:
     """Return the best fit reachable from `design` by changing only the features in `bits`, tried exhaustively."""
     best = -1.0
     choice = bits

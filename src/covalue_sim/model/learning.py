@@ -10,9 +10,7 @@ from covalue_sim.model.state import Record, World
 
 
 @jit
-def learn_trust(
-    users: UserRules | None, context: Context, p: Record, person: Record
-) -> None:
+def learn_trust(users: UserRules | None, context: Context, p: Record, person: Record) -> None:
     """Change trust in the own professional by the contact, and let it spill into general trust."""
     step = p.trust_gain
     if p.trust_scaled:

@@ -190,8 +190,8 @@ def measure_organisations(world: World, segment: int, row: Record) -> None:
 
 
 @jit
-def normalise(row: Record, patients: int) -> None:
-    """Turn sums over patients and encounters into means; `share_*` and `value_provider*` are over encounters."""
+def normalise_encounters(row: Record) -> None:
+    """Turn sums over encounters into means."""
     met = max(row.served, 1.0)
     row.share_neutral /= met
     row.share_co_created /= met
@@ -209,6 +209,11 @@ def normalise(row: Record, patients: int) -> None:
     row.value_provider_relational /= met
     row.value_provider_voice /= met
     row.value_provider_economic /= met
+
+
+@jit
+def normalise_patients(row: Record, patients: int) -> None:
+    """Turn sums over patients into means."""
     row.engaged /= patients
     row.served /= patients
     row.waiting /= patients
@@ -271,4 +276,5 @@ def measure(world: World, p: Record, segment: int, index: int) -> None:
     measure_professionals(world, segment, row)
     measure_groups(world, p, row)
     measure_organisations(world, segment, row)
-    normalise(row, world.patients.shape[0])
+    normalise_encounters(row)
+    normalise_patients(row, world.patients.shape[0])

@@ -102,7 +102,9 @@ def normal_scores(survey: Reals) -> Reals:
 
 def value_weights(values: Mapping[str, Value]) -> tuple[Reals, Reals]:
     """Return the weights (4, components), each row summing to 1, and one over the spreads (2, components)."""
-    weights = np.array([[float(values[f"value.weight_{who}_{kind}"]) for kind in VALUE_COMPONENTS] for who in RATIONALES])
+    weights = np.array(
+        [[float(values[f"value.weight_{who}_{kind}"]) for kind in VALUE_COMPONENTS] for who in RATIONALES]
+    )
     sums = np.array([max(sum(row), 1e-12) for row in weights.tolist()])
     spreads = np.array([[float(values[f"value.spread_{who}_{kind}"]) for kind in VALUE_COMPONENTS] for who in PARTIES])
     return weights / sums[:, None], 1.0 / spreads

@@ -117,9 +117,7 @@ def meet_services(world: World, p: Record, person: Record, number: int) -> None:
         if apart < nearest:
             best, nearest = place, apart
     begin_relation(person, best)
-    person.alternatives = integer_below(
-        stream(root, processes.ALTERNATIVES, 0), number, p.population_alternatives + 1
-    )
+    person.alternatives = integer_below(stream(root, processes.ALTERNATIVES, 0), number, p.population_alternatives + 1)
     person.group = -1
     if uniform(stream(root, processes.JOINS_GROUP, 0), number) < p.groups_member_share:
         person.group = integer_below(stream(root, processes.CHOICE_OF_GROUP, 0), number, world.groups.shape[0])
@@ -175,12 +173,8 @@ def place_professional(world: World, p: Record, worker: Record, slot: int, gener
     )
     home = world.organisations[worker.organisation]
     spread = p.population_professional_place_sd
-    fresh_x = p.population_professional_lived_mean + spread * normal(
-        stream(root, processes.PROFESSIONAL_X, 0), number
-    )
-    fresh_y = p.population_professional_lead_mean + spread * normal(
-        stream(root, processes.PROFESSIONAL_Y, 0), number
-    )
+    fresh_x = p.population_professional_lived_mean + spread * normal(stream(root, processes.PROFESSIONAL_X, 0), number)
+    fresh_y = p.population_professional_lead_mean + spread * normal(stream(root, processes.PROFESSIONAL_Y, 0), number)
     worker.x = clip01(between(home.x, fresh_x, p.population_fresh_share))
     worker.y = clip01(between(home.y, fresh_y, p.population_fresh_share))
     worker.home_x, worker.home_y = worker.x, worker.y

@@ -65,9 +65,7 @@ def user_will(
 
 
 @jit
-def professional_will(
-    openness: float, burnout: float, trust: float, steepness: float, threshold: float
-) -> float:
+def professional_will(openness: float, burnout: float, trust: float, steepness: float, threshold: float) -> float:
     """Return the professional's will in [0, 1]: openness and strength left, gated by trust in patients."""
     return openness * (1.0 - burnout) * logistic(steepness * (trust - threshold))
 

@@ -1,16 +1,13 @@
 """Parameters as the compiled model reads them: one record with a field a parameter."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 
-from covalue_sim.model.state import Records
+from covalue_sim.model.state import Record, Records
 from covalue_sim.parameters import PARAMETERS, Value
 
-SETTINGS = np.dtype(
-    [(row.field, "f8" if row.kind == "real" else "i8") for row in PARAMETERS.values()], align=True
-)
+SETTINGS = np.dtype([(row.field, "f8" if row.kind == "real" else "i8") for row in PARAMETERS.values()], align=True)
 """One field a parameter, ``theme_name``: reals as float64; integers, switches and choices as int64."""
 
 
@@ -22,7 +19,7 @@ def encode(path: str, value: Value, choices: tuple[str, ...] = ()) -> float | in
     return int(value) if isinstance(value, bool) else value
 
 
-def fill(settings: Any, values: Mapping[str, Value], added: Mapping[str, tuple[str, ...]]) -> None:
+def fill(settings: Record, values: Mapping[str, Value], added: Mapping[str, tuple[str, ...]]) -> None:
     """Write `values` into the record `settings`; `added` names users' rules by the path of their choice."""
     for path in PARAMETERS.keys() & values.keys():
         setattr(settings, PARAMETERS[path].field, encode(path, values[path], added.get(path, ())))

@@ -44,7 +44,11 @@ def people(world: World, moment: int) -> npt.NDArray[Any]:
 def services(world: World, moment: int) -> npt.NDArray[Any]:
     """Return one record a professional (kind 1), group (2) and organisation (3)."""
     tables = []
-    kinds = ((1, world.professionals, "burnout"), (2, world.groups, "mobilisation"), (3, world.organisations, "reserve"))
+    kinds = (
+        (1, world.professionals, "burnout"),
+        (2, world.groups, "mobilisation"),
+        (3, world.organisations, "reserve"),
+    )
     for kind, actors, state in kinds:
         table = np.zeros(actors.shape[0], dtype=SERVICES)
         table["moment"], table["kind"] = moment, kind

@@ -93,9 +93,7 @@ def weaken_groups(world: World, p: Record, week: int) -> None:
     for slot in range(world.groups.shape[0]):
         group = world.groups[slot]
         environment = world.organisations[group.organisation].openness
-        hazard = p.groups_worker_attrition * exp(
-            0.0 - p.groups_worker_hold * (group.mobilisation + environment)
-        )
+        hazard = p.groups_worker_attrition * exp(0.0 - p.groups_worker_hold * (group.mobilisation + environment))
         group.workers -= min(1.0, hazard) * group.workers
         if uniform(brokers, identity(slot, group.broker)) < p.groups_broker_rate:
             lose_broker(p, group)

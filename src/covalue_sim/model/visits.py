@@ -4,7 +4,7 @@ from covalue_sim.model import processes
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity, stream, uniform
 from covalue_sim.model.elementary import clip01, exp, logistic
-from covalue_sim.model.encounter import meet
+from covalue_sim.model.encounter import Luck, meet
 from covalue_sim.model.needs import mean_need
 from covalue_sim.model.rules.dispatch import Context, UserRules
 from covalue_sim.model.rules.governance import META
@@ -57,7 +57,9 @@ def seek(world: World, p: Record, week: int) -> None:
         worker = world.professionals[person.professional]
         if not person.engaged or person.contributor or not world.organisations[worker.organisation].open:
             continue
-        if person.waiting > 0 or uniform(key, identity(person.slot, person.generation)) < seeking_probability(p, person):
+        if person.waiting > 0 or uniform(key, identity(person.slot, person.generation)) < seeking_probability(
+            p, person
+        ):
             person.met = 2
             worker.demand += 1.0
 
@@ -98,5 +100,5 @@ def visit(world: World, users: UserRules | None, p: Record, segment: int, week: 
             prepare(p, person)
         else:
             home = world.organisations[worker.organisation]
-            meet(world, users, context, p, segment, person, worker, home, coordination,
-                 uniform(mishaps, number), uniform(surprises, number), uniform(lessons, number), flows)  # fmt: skip
+            luck = Luck(uniform(mishaps, number), uniform(surprises, number), uniform(lessons, number))
+            meet(world, users, context, p, segment, person, worker, home, coordination, luck, flows)

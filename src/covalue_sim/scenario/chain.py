@@ -63,9 +63,7 @@ def read_document_of(file: File) -> Document:
     Raises:
         InputError: a file that cannot be read, or that is no scenario.
     """
-    return read_document(
-        read_yaml(read_text(file.path, file.label), file.label), file.label, file.path.parent
-    )
+    return read_document(read_yaml(read_text(file.path, file.label), file.label), file.label, file.path.parent)
 
 
 def _with_ancestors(document: Document, file: File | None) -> Chain:
@@ -77,9 +75,7 @@ def _with_ancestors(document: Document, file: File | None) -> Chain:
             way = " -> ".join(one.label for one in (*files, parent))
             raise _wrong(extends, f"goes round in a circle ({way}); let one of them extend nothing")
         if len(chain) >= LONGEST:
-            raise _wrong(
-                extends, f"is the {LONGEST}th in a row; extend at most {LONGEST - 1} scenarios in a row"
-            )
+            raise _wrong(extends, f"is the {LONGEST}th in a row; extend at most {LONGEST - 1} scenarios in a row")
         files.append(parent)
         chain.append(read_document_of(parent))
     return tuple(chain)

@@ -36,9 +36,7 @@ def describe(scenario: Scenario, *, everything: bool = False) -> dict[str, Any]:
         "left_out": len(rows) - len(shown),
         "interventions": [{"week": one.week, "set": dict(one.changes)} for one in scenario.interventions],
         "survey": survey and {"file": survey.source, "people": survey.count, "columns": [*survey.columns]},
-        "rules": [
-            {"family": rule.family, "name": rule.name, "source": rule.source} for rule in scenario.rules
-        ],
+        "rules": [{"family": rule.family, "name": rule.name, "source": rule.source} for rule in scenario.rules],
     }
 
 
@@ -84,9 +82,7 @@ def rules() -> list[Row]:
         own = [name.partition(".")[2] for name in offered if f"{name.partition('.')[0]}.rule" == path]
         for name in (*row.choices, *own):
             by = "installed package" if name in own else "built in"
-            rows.append(
-                {"field": path, "rule": name, "default": "yes" if name == row.default else "", "from": by}
-            )
+            rows.append({"field": path, "rule": name, "default": "yes" if name == row.default else "", "from": by})
     return rows
 
 
@@ -109,7 +105,4 @@ def outcomes() -> list[Row]:
     """Return every outcome of a replicate."""
     from covalue_sim.model.outcomes import OUTCOMES
 
-    return [
-        {"outcome": one.name, "theme": one.theme, "unit": one.unit, "meaning": one.meaning}
-        for one in OUTCOMES
-    ]
+    return [{"outcome": one.name, "theme": one.theme, "unit": one.unit, "meaning": one.meaning} for one in OUTCOMES]

@@ -117,9 +117,7 @@ def _name(document: Document) -> str:
 def _burn_in(own: Resolved, before: Resolved, table: Table) -> Resolved:
     """Return the levers of the baseline, with what is built once taken from the scenario."""
     chosen = {path: own if row.structural else before for path, row in table.items()}
-    return {path: one[0][path] for path, one in chosen.items()}, {
-        path: one[1][path] for path, one in chosen.items()
-    }
+    return {path: one[0][path] for path, one in chosen.items()}, {path: one[1][path] for path, one in chosen.items()}
 
 
 def _survey(chain: Chain) -> Survey | None:

@@ -13,9 +13,7 @@ LONGEST_FIELD = 120
 def one_line(text: str, longest: int = 500) -> str:
     """Return `text` on one line of printable characters, cut at `longest`."""
     cut = text if len(text) <= longest else text[: longest - 3] + "..."
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in cut
-    )
+    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in cut)
 
 
 def shown(value: object) -> str:

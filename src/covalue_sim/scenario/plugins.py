@@ -41,9 +41,7 @@ def load_plugin(family: str, name: str, place: Place) -> UserRule | None:
         what = f"{by} cannot be loaded ({type(error).__name__}: {error}); mend or remove its package"
         raise place.wrong(f"{family}.rule", what) from error
     if not isinstance(rule, UserRule) or (rule.family, rule.name) != (family, name):
-        raise place.wrong(
-            f"{family}.rule", f"{by} is no rule of that family and name; mend or remove its package"
-        )
+        raise place.wrong(f"{family}.rule", f"{by} is no rule of that family and name; mend or remove its package")
     if problem := what_is_wrong(rule, extended(())):
         raise place.wrong(f"{family}.rule", f"{by}: {problem}")
     return replace(rule, source=f"plug-in {point.value}", digest=_digest(rule, place, by))
@@ -73,6 +71,4 @@ def _digest(rule: UserRule, place: Place, by: str) -> str:
 
 
 def _no_source(place: Place, by: str, rule: UserRule) -> InputError:
-    return place.wrong(
-        f"{rule.family}.rule", f"{by} has no source file to take its hash from; install one with source"
-    )
+    return place.wrong(f"{rule.family}.rule", f"{by} has no source file to take its hash from; install one with source")

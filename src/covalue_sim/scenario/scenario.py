@@ -28,9 +28,7 @@ class Survey:
         columns: trait -> heading of its column, and the number that the column is divided by.
     """
 
-    traits: Mapping[str, tuple[float, ...]] = field(
-        compare=False
-    )  # decided by digest and columns; NaN equals nothing
+    traits: Mapping[str, tuple[float, ...]] = field(compare=False)  # decided by digest and columns; NaN equals nothing
     count: int
     source: str
     digest: str

@@ -69,9 +69,7 @@ def strict(paths: Iterable[str], others: Iterable[str] = (), prefix: str = "") -
     names = [path.removeprefix(prefix) for path in below]
     themes = sorted({name.partition(".")[0] for name in names if "." in name})
     rules = {
-        path.removeprefix(prefix): {"enum": [*PARAMETERS[path].choices]}
-        for path in below
-        if path.endswith(".rule")
+        path.removeprefix(prefix): {"enum": [*PARAMETERS[path].choices]} for path in below if path.endswith(".rule")
     }
     nested = {theme: strict(below, (), f"{prefix}{theme}.") for theme in themes}
     return {"propertyNames": {"enum": [*others, *themes, *names]}, "properties": nested | rules}

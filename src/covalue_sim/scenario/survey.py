@@ -44,8 +44,7 @@ def read_survey(file: File, columns: Mapping[str, Column], folder: Path) -> Surv
     _, heading = next(rows, (1, []))
     wanted = _wanted(columns, heading, file.label)
     readers = [
-        cell_reader(TRAITS[trait], heading.index(column.heading), column.scale)
-        for trait, column in wanted.items()
+        cell_reader(TRAITS[trait], heading.index(column.heading), column.scale) for trait, column in wanted.items()
     ]
     values = _people(rows, readers, len(heading), file.label)
     return Survey(
@@ -74,9 +73,7 @@ def _rows(content: bytes, label: str) -> Iterator[tuple[int, list[str]]]:
                 yield line, row
             line = reader.line_num + 1
     except csv.Error as error:
-        raise _wrong(
-            label, line, "", f"is not CSV ({error}); quote cells that hold commas or quotes"
-        ) from error
+        raise _wrong(label, line, "", f"is not CSV ({error}); quote cells that hold commas or quotes") from error
 
 
 def _wanted(columns: Mapping[str, Column], heading: list[str], label: str) -> dict[str, Column]:
@@ -96,9 +93,7 @@ def _wanted(columns: Mapping[str, Column], heading: list[str], label: str) -> di
     if not columns:
         wanted = {trait: Column(trait, 1.0, Place(label)) for trait in TRAITS if trait in heading}
     if not wanted:
-        what = (
-            f"no heading is the name of a trait; it has {_some(heading)}, say under {COLUMNS} which is which"
-        )
+        what = f"no heading is the name of a trait; it has {_some(heading)}, say under {COLUMNS} which is which"
         raise _wrong(label, 1, "", what)
     for trait, column in wanted.items():
         if heading.count(column.heading) > 1:
@@ -123,9 +118,7 @@ def _people(
             except ValueError as error:
                 raise _wrong(label, line, "", str(error)) from error
     if len(values[0]) < LEAST_PEOPLE:
-        raise Place(label).wrong(
-            "", f"has too few people ({len(values[0])}); give at least {LEAST_PEOPLE} rows"
-        )
+        raise Place(label).wrong("", f"has too few people ({len(values[0])}); give at least {LEAST_PEOPLE} rows")
     return tuple(tuple(column) for column in values)
 
 

@@ -25,9 +25,7 @@ def cell_reader(trait: Trait, column: int, scale: float) -> Reader:
             value = math.nan
         if math.isnan(value):
             hint = ", with a decimal point" if "," in cell else ""
-            raise ValueError(
-                f"{trait.name}: {shown(cell)} is not a number; give {wanted}{scaled}{hint}, or NA"
-            )
+            raise ValueError(f"{trait.name}: {shown(cell)} is not a number; give {wanted}{scaled}{hint}, or NA")
         if not trait.low <= value <= trait.high or (trait.binary and value not in {0.0, 1.0}):
             raise ValueError(f"{trait.name}: {shown(cell)} is out of range; give {wanted}{scaled}, or NA")
         return value

@@ -66,9 +66,7 @@ def _wrong_row(row: Parameter, table: Mapping[str, Parameter]) -> str:
 def _wrong_default(row: Parameter) -> str:
     default = row.default
     if row.kind == "choice":
-        return (
-            "" if default in row.choices else "has a default that is not among its choices; give one of them"
-        )
+        return "" if default in row.choices else "has a default that is not among its choices; give one of them"
     if isinstance(default, str) or not math.isfinite(default):
         return "has a default that is no finite number; give a number"
     if default < row.low or default > row.high:

@@ -43,9 +43,7 @@ def write_new(name: str, parent: str, folder: Path) -> list[Path]:
         what = f"{shown(name)} is not usable as a name; give letters, digits, '-', '_' and '.'"
         raise InputError(f"NAME: {what}; --out names the folder")
     scenario = load(parent)
-    extends = (
-        parent if parent in shipped() and not Path(parent).is_file() else os.path.relpath(parent, folder)
-    )
+    extends = parent if parent in shipped() and not Path(parent).is_file() else os.path.relpath(parent, folder)
     file, schema = folder / f"{name}.yaml", folder / FILE_NAME
     write_file(file, new_text(name, extends.replace(os.sep, "/"), scenario))
     if schema.exists():

@@ -76,9 +76,7 @@ def decode(content: bytes, label: str) -> str:
         InputError: not UTF-8, a control character, or more or longer lines than 20,000; with its place.
     """
     if content.startswith(OTHER_ENCODINGS):
-        raise Place(label, 1, 1).wrong(
-            "", "is not UTF-8 text (it starts like UTF-16 or UTF-32); save it as UTF-8"
-        )
+        raise Place(label, 1, 1).wrong("", "is not UTF-8 text (it starts like UTF-16 or UTF-32); save it as UTF-8")
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
         text = content.decode("utf-8")

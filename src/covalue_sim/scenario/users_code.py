@@ -12,9 +12,7 @@ from covalue_sim.scenario.resolving import Layer, Table
 from covalue_sim.scenario.table import extended
 
 
-def rules_of(
-    documents: Sequence[Document], layers: Iterable[Layer], *, allow_code: bool
-) -> tuple[UserRule, ...]:
+def rules_of(documents: Sequence[Document], layers: Iterable[Layer], *, allow_code: bool) -> tuple[UserRule, ...]:
     """Return the rules of the files that the documents name, and of installed packages as far as chosen.
 
     Args:
@@ -25,9 +23,7 @@ def rules_of(
     Raises:
         InputError: a file that cannot be used or may not be run, an unusable rule, or two of one family.
     """
-    named = [
-        (text, Named(text.place, "rules", one.folder)) for one in reversed(documents) for text in one.rules
-    ]
+    named = [(text, Named(text.place, "rules", one.folder)) for one in reversed(documents) for text in one.rules]
     if named and not allow_code:
         raise _refusal([text for text, _ in named], named[0][1])
     rules = _from_files(named, documents[0].folder) if named else ()

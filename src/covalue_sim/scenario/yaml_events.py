@@ -39,13 +39,9 @@ def events(text: str, label: str) -> Iterator[Event]:
         yield from YAML(typ="safe", pure=True).parse(text)
     except MarkedYAMLError as error:
         problem = str(error.problem or error.context or "cannot be read")
-        hint = next(
-            (hint for part, hint in HINTS if part in f"{problem} {error.context or ''}"), "correct it"
-        )
+        hint = next((hint for part, hint in HINTS if part in f"{problem} {error.context or ''}"), "correct it")
         mark = error.problem_mark or error.context_mark
         place = Place(label, mark.line + 1, mark.column + 1) if mark else Place(label, 1, 1)
         raise place.wrong("", f"is not YAML: {problem}; {hint}") from error
     except Exception as error:  # a parser may trip over its own feet; the user's file is still what is wrong
-        raise Place(label, 1, 1).wrong(
-            "", f"cannot be read as YAML ({type(error).__name__}); correct it"
-        ) from error
+        raise Place(label, 1, 1).wrong("", f"cannot be read as YAML ({type(error).__name__}); correct it") from error

@@ -61,9 +61,7 @@ def read_yaml(text: str, label: str) -> Fields:
     if isinstance(root, Fields) and root.fields:
         return root
     if root is None or isinstance(root, Fields) or (isinstance(root, Scalar) and root.value is None):
-        raise Place(label, 1, 1).wrong(
-            "", "is empty; give fields such as 'title: ...' and 'extends: baseline'"
-        )
+        raise Place(label, 1, 1).wrong("", "is empty; give fields such as 'title: ...' and 'extends: baseline'")
     what = f"is {kind_of(root)}; give fields such as 'title: ...' and 'extends: baseline'"
     raise root.place.wrong("", what)
 
@@ -106,9 +104,7 @@ def _refuse_extras(event: Event, place: Place, name: str) -> None:
         what = f"{shown(f'{mark}{event.anchor}')} is an anchor or alias; write the value out, or use extends:"
         raise place.wrong(name, what)
     if event.tag is not None:
-        raise place.wrong(
-            name, f"has the tag {shown(event.tag)}; tags are not accepted, give the plain value"
-        )
+        raise place.wrong(name, f"has the tag {shown(event.tag)}; tags are not accepted, give the plain value")
 
 
 def _scalar(event: Event, place: Place, name: str) -> Scalar:

@@ -25,9 +25,7 @@ def pack(arrays: Arrays) -> bytes:
 
     heading = [[name, _said(array.dtype), array.shape] for name, array in arrays.items()]
     parts = [np.ascontiguousarray(array).tobytes() for array in arrays.values()]
-    packed: bytes = pa.compress(
-        b"".join([json.dumps(heading).encode(), b"\n", *parts]), codec="zstd", asbytes=True
-    )
+    packed: bytes = pa.compress(b"".join([json.dumps(heading).encode(), b"\n", *parts]), codec="zstd", asbytes=True)
     return packed
 
 

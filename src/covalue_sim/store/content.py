@@ -19,9 +19,7 @@ class Content:
     """
 
     def __init__(self, schema: Arrow) -> None:
-        self._columns = [
-            (field.name, str(field.type), hashlib.sha256(), hashlib.sha256()) for field in schema
-        ]
+        self._columns = [(field.name, str(field.type), hashlib.sha256(), hashlib.sha256()) for field in schema]
 
     def add(self, rows: Arrow) -> None:
         """Take in the next rows; how they are divided makes no difference."""
@@ -32,9 +30,7 @@ class Content:
 
     def digest(self) -> str:
         """SHA-256 over all columns so far."""
-        parts = [
-            [name, kind, marks.hexdigest(), values.hexdigest()] for name, kind, marks, values in self._columns
-        ]
+        parts = [[name, kind, marks.hexdigest(), values.hexdigest()] for name, kind, marks, values in self._columns]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

@@ -11,9 +11,7 @@ from covalue_sim.errors import InputError
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
-FULL = (
-    "no space is left to write; what was stored before is kept: free space, then give the same command again"
-)
+FULL = "no space is left to write; what was stored before is kept: free space, then give the same command again"
 CLOSED = "cannot be written ({reason}); choose another folder with --out"
 DAMAGED = "is damaged ({reason}); move the folder away and give the same command again"
 

@@ -46,9 +46,7 @@ class _Source:
         return cls(Layout.from_json(facts[0]), json.loads(facts[1]), tuple(json.loads(facts[2])), facts[3])
 
 
-def export(
-    folder: Path, journal: Journal, replicates: int, summarise: Summarise, about: Mapping[str, Any]
-) -> None:
+def export(folder: Path, journal: Journal, replicates: int, summarise: Summarise, about: Mapping[str, Any]) -> None:
     """Write every table, the resolved scenario and the manifest of the first `replicates` runs of each point.
 
     The tables' bytes depend on the runs in them and the version of pyarrow, on nothing else.
@@ -88,9 +86,7 @@ def _write_tables(
     publication: Publication, journal: Journal, replicates: int, source: _Source, summarise: Summarise
 ) -> dict[str, FileFacts]:
     makers: dict[str, TableMaker] = {"runs": RunsTableMaker(source.layout, source.values)}
-    makers |= {
-        table.name: LongTableMaker(table) for table in long_tables(source.layout) if table.name in source.kept
-    }
+    makers |= {table.name: LongTableMaker(table) for table in long_tables(source.layout) if table.name in source.kept}
     with ExitStack() as stack:
         files = {
             name: stack.enter_context(ParquetFile(publication.path(f"{name}.parquet"), maker.schema))
@@ -107,9 +103,7 @@ def _write_tables(
         for name, maker in makers.items():
             files[name].write(maker.take())
         summed = summary.to_arrow(rows)
-        files["summary"] = stack.enter_context(
-            ParquetFile(publication.path("summary.parquet"), summed.schema)
-        )
+        files["summary"] = stack.enter_context(ParquetFile(publication.path("summary.parquet"), summed.schema))
         files["summary"].write(summed)
     publication.write(SUMMARY_CSV, summary.to_csv(rows))
     return {f"{name}.parquet": file.facts() for name, file in files.items()}

@@ -120,9 +120,7 @@ class Results:
     def is_complete(self) -> bool:
         """Whether every table is there with its size, and the files beside them."""
         beside = all((self.folder / name).is_file() for name in (SUMMARY_CSV, SCENARIO))
-        return beside and all(
-            _has_size(self.folder / name, facts) for name, facts in self.manifest["tables"].items()
-        )
+        return beside and all(_has_size(self.folder / name, facts) for name, facts in self.manifest["tables"].items())
 
     def pictures(self) -> list[Path]:
         """Pictures drawn from these tables that are there."""
@@ -139,9 +137,7 @@ class Results:
             return parquet.read_table(path)
         except (OSError, ArrowException) as error:
             reason = " ".join(str(error).split())[:120]
-            raise StoreError(
-                f"{path}: cannot be read ({reason}); delete it and give the command again"
-            ) from None
+            raise StoreError(f"{path}: cannot be read ({reason}); delete it and give the command again") from None
 
 
 def open_results(folder: Path | str) -> Results:

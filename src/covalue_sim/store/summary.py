@@ -81,9 +81,7 @@ def read_csv(path: Path) -> list[SummaryRow]:
     try:
         return [_row(line) for line in lines]
     except (KeyError, TypeError, ValueError):
-        raise StoreError(
-            f"{path}: not a summary of covalue; give the same command again to renew it"
-        ) from None
+        raise StoreError(f"{path}: not a summary of covalue; give the same command again to renew it") from None
 
 
 def _row(line: dict[str, str]) -> SummaryRow:
@@ -95,7 +93,4 @@ def _row(line: dict[str, str]) -> SummaryRow:
 
 def _plain(row: SummaryRow) -> dict[str, Any]:
     values = asdict(row)
-    return {
-        name: None if isinstance(value, float) and math.isnan(value) else value
-        for name, value in values.items()
-    }
+    return {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in values.items()}

@@ -36,8 +36,7 @@ def schema_of(table: str, columns: Sequence[tuple[str, Arrow, str, str]]) -> Arr
     import pyarrow as pa
 
     fields = [
-        pa.field(name, kind, metadata={"unit": unit, "meaning": meaning})
-        for name, kind, unit, meaning in columns
+        pa.field(name, kind, metadata={"unit": unit, "meaning": meaning}) for name, kind, unit, meaning in columns
     ]
     return pa.schema(fields, metadata={"covalue.table": table, "covalue.schema": str(SCHEMA)})
 

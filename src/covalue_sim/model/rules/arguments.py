@@ -46,9 +46,7 @@ def arguments_of(rule: UserRule, families: Mapping[str, Mapping[str, str]]) -> d
     """
     if rule.family not in families:
         hint = did_you_mean(rule.family, families)
-        raise wrong(
-            rule, f"family '{rule.family}' is unknown{hint or '; give one of ' + ', '.join(families)}"
-        )
+        raise wrong(rule, f"family '{rule.family}' is unknown{hint or '; give one of ' + ', '.join(families)}")
     for field, names, most in (("memory", rule.memory, REMEMBERED), ("draws", rule.draws, DRAWN)):
         if len(names) > most:
             raise wrong(rule, f"{field} has {len(names)} names; give at most {most}")
@@ -56,9 +54,7 @@ def arguments_of(rule: UserRule, families: Mapping[str, Mapping[str, str]]) -> d
     taken = _taken(rule)
     for name in taken:
         if name not in known:
-            raise wrong(
-                rule, f"argument '{name}' is unknown{did_you_mean(name, known) or _choice(rule, known)}"
-            )
+            raise wrong(rule, f"argument '{name}' is unknown{did_you_mean(name, known) or _choice(rule, known)}")
     if rule.memory and "memory" not in taken:
         raise wrong(rule, "declares memory and does not take it; add the argument 'memory'")
     return {name: known[name] for name in taken}

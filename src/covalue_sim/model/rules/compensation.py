@@ -15,9 +15,7 @@ NONE, EXPENSES, FLAT_FEE, HOURLY, TIME_CREDITS, PERSONAL_BUDGET = range(6)
 
 
 @jit
-def built_in(
-    rule: int, hours: float, fare: float, fee: float, rate: float, credit_rate: float, need: float
-) -> float:
+def built_in(rule: int, hours: float, fare: float, fee: float, rate: float, credit_rate: float, need: float) -> float:
     """Return what the activity earns under the built-in rule of that number, in the order of `RULES`.
 
     Expenses repay the fare; a personal budget pays by need, not for activities, and so nothing here.

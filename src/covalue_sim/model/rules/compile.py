@@ -67,15 +67,11 @@ def compile_rules(scenario: "Scenario", segments: int) -> Compiled:
     for segment, values in enumerate(timeline(scenario)[0]):
         for place, family in enumerate(FAMILIES):
             if rule := by_family.get(family):
-                own[segment, place, : len(rule.parameters)] = [
-                    _number(row, values) for row in rule.parameters
-                ]
+                own[segment, place, : len(rule.parameters)] = [_number(row, values) for row in rule.parameters]
     if not rules:
         return Compiled(None, own)
     made = {rule.family: made_ready(rule) for rule in rules}
-    return Compiled(
-        UserRules(**{family: made.get(family) or _unused(family) for family in FAMILIES}), own, rules
-    )
+    return Compiled(UserRules(**{family: made.get(family) or _unused(family) for family in FAMILIES}), own, rules)
 
 
 def _number(row: Parameter, values: Mapping[str, Value]) -> float:

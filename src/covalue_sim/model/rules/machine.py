@@ -55,9 +55,7 @@ def _with_helpers(function: FunctionType, done: dict[FunctionType, Machine]) -> 
     if function in done:
         return done[function]
     scope = dict(function.__globals__)
-    copy = FunctionType(
-        function.__code__, scope, function.__name__, function.__defaults__, function.__closure__
-    )
+    copy = FunctionType(function.__code__, scope, function.__name__, function.__defaults__, function.__closure__)
     copy.__module__, copy.__qualname__ = function.__module__, function.__qualname__
     dispatcher = done[function] = Within(copy, targetoptions=WITHIN | ERRORS)
     package = function.__module__.partition(".")[0]

@@ -1,6 +1,5 @@
 """Power: who decides what happens in an encounter. Each rule returns the user's enacted share in [0, 1]."""
 
-
 from covalue_sim.model.compiling import jit
 
 RULES = ("professional_led", "declared", "tokenistic", "dependence", "collective", "negotiated")
@@ -83,9 +82,5 @@ def built_in(
     if rule == 3:
         return dependence(stake_user, stake_professional, alternatives_user, alternatives_professional)
     if rule == 4:
-        return collective(
-            stake_user, stake_professional, alternatives_user, alternatives_professional, pooled
-        )
-    return negotiated(
-        stake_user, stake_professional, alternatives_user, alternatives_professional, bargaining
-    )
+        return collective(stake_user, stake_professional, alternatives_user, alternatives_professional, pooled)
+    return negotiated(stake_user, stake_professional, alternatives_user, alternatives_professional, bargaining)

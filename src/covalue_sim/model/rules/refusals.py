@@ -40,9 +40,7 @@ def refuse_own_luck(rule: UserRule) -> None:
         for name in code.co_names:
             value = scope.get(name)
             of_numpy = value is np and "random" in code.co_names
-            module = (
-                value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", "") or ""
-            )
+            module = value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", "") or ""
             if of_numpy or value is random or module in ("random", "numpy.random"):
                 what = f"takes random numbers from '{name}', which no seed of a run decides"
                 raise wrong(rule, f"{what}; declare draws=('luck',) and take the argument 'luck'")

@@ -26,9 +26,7 @@ def asymmetric(trust: float, surprise: float, step: float, loss_ratio: float) ->
 
 
 @jit
-def confirmatory(
-    trust: float, surprise: float, step: float, loss_ratio: float, prior: float, gate: float
-) -> float:
+def confirmatory(trust: float, surprise: float, step: float, loss_ratio: float, prior: float, gate: float) -> float:
     """News that agrees with the prior counts more than news against it (White et al. 2003)."""
     agrees = prior if surprise > 0.0 else 1.0 - prior
     return asymmetric(trust, surprise, step * (1.0 - gate + 2.0 * gate * agrees), loss_ratio)

@@ -82,8 +82,6 @@ def _extremes(rows: Sequence[tuple[str, Bounds]], alone: bool) -> str:
 
 def _rows(weekly: Weekly, columns: Mapping[str, str]) -> tuple[tuple[str, Bounds], ...]:
     rows = [
-        (name, bounds(weekly.level(column, weekly.run)))
-        for name, column in columns.items()
-        if column in weekly.series
+        (name, bounds(weekly.level(column, weekly.run))) for name, column in columns.items() if column in weekly.series
     ]
     return tuple((name, level) for name, level in rows if level.n > 0)

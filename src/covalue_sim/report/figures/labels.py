@@ -34,9 +34,7 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     return [float(place) for place in out]
 
 
-def name_ends(
-    axes: Axes, ends: Sequence[tuple[Array, str, str]], height: float, size: float = BASE - 1
-) -> None:
+def name_ends(axes: Axes, ends: Sequence[tuple[Array, str, str]], height: float, size: float = BASE - 1) -> None:
     """Write each line's name to the right of where it ends (the mean of its last values).
 
     Args:
@@ -50,6 +48,4 @@ def name_ends(
     wanted = [(float(value) - low) / (high - low) for value, _, _ in last]
     gap = size * 1.2 / 72 / height
     for place, (_, words, colour) in zip(spread(wanted, gap, 0.0, 1.0), last, strict=True):
-        axes.text(
-            1.025, place, words, transform=axes.transAxes, size=size, color=colour, va="center", clip_on=False
-        )
+        axes.text(1.025, place, words, transform=axes.transAxes, size=size, color=colour, va="center", clip_on=False)

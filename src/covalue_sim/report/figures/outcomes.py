@@ -62,10 +62,7 @@ def _draw_panel(axes: Axes, panel: Panel, weekly: Weekly, facts: Facts) -> None:
     )
     weeks_axis(axes, weekly, facts)
     shown = [curve for curve in panel.curves if curve.column in weekly.series]
-    ends = [
-        (band(axes, weekly, curve.column, curve.colour, curve.line), curve.label, curve.text)
-        for curve in shown
-    ]
+    ends = [(band(axes, weekly, curve.column, curve.colour, curve.line), curve.label, curve.text) for curve in shown]
     _scale(axes, panel, all(np.nanmin(weekly.series[curve.column]) >= 0 for curve in shown))
     axes.grid(axis="y")
     name_ends(axes, ends, _CHART)

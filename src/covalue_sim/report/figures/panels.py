@@ -43,9 +43,7 @@ _STYLES: tuple[tuple[str, Dashes], ...] = (
 
 def _panel(heading: str, **curves: str) -> Panel:
     styled = zip(curves.items(), _STYLES, strict=False)
-    return Panel(
-        heading, tuple(Curve(name, words, look, line, look) for (name, words), (look, line) in styled)
-    )
+    return Panel(heading, tuple(Curve(name, words, look, line, look) for (name, words), (look, line) in styled))
 
 
 PANELS = (

@@ -36,9 +36,7 @@ def draw(results: Results) -> Picture | None:
     page = sheet(title, subtitle, caption, 11.0, 5.75)
     _key(page, bool(space.start.met.any() or space.end.met.any()))
     grid = page.grid(1, 2, left=0.75, right=1.2, above=0.85, below=0.5, wspace=0.16)
-    for k, (moment, name) in enumerate(
-        zip((space.start, space.end), ("At week 0", "At the end"), strict=True)
-    ):
+    for k, (moment, name) in enumerate(zip((space.start, space.end), ("At week 0", "At the end"), strict=True)):
         axes = page.figure.add_subplot(grid[0, k])
         _draw_moment(axes, moment)
         axes.set_title(name)
@@ -98,14 +96,10 @@ def _words(axes: Axes, x: float, y: float, words: str) -> float:
 
 def _trust_bar(page: Sheet, beside: Axes) -> None:
     place = beside.get_position()
-    axes = page.figure.add_axes(
-        (place.x1 + 0.25 / page.width, place.y0, 0.13 / page.width, place.height * 0.45)
-    )
+    axes = page.figure.add_axes((place.x1 + 0.25 / page.width, place.y0, 0.13 / page.width, place.height * 0.45))
     bar = page.figure.colorbar(ScalarMappable(Normalize(0, 1), "cividis"), cax=axes, ticks=(0, 0.5, 1))
     bar.outline.set_visible(False)
-    axes.set_title(
-        "patient's trust\nin own\nprofessional", size=BASE - 1, weight="normal", color=MUTED, pad=6
-    )
+    axes.set_title("patient's trust\nin own\nprofessional", size=BASE - 1, weight="normal", color=MUTED, pad=6)
 
 
 def _caption(results: Results, space: Space) -> str:

@@ -52,9 +52,7 @@ def lay_out(amounts: Array, gap: float = 0.05) -> Layout:
     """
     rows = max(int((amounts.sum(axis=side) > 0).sum()) for side in (0, 1))
     scale = (1 - gap * (rows - 1)) / float(amounts.sum())
-    givers, receivers = (
-        _stack(amounts.sum(axis=side) * scale, gap, amounts.sum(axis=side)) for side in (1, 0)
-    )
+    givers, receivers = (_stack(amounts.sum(axis=side) * scale, gap, amounts.sum(axis=side)) for side in (1, 0))
     left = {node.row: node.high for node in givers}
     right = {node.row: node.high for node in receivers}
     ribbons = []

@@ -44,9 +44,7 @@ def _draw_ridges(axes: Axes, thirds: Sequence[Third]) -> None:
     axes.axvline(0, color=INK, lw=0.9, zorder=4)
     for words, side in (("\u2190 loses  ", "right"), ("  gains \u2192", "left")):
         axes.text(0, len(thirds) + 0.02, words, size=BASE - 0.5, color=MUTED, ha=side, va="bottom")
-    axes.set(
-        xlim=(grid[0], grid[-1]), ylim=(-0.05, len(thirds)), xlabel="net value over the run (baseline SD)"
-    )
+    axes.set(xlim=(grid[0], grid[-1]), ylim=(-0.05, len(thirds)), xlabel="net value over the run (baseline SD)")
     axes.set_yticks(
         [floor + 0.3 for floor in range(len(thirds))],
         [_words(third) for third in thirds],
@@ -106,9 +104,7 @@ def _draw_shares(axes: Axes, thirds: Sequence[Third]) -> None:
 
 
 def _caption(results: Results, founders: Founders) -> str:
-    brackets = (
-        "in brackets its 95\u00a0% interval over replicates. " if founders.replicates > 1 else "no interval. "
-    )
+    brackets = "in brackets its 95\u00a0% interval over replicates. " if founders.replicates > 1 else "no interval. "
     people = "1 person" if founders.people == 1 else f"{founders.people:,} people"
     return (
         f"n = {counted(founders.replicates, 'replicate')}, {people} there at week 0 and "

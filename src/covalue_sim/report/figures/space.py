@@ -75,9 +75,7 @@ def _moment(results: Results, people: Table, services: Table | None, moment: str
         there = _rows(services, moment, first)
         x, y = (numbers(services, axis, results.path("services"))[there] for axis in ("x", "y"))
         kinds = places(services["kind"][there], SERVICE_KINDS)
-    return Moment(
-        known("x"), known("y"), known("z_x"), known("z_y"), classes, known("trust_own"), x, y, kinds
-    )
+    return Moment(known("x"), known("y"), known("z_x"), known("z_y"), classes, known("trust_own"), x, y, kinds)
 
 
 def _rows(table: Table, moment: str, first: int) -> NDArray[np.bool_]:

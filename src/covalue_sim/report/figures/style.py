@@ -53,9 +53,7 @@ class EncounterClass:
 
 CREATED = EncounterClass(1, "share_co_created", "co-created", GAIN, DARK_GAIN, "", "solid")
 DESTROYED = EncounterClass(2, "share_co_destroyed", "co-destroyed", LOSS, DARK_LOSS, "////", (0, (4, 2)))
-EXPLOITED = EncounterClass(
-    3, "share_user_exploited", "user exploited", "#b5689a", "#8a3f70", "xxxx", (0, (1, 1.3))
-)
+EXPLOITED = EncounterClass(3, "share_user_exploited", "user exploited", "#b5689a", "#8a3f70", "xxxx", (0, (1, 1.3)))
 DEPLETED = EncounterClass(
     4, "share_provider_depleted", "provider depleted", "#6aaede", "#2a6592", "....", (0, (5, 1.5, 1, 1.5))
 )
@@ -125,8 +123,6 @@ _OF_THE_SESSION = (
 @contextmanager
 def drawing() -> Iterator[None]:
     """Draw with the settings of this module whatever the user's own are, which it restores."""
-    settings: Any = {
-        key: value for key, value in mpl.rcParamsDefault.items() if not key.startswith(_OF_THE_SESSION)
-    }
+    settings: Any = {key: value for key, value in mpl.rcParamsDefault.items() if not key.startswith(_OF_THE_SESSION)}
     with mpl.rc_context(settings | _SETTINGS):
         yield

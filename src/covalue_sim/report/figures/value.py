@@ -35,9 +35,7 @@ def draw(results: Results) -> Picture | None:
     )
     page = sheet(title, subtitle, caption, 11.6, 3.75)
     widths = tuple(3.0 if chart.actor in PARTIES else 1.2 for chart in found)
-    grid = page.grid(
-        1, len(found), left=1.0, right=1.5, above=0.55, below=0.3, wspace=1.5, width_ratios=widths
-    )
+    grid = page.grid(1, len(found), left=1.0, right=1.5, above=0.55, below=0.3, wspace=1.5, width_ratios=widths)
     for k, chart in enumerate(found):
         _draw_chart(page.figure.add_subplot(grid[0, k]), chart)
     return Picture("value", title, caption, page.figure)

@@ -50,9 +50,7 @@ class Weekly:
         first, last = (int(self.weeks[chosen][place]) for place in (0, -1))
         if first == last:
             return f"week {first}".replace("-", "\u2212")
-        return (
-            f"weeks {first}\u2013{last}" if first >= 0 else f"weeks {first} to {last}".replace("-", "\u2212")
-        )
+        return f"weeks {first}\u2013{last}" if first >= 0 else f"weeks {first} to {last}".replace("-", "\u2212")
 
     def level(self, column: str, chosen: NDArray[np.bool_]) -> Array:
         """Mean of a series over the chosen weeks, one a replicate."""

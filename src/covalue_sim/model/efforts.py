@@ -1,0 +1,84 @@
+"""Step 4b. What each party puts into an encounter, and what the same efforts are worth there."""
+
+from covalue_sim.model.compiling import jit
+from covalue_sim.model.elementary import saturating
+from covalue_sim.model.production import (
+    SMALLEST_VALUE,
+    best_effort,
+    dearness,
+    perceived_share,
+    professional_will,
+    user_will,
+)
+from covalue_sim.model.rules.coping import ASK_HELP, AVOID
+from covalue_sim.model.state import DIMENSIONS, Record
+
+
+@jit
+def tied(person: Record) -> float:
+    """Return how lasting the tie is, 0..1: half after half a year of encounters a week."""
+    return person.relation / (person.relation + 26.0)
+
+
+@jit
+def productivity(p: Record, person: Record, home: Record, coordination: float) -> float:
+    """Return ``A_d = A (1 + w sum_d need_d W_d)``, with what a joint plan and a lasting tie are worth.
+
+    Unpredictable tasks lower what a plan is worth and raise what ties are worth.
+    """
+    fits = 0.0
+    for dimension in range(DIMENSIONS):
+        fits += person.need[dimension] * home.payoff[dimension]
+    surprises = p.encounter_unpredictability
+    return (
+        p.encounter_productivity
+        * (1.0 + p.encounter_design_weight * fits)
+        * (1.0 + p.encounter_plan_worth * p.encounter_joint_plan * (1.0 - surprises))
+        * (1.0 + p.encounter_tie_worth * tied(person) * surprises)
+        * coordination
+    )
+
+
+@jit
+def usable_skill(p: Record, skill: float, recognised: float) -> float:
+    """Return the skill a person can bring in: a part at once, the rest as it is recognised and funded (Cahn 2000)."""
+    funded = saturating(p.organisation_transfer / 0.05)
+    return p.encounter_skill_at_once * skill + (1.0 - p.encounter_skill_at_once) * recognised * funded
+
+
+@jit
+def best_efforts(
+    p: Record, person: Record, worker: Record, home: Record, phi: float, made: float
+) -> tuple[float, float]:
+    """Return the efforts (user, professional) that each finds best, >= 0, given productivity `made`."""
+    user = user_will(
+        person.activation, person.motivation, person.burden, person.trust, p.encounter_steepness,
+        p.encounter_threshold,
+    )  # fmt: skip
+    professional = professional_will(
+        worker.openness, worker.burnout, worker.trust, p.encounter_steepness, p.encounter_threshold
+    )
+    if p.compensation_professional == 1:
+        professional *= 1.0 + p.compensation_bonus
+    cost = p.encounter_effort_cost * dearness(p, p.encounter_slack_cost, person.slack)
+    share = phi * perceived_share(p.organisation_publicness, p.encounter_omega, home.patients, person.prosocial)
+    seen = max(person.value_seen, SMALLEST_VALUE)
+    sigma, eta, alpha = p.encounter_sigma, p.encounter_eta, p.encounter_alpha
+    ability = usable_skill(p, person.skill, person.recognised) * person.literacy
+    return (
+        best_effort(ability * user * home.openness, share, alpha, made, cost, seen, sigma, eta),
+        best_effort(worker.skill * professional * home.openness, 1.0 - phi, 1.0 - alpha, made,
+                    p.encounter_professional_cost, seen, sigma, eta),
+    )  # fmt: skip
+
+
+@jit
+def efforts(p: Record, person: Record, worker: Record, home: Record, phi: float, made: float) -> tuple[float, float]:
+    """Return the efforts (user, professional) that are made: the best ones, changed by how the user copes."""
+    effort, service = best_efforts(p, person, worker, home, phi, made)
+    if person.coping == AVOID:
+        effort *= 1.0 - p.coping_avoidance
+    if person.coping == ASK_HELP:
+        service *= 1.0 + p.coping_help
+        person.tension *= 0.5
+    return effort, service
