@@ -44,7 +44,7 @@ WEEKLY: tuple[Measure, ...] = (
            value_high_slack="Net value of the third with most slack.",
            value_claimants="Net value of people on means-tested benefits.",
            value_without_voice="Net value of patients with the voice component left out.",
-           **{f"value_user_{name}": f"Value of kind {name} for patients, raw times scale." for name in COMPONENT_NAMES}),
+           **{f"value_user_{name}": f"Value of kind {name} for patients." for name in COMPONENT_NAMES}),
     *_rows("value", "SD an encounter",
            value_provider="Net value of professionals from an encounter.",
            **{f"value_provider_{name}": f"Value of kind {name} for professionals." for name in COMPONENT_NAMES}),

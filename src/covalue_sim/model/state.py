@@ -42,9 +42,11 @@ PATIENT = np.dtype([
     # money units and hours
     ("cash", "f8"), ("owed", "f8"), ("owed_due", "i4"), ("credits", "f8"), ("earned", "f8"),
     # this week
-    ("activity", "i1"), ("coping", "i1"), ("asked", "i1"), ("met", "i1"), ("encounter_class", "i1"), ("emergency", "i1"),
+    ("activity", "i1"), ("coping", "i1"), ("asked", "i1"), ("met", "i1"), ("encounter_class", "i1"),
+    ("emergency", "i1"),
     ("z_x", "f8"), ("z_y", "f8"), ("signal", "f8"), ("satisfaction", "f8"), ("phi", "f8"),
-    ("week_hours", "f8"), ("week_paid_hours", "f8"), ("week_pay", "f8"), ("week_net", "f8"), ("week_value", "f8", (COMPONENTS,)),
+    ("week_hours", "f8"), ("week_paid_hours", "f8"), ("week_pay", "f8"), ("week_net", "f8"),
+    ("week_value", "f8", (COMPONENTS,)),
     # since week 0
     ("value", "f8", (COMPONENTS,)), ("net_value", "f8"), ("hours_unpaid", "f8"), ("hours_paid", "f8"),
     ("pay", "f8"), ("hours_civic", "f8"), ("emergencies", "i4"), ("planned", "i4"),
@@ -58,7 +60,8 @@ PROFESSIONAL = np.dtype([
     # this week
     ("demand", "f8"), ("served", "f8"), ("hours", "f8"), ("saved", "f8"), ("visit_hours", "f8"),
     ("pull_x", "f8"), ("pull_y", "f8"), ("strain", "f8"), ("signals", "f8"), ("good", "f8"), ("peer", "i4"),
-    ("lesson", "f8"), ("queue", "f8"), ("week_net", "f8"), ("week_value", "f8", (COMPONENTS,)),
+    ("lesson", "f8"), ("queue", "f8"), ("week_net", "f8"),
+    ("week_value", "f8", (COMPONENTS,)),
     # since week 0
     ("value", "f8", (COMPONENTS,)), ("net_value", "f8"),
 ], align=True)  # fmt: skip
@@ -81,7 +84,8 @@ ORGANISATION = np.dtype([
     ("resistance", "f8"), ("champions", "f8"), ("responsiveness", "f8"),
     ("reserve", "f8"), ("budget_left", "f8"), ("indicator", "f8"), ("indicator_seen", "f8"), ("weak_weeks", "i4"),
     # this week
-    ("patients", "f8"), ("value_sum", "f8"), ("report_sum", "f8"), ("served", "f8"), ("spillover", "f8"), ("spilled", "f8"),
+    ("patients", "f8"), ("value_sum", "f8"), ("report_sum", "f8"), ("served", "f8"), ("spillover", "f8"),
+    ("spilled", "f8"),
     ("spill_next", "f8"), ("output", "f8"), ("escalated", "f8"), ("enacted_sum", "f8"), ("cost", "f8"),
     ("users", "f8"), ("users_x", "f8"), ("users_y", "f8"), ("users_known", "i4"), ("staff_known", "i4"),
     ("staff", "f8"), ("staff_x", "f8"), ("staff_y", "f8"), ("voiced", "f8"), ("assessed", "f8"),
@@ -112,7 +116,8 @@ class World(NamedTuple):
         scratch: (3, components) working space.
         slack_cuts: (2,) the founders' terciles of slack, which part people into thirds for good.
         weekly: (weeks,) a record of measures a week, `weekly_table` the same memory as (weeks, measures);
-            summary: (1,) the replicate's outcomes, `summary_table` the same memory as (outcomes,); flows: (weeks, givers, receivers, resources).
+            summary: (1,) the replicate's outcomes, `summary_table` the same memory as (outcomes,).
+        flows: (weeks, givers, receivers, resources).
     """
 
     root: npt.NDArray[np.uint64]

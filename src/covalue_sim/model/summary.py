@@ -81,8 +81,10 @@ def correlation(first: Reals, second: Reals) -> float:
         mean_second += second[place] / size
     for place in range(size):
         joint += (first[place] - mean_first) * (second[place] - mean_second)
-    both = spread(first) * spread(second) * size
-    return joint / both if both > 0.0 else 0.0
+    spread_first, spread_second = spread(first), spread(second)
+    if min(spread_first, spread_second) < 1e-12:
+        return 0.0
+    return joint / (spread_first * spread_second * size)
 
 
 @jit

@@ -23,13 +23,13 @@ TUNED: tuple[Coordinate, ...] = (
     Coordinate("trust.gain", 0.15, 0.4, "log", "own trust: step g"),
     Coordinate("trust.loss_ratio", 2.0, 0.15, "log", "own trust: lambda"),
     Coordinate("learning.reference", 0.38, 0.05, "plain", "own trust: rate of good contacts"),
-    Coordinate("reports.lift", 0.1, 0.05, "plain", "reported trust: mean"),
+    Coordinate("reports.lift", 0.15, 0.1, "plain", "reported trust: mean"),
     Coordinate("reports.spread", 0.12, 0.3, "log", "reported trust: share at the ceiling"),
     Coordinate("population.propensity_sd", 2.2, 0.25, "log", "hours: spread of the propensity"),
     Coordinate("participation.weight_asked", 1.2, 0.4, "log", "hours: asked-to effect"),
-    Coordinate("participation.individual", -3.0, 0.6, "plain", "levels of participation"),
-    Coordinate("participation.group", -3.2, 0.6, "plain", "levels of participation"),
-    Coordinate("participation.collective", -4.2, 0.6, "plain", "levels of participation"),
+    Coordinate("participation.individual", -3.4, 0.4, "plain", "levels of participation"),
+    Coordinate("participation.group", -2.4, 0.4, "plain", "levels of participation"),
+    Coordinate("participation.collective", -3.2, 0.4, "plain", "levels of participation"),
 )  # fmt: skip
 
 BALANCED: tuple[tuple[str, Coordinate], ...] = (
@@ -46,7 +46,7 @@ STILL: MappingProxyType[str, float] = MappingProxyType(
         "literacy": 0.002,
         "activation": 0.002,
         "trust_general": 0.002,
-        "trust_own": 0.004,
+        "trust_own": 0.002,
     }
 )
 """Means whose drift counts in the misfit, and the drift a year that counts as one tolerance."""
