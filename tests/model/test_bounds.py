@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_worlds import EXAMPLES, RULES, TINY, make, random_scenario, run, weeks_of
+from small_worlds import EXAMPLES, TINY, column, make, random_scenario, run, start, weeks_of
 
 from covalue_sim.model.compiling import is_compiled
 from covalue_sim.model.state import Records, World
+from covalue_sim.parameters import PARAMETERS
 from covalue_sim.scenario.scenario import Scenario
 
 seeds = st.integers(min_value=0, max_value=2**32)
@@ -86,3 +87,61 @@ def test_states_stay_in_range_in_random_scenarios(seed: int) -> None:
 @given(seeds)
 def test_states_stay_in_range_in_many_random_scenarios(seed: int) -> None:
     assert_in_range(random_scenario(seed))
+
+
+def ends_of_range() -> list[tuple[str, float]]:
+    """Every number of the table at both of its ends, but the size of the run and of the population."""
+    return [
+        (path, row.low if end == "low" else row.high)
+        for path, row in PARAMETERS.items()
+        if row.kind in ("real", "integer") and not path.startswith(("run.", "population.correlation.")) and not path.endswith(".count")
+        for end in ("low", "high")
+    ]  # fmt: skip
+
+
+@pytest.mark.skipif(not is_compiled(), reason="hundreds of runs")
+def test_every_number_may_be_at_either_end_of_its_range():
+    wrong = []
+    for path, value in ends_of_range():
+        number = int(value) if PARAMETERS[path].kind == "integer" else float(value)
+        trait = path.removesuffix("_mean")
+        sd = {f"{trait}_sd": 0.02} if path.endswith("_mean") and f"{trait}_sd" in PARAMETERS else {}
+        plan, world = start(make({**BUSY_TINY, **sd, path: number}))
+        plan.advance(world, 0, len(world.weekly))
+        problems = [line for kind in SHARES for line in out_of_range(kind, getattr(world, kind))]
+        finite = np.all(np.isfinite(world.weekly_table)) and np.all(np.isfinite(world.summary_table))
+        if problems or not finite:
+            wrong.append(f"{path} = {number}: {problems or 'not finite'}")
+    assert not wrong
+
+
+BUSY_TINY = {**TINY, "participation.individual": 1.0, "participation.group": 1.0, "participation.collective": 1.0,
+             "encounter.seek_level": 1.0, "groups.member_share": 0.6, "compensation.rule": "flat_fee"}  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["low", "high"])
+def test_every_lever_may_be_at_the_same_end_of_its_range(end):
+    values = {path: getattr(row, end) for path, row in PARAMETERS.items() if not row.structural and row.kind == "real"}
+    assert_in_range(make({**BUSY_TINY, **values}))
+
+
+@pytest.mark.parametrize(("sigma", "eta"), itertools.product((0.2, 1.0, 5.0), (0.2, 1.0, 4.0)))
+def test_any_substitution_and_curvature_give_numbers(sigma, eta):
+    assert_in_range(make({**BUSY_TINY, "encounter.sigma": sigma, "encounter.eta": eta}))
+
+
+def test_one_of_each_kind_is_a_population():
+    ones = {f"population.{kind}.count": 1 for kind in ("patients", "professionals", "groups", "organisations")}
+    for changes in ({}, {"run.burn_in": 0, "run.weeks": 1}, {"population.ties": 0, "population.long_ties": 0}):
+        assert_in_range(make({**BUSY_TINY, **ones, **changes}))
+
+
+def test_all_organisations_closed_is_a_world():
+    """Nobody is served, paid or waits any more, and what is measured is still a number."""
+    failing = {"organisation.patience": 1, "organisation.reserve": 0.0, "organisation.salary": 3000.0, "run.weeks": 20}
+    scenario = make({**BUSY_TINY, **failing})
+    assert_in_range(scenario)
+    result = run(scenario)
+    assert column(result, "open_organisations")[-1] == 0.0
+    for name in ("served", "waiting", "spending", "participation", "pay"):
+        assert column(result, name)[-1] == 0.0, name

@@ -51,24 +51,24 @@ STILL: MappingProxyType[str, float] = MappingProxyType(
 )
 """Means whose drift counts in the misfit, and the drift a year that counts as one tolerance."""
 
-RESTING: MappingProxyType[str, tuple[str, float]] = MappingProxyType(
+RESTING: MappingProxyType[str, tuple[str, float, float]] = MappingProxyType(
     {
-        "population.need_mean": ("need", 1.0),
-        "population.distress_mean": ("distress", 1.0),
-        "population.hope_mean": ("hope", 1.0),
-        "population.professional_trust_mean": ("trust_patients", 1.0),
-        "learning.burnout_start": ("burnout", 1.0),
-        "learning.burden_start": ("burden", 2.0),  # times 1 - slack, 0.5 on average, is a newcomer's
-        "groups.member_share": ("members", 1.0),
-        "groups.bonding": ("bonding", 1.0),
-        "groups.bridging": ("bridging", 1.0),
-        "groups.linking": ("linking", 1.0),
-        "groups.mobilisation": ("mobilisation", 1.0),
-        "groups.competence": ("peer_competence", 1.0),
-        "groups.workers": ("health_workers", 1.0),
+        "population.need_mean": ("need", 1.0, 0.34),
+        "population.distress_mean": ("distress", 1.0, 0.32),
+        "population.hope_mean": ("hope", 1.0, 0.58),
+        "population.professional_trust_mean": ("trust_patients", 1.0, 0.4),
+        "learning.burnout_start": ("burnout", 1.0, 0.1),
+        "learning.burden_start": ("burden", 2.0, 0.3),  # times 1 - slack, 0.5 on average, is a newcomer's
+        "groups.member_share": ("members", 1.0, 0.16),
+        "groups.bonding": ("bonding", 1.0, 0.4),
+        "groups.bridging": ("bridging", 1.0, 0.03),
+        "groups.linking": ("linking", 1.0, 0.34),
+        "groups.mobilisation": ("mobilisation", 1.0, 0.2),
+        "groups.competence": ("peer_competence", 1.0, 0.5),
+        "groups.workers": ("health_workers", 1.0, 0.6),
     }
 )
-"""Level at entry: the weekly measure at whose resting point it is set, and a factor."""
+"""Level at entry: the weekly measure at whose resting point it is set, a factor, and where the search starts."""
 
 LIVELY = 0.10
 LIVELY_TOLERANCE = 0.02

@@ -21,7 +21,7 @@ from covalue_sim.experiments.calibrate.choices import (
 )
 from covalue_sim.experiments.calibrate.coordinates import Coordinate, rounded
 from covalue_sim.experiments.calibrate.interior import class_shares
-from covalue_sim.experiments.calibrate.resting import Spreads, settle
+from covalue_sim.experiments.calibrate.resting import Spreads, entry_start, settle
 from covalue_sim.experiments.calibrate.running import Evaluate, Evaluation, Reals
 from covalue_sim.experiments.calibrate.targets import TARGETS, Target, measured, misfits
 
@@ -96,7 +96,7 @@ def squares(residuals: Reals) -> float:
 def fit(problem: Problem, search: Search) -> Fitted:
     """Search from the coordinates' starts; return the best point met, not yet rounded."""
     numbers = np.zeros(len(problem.coordinates))
-    entry: dict[str, float] = {}
+    entry = entry_start()
     best: tuple[float, Reals, dict[str, float]] | None = None
     damping = 0.1
     for iteration in range(search.iterations + 1):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from covalue_sim.experiments.calibrate.choices import RESTING
 from covalue_sim.experiments.calibrate.coordinates import rounded
 from covalue_sim.experiments.calibrate.running import HALF_YEAR, Evaluate, Evaluation, Values
+from covalue_sim.experiments.calibrate.spreads import START
 from covalue_sim.parameters import PARAMETERS
 
 Spreads = Callable[[Values, Sequence[int]], Mapping[str, float]]
@@ -17,11 +18,16 @@ def levels(evaluation: Evaluation) -> dict[str, float]:
     A mean still on its way is taken one year's drift further, since it would go on.
     """
     found = {}
-    for path, (measure, factor) in RESTING.items():
+    for path, (measure, factor, _) in RESTING.items():
         row = PARAMETERS[path]
         mean = float(evaluation.series(measure)[:, -HALF_YEAR:].mean() + evaluation.drift(measure).mean())
         found[path] = min(max(rounded(factor * mean), row.low), row.high)
     return found
+
+
+def entry_start() -> dict[str, float]:
+    """Levels at entry and spreads from which the search starts; no earlier calibration's."""
+    return {path: start for path, (_, _, start) in RESTING.items()} | dict(START)
 
 
 def settle(

@@ -5,12 +5,27 @@ They only scale net value, yet classes of encounter feed back on trust, so they 
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from types import MappingProxyType
 
 import numpy as np
 
 from covalue_sim.experiments.calibrate.coordinates import rounded
 from covalue_sim.experiments.calibrate.running import Reals, Values, planned
 from covalue_sim.parameters import PARAMETERS
+
+START: MappingProxyType[str, float] = MappingProxyType(
+    {
+        f"value.spread_{party}_{name}": spread
+        for party, spreads in (
+            ("user", (0.006, 0.16, 0.005, 0.035, 0.07, 0.2)),
+            ("provider", (0.006, 0.12, 0.007, 0.025, 0.11, 0.85)),
+        )
+        for name, spread in zip(
+            ("health", "experience", "knowledge", "relational", "voice", "economic"), spreads, strict=True
+        )
+    }
+)
+"""Spreads from which the first measurement starts; they are forgotten after it."""
 
 SERVED = 1
 """Mark of a patient who had an encounter in the week."""
