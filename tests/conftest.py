@@ -1,5 +1,7 @@
 """What several groups of tests share: a small scenario, and a model that costs nothing (`fake_model`)."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
@@ -29,3 +31,12 @@ def engine():
     from covalue_sim.experiments.engine import Engine
 
     return Engine("fake_model", "fake_model", "fake_model")
+
+
+def pytest_sessionfinish(session, exitstatus):
+    """A skipped test is a test that did not run: where CI is set, it fails the session."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if reporter else []
+    if os.environ.get("CI") and skipped and exitstatus == 0:
+        reporter.write_line(f"{len(skipped)} skipped tests: a failure in CI", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

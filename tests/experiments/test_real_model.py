@@ -11,7 +11,6 @@ from covalue_sim import api
 from covalue_sim.store.columns import PEOPLE, SERVICES
 from covalue_sim.store.results import open_results
 
-pytest.importorskip("covalue_sim.model.hashing")
 
 SMALL = {
     "title": "A small service",

@@ -123,7 +123,7 @@ def test_agent_sets_select_aggregate_get_and_set(make):
     assert patients.get(["health", "trust"])[0] == [patients[0].health, patients[0].trust]
     poor.set("cash", 50.0)
     assert (model._world.patients["cash"] == 50.0).sum() == len(poor)
-    assert patients.sort("health")[0].health == model._world.patients["health"].max()
+    assert next(iter(patients.sort("health"))).health == model._world.patients["health"].max()
     sizes = patients.groupby("rationale").count()
     assert sum(sizes.values()) == 40
     assert sizes.keys() <= {"managerial", "experience", "rights"}

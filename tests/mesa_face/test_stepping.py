@@ -215,6 +215,6 @@ def test_parameters_of_a_rule_of_ones_own_are_levers(own_rule):
 def test_a_rule_that_gives_no_number_ends_the_run_in_one_line(make, monkeypatch):
     model = make()
     monkeypatch.setattr(type(model._plan.compiled), "failure", lambda compiled, memory: "own.py:3: rule 'mine': no")
-    with pytest.raises(InputError, match="^own.py:3: rule 'mine': no$"):
+    with pytest.raises(InputError, match=r"^own\.py:3: rule .mine.: no$"):
         model.step()
     assert not model.running

@@ -125,7 +125,7 @@ def test_every_lever_may_be_at_the_same_end_of_its_range(end):
     assert_in_range(make({**BUSY_TINY, **values}))
 
 
-@pytest.mark.parametrize(("sigma", "eta"), itertools.product((0.2, 1.0, 5.0), (0.2, 1.0, 4.0)))
+@pytest.mark.parametrize(("sigma", "eta"), list(itertools.product((0.2, 1.0, 5.0), (0.2, 1.0, 4.0))))
 def test_any_substitution_and_curvature_give_numbers(sigma, eta):
     assert_in_range(make({**BUSY_TINY, "encounter.sigma": sigma, "encounter.eta": eta}))
 

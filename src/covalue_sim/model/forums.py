@@ -8,7 +8,7 @@ from covalue_sim.model.alignment import between, distance
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import integer_below, stream, uniform
 from covalue_sim.model.elementary import clip01, exp, saturating
-from covalue_sim.model.landscape import fit, payoffs
+from covalue_sim.model.landscape import EVEN_NEED, fit, payoffs
 from covalue_sim.model.portfolio import CELLS, COLLECTIVE_ACTION, GROUP_SESSION
 from covalue_sim.model.state import DESIGN_BITS, DIMENSIONS, Reals, Record, World
 from covalue_sim.model.value import KNOWLEDGE, VOICE, give_hours
@@ -154,7 +154,10 @@ def keep_what_works(world: World, p: Record, home: Record, u: float) -> None:
     elif u < p.forums_revert:
         home.design = home.best_design
         payoffs(root, home.design, ruggedness, breadth, home.payoff)
-    home.novelty = max(0.0, worth - home.alone)
+    evenly = 0.0
+    for dimension in range(DIMENSIONS):  # at the even need that `alone` was found for
+        evenly += EVEN_NEED * home.payoff[dimension]
+    home.novelty = max(0.0, evenly - home.alone)
 
 
 @jit

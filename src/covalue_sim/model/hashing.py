@@ -16,7 +16,7 @@ MODEL_VERSION = "1.0.0"
 """Semantic version of the model: raised when an equation changes, so that the numbers of a scenario do."""
 
 FOLDER = Path(__file__).parent
-NOT_DECISIVE = frozenset({"cache.py", "checks.py", "hashing.py", "rules/refusals.py"})
+NOT_DECISIVE = frozenset({"cache.py", "checks.py", "hashing.py", "room.py", "rules/refusals.py"})
 """Modules that no number of a run depends on."""
 
 SILENT = frozenset({"annotation", "returns", "type_comment", "type_params", "ctx"})

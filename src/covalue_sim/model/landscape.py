@@ -11,6 +11,9 @@ from covalue_sim.model.draws import stream, uniform
 from covalue_sim.model.processes import PAYOFF
 from covalue_sim.model.state import DESIGN_BITS, DIMENSIONS, Reals
 
+EVEN_NEED = 0.5
+"""The need in every dimension that organisations start from, and that novelty is judged by."""
+
 
 @jit
 def payoff(root: np.uint64, design: int, dimension: int, ruggedness: int) -> float:

@@ -10,7 +10,7 @@ from covalue_sim.model.compiling import jit
 from covalue_sim.model.copula import condition, correlate, rank
 from covalue_sim.model.draws import identity, integer_below, normal, stream, uniform
 from covalue_sim.model.elementary import clip01
-from covalue_sim.model.landscape import best_alone, payoffs
+from covalue_sim.model.landscape import EVEN_NEED, best_alone, payoffs
 from covalue_sim.model.marginals import interpolate
 from covalue_sim.model.state import BIOMEDICAL_BITS, DIMENSIONS, LIVED_BITS, Reals, Record, World
 
@@ -206,7 +206,7 @@ def place_organisation(world: World, p: Record, home: Record, slot: int) -> None
     home.design = integer_below(stream(root, processes.ORGANISATION_DESIGN, 0), slot, 4096)
     home.best_design = home.design
     for dimension in range(DIMENSIONS):
-        home.need[dimension] = 0.5
+        home.need[dimension] = EVEN_NEED
     ruggedness, breadth = p.forums_ruggedness, p.organisation_breadth
     payoffs(root, home.design, ruggedness, breadth, home.payoff)
     home.alone = max(

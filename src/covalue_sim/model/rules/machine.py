@@ -1,5 +1,6 @@
 """From a researcher's Python function to machine code that the kernel reaches by a pointer."""
 
+import warnings
 from collections.abc import Callable, Mapping
 from types import CodeType, FunctionType
 
@@ -11,8 +12,8 @@ from covalue_sim.model.rules.arguments import Argument, plain_function
 from covalue_sim.model.rules.refusals import refusal, refuse_own_luck, refuse_result
 from covalue_sim.model.rules.user import UserRule
 
-ERRORS = {"error_model": "python"}
-"""A division by zero in a researcher's function is an error, compiled as uncompiled."""
+CAREFUL = {"error_model": "python", "boundscheck": True}
+"""In a researcher's function, a division by zero and a place beyond its memory are errors, as uncompiled."""
 
 NUMBERS = types.Array(types.float64, 1, "C")
 OF_KIND = {
@@ -34,7 +35,9 @@ def compiled(rule: UserRule, arguments: Mapping[str, Argument]) -> Machine:
     dispatcher = _with_helpers(plain_function(rule), {})
     kinds = tuple(OF_KIND[argument.kind] for argument in arguments.values())
     try:
-        dispatcher.compile(kinds)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about the compiler's future, not the rule's
+            dispatcher.compile(kinds)
     except Exception as error:  # the compiler raises what it likes, down to KeyError
         raise refusal(rule, error) from error
     result = dispatcher.overloads[kinds].signature.return_type
@@ -57,7 +60,7 @@ def _with_helpers(function: FunctionType, done: dict[FunctionType, Machine]) -> 
     scope = dict(function.__globals__)
     copy = FunctionType(function.__code__, scope, function.__name__, function.__defaults__, function.__closure__)
     copy.__module__, copy.__qualname__ = function.__module__, function.__qualname__
-    dispatcher = done[function] = Within(copy, targetoptions=WITHIN | ERRORS)
+    dispatcher = done[function] = Within(copy, targetoptions=WITHIN | CAREFUL)
     package = function.__module__.partition(".")[0]
     for name in _names(function.__code__):
         helper = scope.get(name)

@@ -27,7 +27,7 @@ if memory[-1] == memory[-1] and memory[-1] != actor >> 32:
 """
 GUARDED = """\
 try:
-        value = float(rule({arguments}))
+        value = 1.0 * rule({arguments})
     except Exception:
         value = nan
 """
@@ -35,7 +35,7 @@ NEVER = """\
 def call({inputs}, own, memory, root, week, actor):
     return 0.0
 """
-PLAIN = "value = float(rule({arguments}))"
+PLAIN = "value = 1.0 * rule({arguments})"
 
 
 def wrapped(
