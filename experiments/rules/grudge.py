@@ -16,7 +16,7 @@ def loss(step: float, loss_ratio: float, growth: float, before: float) -> float:
 
 
 @rule("trust", parameters=(GROWTH,), memory=("in_a_row",))
-def grudge(  # noqa: PLR0917 - each by its name
+def grudge(
     trust: float,
     surprise: float,
     step: float,

@@ -11,16 +11,12 @@ from covalue_sim.model.rules.user import rule
 from covalue_sim.parameters import Parameter
 
 RUNG = 0
-RUNGS = Parameter(
-    "ladder.rungs", 8, 1, 20, unit="rungs", meaning="Rungs of the ladder.", source="Arnstein 1969: eight"
-)
+RUNGS = Parameter("ladder.rungs", 8, 1, 20, unit="rungs", meaning="Rungs of the ladder.", source="Arnstein 1969: eight")
 CLIMB = Parameter("ladder.climb", 0.3, 0.0, 1.0, meaning="Probability of moving at an encounter.")
 
 
 @rule("power", parameters=(RUNGS, CLIMB), memory=("rung",), draws=("luck",))
-def ladder(  # noqa: PLR0917 - each by its name
-    declared: float, pooled: float, rungs: int, climb: float, memory: NDArray[np.float64], luck: float
-) -> float:
+def ladder(declared: float, pooled: float, rungs: int, climb: float, memory: NDArray[np.float64], luck: float) -> float:
     """Return the share that the rung stands for, after the chance to move."""
     reachable = declared + pooled * (1.0 - declared)
     if luck < climb:

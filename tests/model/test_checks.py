@@ -42,10 +42,7 @@ def test_a_spread_is_refused_exactly_where_no_beta_distribution_has_it(mean, sd)
 def test_the_spread_that_is_offered_is_right(mean):
     path, message = wrong(population__hope_mean=mean, population__hope_sd=0.6)
     assert path == "population.hope_sd"
-    assert (
-        wrong(population__hope_mean=mean, population__hope_sd=number_after("less than ", message) - 1e-9)
-        is None
-    )
+    assert wrong(population__hope_mean=mean, population__hope_sd=number_after("less than ", message) - 1e-9) is None
 
 
 def test_shares_of_rationales_add_up_to_one_at_most():

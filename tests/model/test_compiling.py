@@ -112,13 +112,16 @@ def test_a_form_whose_folder_cannot_be_made_is_not_kept(folder):
 def test_a_full_disk_costs_only_the_keeping(folder, monkeypatch):
     from numba.core.caching import IndexDataCacheFile
 
+    tried = []
+
     def full(*_):
+        tried.append(1)
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(IndexDataCacheFile, "_save_data", full)
     entry = jit_entry(kernel)
     assert entry(1.0, None, 2) == 4.0
-    assert counts(entry, cache.BUILT_IN) == (0, 1)
+    assert tried == [1]  # compiled once
 
 
 @compiled_only

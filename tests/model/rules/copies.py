@@ -33,9 +33,7 @@ def copied_compensation(hours, fare, fee, rate, credit_rate, need, number):
 
 
 @rule("participation", name="copy", parameters=number("participation", 3))
-def copied_participation(
-    intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned, number
-):
+def copied_participation(intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned, number):
     return participation.built_in(
         number, intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned
     )

@@ -13,9 +13,7 @@ FEW = {"run.weeks": 8, "run.burn_in": 4, "population.patients.count": 40, "popul
 
 
 def shown(**changed):
-    simulated = simulate(
-        load(FILE, FEW | {path.replace("__", "."): value for path, value in changed.items()}), 0
-    )
+    simulated = simulate(load(FILE, FEW | {path.replace("__", "."): value for path, value in changed.items()}), 0)
     assert simulated.failure == ""
     return simulated
 

@@ -40,10 +40,10 @@ def test_memory_is_kept_for_an_actor_and_cleared_for_the_next_in_its_slot():
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
 def test_no_finite_number_marks_the_actor_for_good_and_gives_zero(value):
-    call, memory = call_of(lambda memory: memory[0] + value, memory=("one",)), np.zeros(KEPT)
-    assert call(memory) == 0.0
+    call, memory = call_of(lambda tension, memory: tension + memory[0], memory=("one",)), np.zeros(KEPT)
+    assert call(memory, inputs=(value, 0.0, 0.0, 0.0)) == 0.0
     assert math.isnan(memory[-1])
-    call(memory, 0, 1)
+    assert call(memory, generation=1) == 0.5
     assert math.isnan(memory[-1])
 
 
