@@ -21,7 +21,7 @@ RECORDS = {
     CommunityGroup: (state.GROUP, "groups"),
     Organisation: (state.ORGANISATION, "organisations"),
 }
-UNUSED = {"professionals.patients", "groups.mean_hope", "groups.relief", "organisations.voiced"}
+UNUSED: set[str] = set()
 """Fields of the records that no step of the week reads or writes."""
 
 

@@ -7,7 +7,7 @@ from mesa.agent import AgentSet  # type: ignore[import-untyped]
 
 from covalue_sim.errors import InputError
 from covalue_sim.mesa_face.arguments import MOST_REPLICATE, Source, read_scenario, whole
-from covalue_sim.mesa_face.building import FIRST, populated
+from covalue_sim.mesa_face.building import populated
 from covalue_sim.mesa_face.reporters import weekly_reporters
 from covalue_sim.mesa_face.roll import Roll
 from covalue_sim.model.outcomes import OUTCOMES
@@ -84,7 +84,7 @@ class CoValueModel(mesa.Model):  # type: ignore[misc]
         """
         self._refuse_after_end()
         self.roll.remember()
-        week, index = self.week, FIRST + self._weeks_run
+        week, index = self.week, self._weeks_run
         self._weeks_run += 1  # first, so that an interrupt that arrives in the compiled week loses nothing
         self._plan.advance(self._world, index, index + 1)
         self.roll.renew(self, week)
@@ -102,12 +102,12 @@ class CoValueModel(mesa.Model):  # type: ignore[misc]
     @property
     def weekly(self) -> Reals:
         """The weekly series so far, (weeks run, measures) in the order of `outcomes.WEEKLY`, read-only."""
-        return _read_only(self._world.weekly_table[FIRST : FIRST + self._weeks_run])
+        return _read_only(self._world.weekly_table[: self._weeks_run])
 
     @property
     def flows(self) -> Reals:
         """What passed between kinds of actor, (weeks run, givers, receivers, resources), read-only."""
-        return _read_only(self._world.flows[FIRST : FIRST + self._weeks_run])
+        return _read_only(self._world.flows[: self._weeks_run])
 
     def outcomes(self) -> dict[str, float]:
         """Return the summary of the run by name, as in `outcomes.OUTCOMES`.

@@ -15,10 +15,11 @@ from covalue_sim.model.week import run_week
 def advance(world: World, users: UserRules | None, first: int, last: int) -> None:
     """Run the week indices first..last - 1.
 
-    ``advance(world, users, 0, 0)`` builds the population and runs nothing; a run from 0 builds it too. The
-    replicate's summary is filled when the last week of all has run.
+    The population is built first where there is none: ``advance(world, users, 0, 0)`` builds it and runs nothing.
+    The replicate's summary is filled when the last week of all has run.
     """
-    if first == 0:
+    if not world.populated[0]:
+        world.populated[0] = 1
         p = world.settings[world.segment[0]]
         populate(world, p)
         tie(world.root[0], p, world.patients, world.tie_start, world.ties)

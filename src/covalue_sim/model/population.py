@@ -239,7 +239,7 @@ def place_group(world: World, p: Record, group: Record, slot: int) -> None:
     group.broker_share, group.mobilisation = p.groups_broker_share, p.groups_mobilisation
     group.competence, group.hope = p.groups_competence, 0.6
     group.workers, group.funds = p.groups_workers, p.groups_funds
-    group.members, group.power, group.relief = 0.0, 0.0, 0.0
+    group.members, group.power = 0.0, 0.0
 
 
 @jit

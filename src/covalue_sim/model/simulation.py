@@ -67,11 +67,12 @@ class Plan:
         weeks = scenario.burn_in + scenario.weeks
         candidates = int(scenario.values["population.ties"]) + int(scenario.values["population.long_ties"])
         weekly, summary = np.zeros(weeks, dtype=WEEK), np.zeros(1, dtype=SUMMARY)
-        actors = max(count["patients"], count["organisations"]) if self.compiled.users else 0
+        actors = max(count["patients"], count["organisations"])
         with np.errstate(all="ignore"):
             key = np.array([np.uint64(root(scenario.seed, replicate))], dtype=np.uint64)
         return World(
-            root=key, zero_week=np.array([scenario.burn_in]), settings=shared.settings, segment=shared.segment,
+            root=key, populated=np.zeros(1, dtype=np.int64), zero_week=np.array([scenario.burn_in]),
+            settings=shared.settings, segment=shared.segment,
             tables=shared.tables, correlation=shared.correlation, cholesky=shared.cholesky, survey=shared.survey,
             survey_ranks=shared.survey_ranks, weights=shared.weights, portfolio=shared.portfolio,
             collective=shared.collective, scale=shared.scale, scratch=np.zeros((3, COMPONENTS)),
@@ -80,14 +81,14 @@ class Plan:
             groups=records(count["groups"], GROUP), organisations=records(count["organisations"], ORGANISATION),
             tie_start=np.zeros(count["patients"] + 1, dtype=np.int64),
             ties=np.zeros(max(1, 2 * candidates * count["patients"]), dtype=np.int64),
-            own=self.compiled.own, memory=np.zeros((6, actors, 4)), slack_cuts=np.zeros(2),
+            own=self.compiled.own, memory=self.compiled.memory(actors), slack_cuts=np.zeros(2),
             weekly=weekly.view(np.recarray), weekly_table=weekly.view(np.float64).reshape(weeks, len(WEEKLY)),
             summary=summary.view(np.recarray), summary_table=summary.view(np.float64),
             flows=np.zeros((weeks, *FLOWS)),
         )  # fmt: skip
 
     def advance(self, world: World, first: int, last: int) -> None:
-        """Run the week indices first..last - 1; from 0 the population is built first."""
+        """Run the week indices first..last - 1; the population is built first where there is none."""
         with np.errstate(all="ignore"):
             advance(world, self.compiled.users, first, last)
 
@@ -97,14 +98,15 @@ class Plan:
         zero, weeks = self.scenario.burn_in, world.weekly.shape[0]
         self.advance(world, 0, zero)
         start_people, start_services = people(world, 0), services(world, 0)
-        self.advance(world, zero, weeks) if zero else self.advance(world, 0, weeks)
+        self.advance(world, zero, weeks)
         outcomes = world.summary_table
-        bad = [OUTCOMES[place].name for place in np.flatnonzero(~np.isfinite(outcomes))]
+        bad = ", ".join([OUTCOMES[place].name for place in np.flatnonzero(~np.isfinite(outcomes))][:3])
+        failure = self.compiled.failure(world.memory) or (f"outcomes that are not numbers: {bad}" if bad else "")
         return Simulated(
             weekly=world.weekly_table, outcomes=outcomes, flows=world.flows[zero:].sum(axis=0),
             people=np.concatenate([start_people, people(world, 1)]),
             services=np.concatenate([start_services, services(world, 1)]),
-            failure=f"outcomes that are not numbers: {', '.join(bad[:3])}" if bad else "",
+            failure=failure,
         )  # fmt: skip
 
 

@@ -53,7 +53,7 @@ PATIENT = np.dtype([
 ], align=True)  # fmt: skip
 
 PROFESSIONAL = np.dtype([
-    ("slot", "i4"), ("generation", "i4"), ("organisation", "i4"), ("known", "i4"), ("patients", "i4"),
+    ("slot", "i4"), ("generation", "i4"), ("organisation", "i4"), ("known", "i4"),
     ("x", "f8"), ("y", "f8"), ("home_x", "f8"), ("home_y", "f8"),
     ("skill", "f8"), ("capacity", "f8"), ("openness", "f8"), ("trust", "f8"), ("burnout", "f8"),
     ("discretion", "f8"), ("measured", "f8"), ("expectation", "f8"), ("income", "f8"),
@@ -73,8 +73,7 @@ GROUP = np.dtype([
     ("funds", "f8"), ("stance", "f8"),
     # this week
     ("members", "f8"), ("attending", "f8"), ("acting", "f8"), ("unmet", "f8"), ("mean_x", "f8"), ("mean_y", "f8"),
-    ("mean_skill", "f8"), ("mean_hope", "f8"), ("help_hours", "f8"), ("power", "f8"), ("fugitive", "f8"),
-    ("relief", "f8"),
+    ("mean_skill", "f8"), ("help_hours", "f8"), ("power", "f8"), ("fugitive", "f8"),
 ], align=True)  # fmt: skip
 
 ORGANISATION = np.dtype([
@@ -88,7 +87,7 @@ ORGANISATION = np.dtype([
     ("spilled", "f8"),
     ("spill_next", "f8"), ("output", "f8"), ("escalated", "f8"), ("enacted_sum", "f8"), ("cost", "f8"),
     ("users", "f8"), ("users_x", "f8"), ("users_y", "f8"), ("users_known", "i4"), ("staff_known", "i4"),
-    ("staff", "f8"), ("staff_x", "f8"), ("staff_y", "f8"), ("voiced", "f8"), ("assessed", "f8"),
+    ("staff", "f8"), ("staff_x", "f8"), ("staff_y", "f8"), ("assessed", "f8"),
     ("commissioned", "f8"), ("moved", "f8"), ("need", "f8", (DIMENSIONS,)),
     ("voiced_need", "f8", (DIMENSIONS,)), ("discretion", "f8"), ("outside", "f8"), ("dissent", "f8"),
     ("staff_hours", "f8"), ("outlay", "f8"), ("salary", "f8"), ("restraint", "f8"), ("split", "f8"), ("spent", "f8"),
@@ -102,6 +101,7 @@ class World(NamedTuple):
     Attributes:
         root: (1,) key of all draws, from seed and replicate.
         settings: (segments,) records of parameters; `segment[w]` says which one holds in week index `w`.
+        populated: (1,) whether actors have been placed.
         zero_week: (1,) week index at which arms branch (the length of the burn-in).
         tables: (traits, points) quantiles of the marginals; `cholesky` and `correlation` the copula's matrices.
         survey: (persons, traits) surveyed values, NaN where unknown; (0, traits) without a survey;
@@ -121,6 +121,7 @@ class World(NamedTuple):
     """
 
     root: npt.NDArray[np.uint64]
+    populated: Integers
     zero_week: Integers
     settings: Records
     segment: Integers

@@ -4,7 +4,7 @@ Four kinds of choice:
 
 - `TUNED`: fitted to the targets, with a weak pull towards a starting value.
 - `BALANCED`: rates of growth or decay, fitted so that a mean does not drift.
-- `RESTING`: levels at entry, set to the mean at which the population rests.
+- `RESTING`, `POISED`: levels at entry, set so that the population is at rest.
 - `SETTLED`: assumptions fixed here so that no state saturates and none is still on its way after the burn-in.
 
 The spreads of value are measured (see `spreads`).
@@ -60,15 +60,24 @@ RESTING: MappingProxyType[str, tuple[str, float, float]] = MappingProxyType(
         "learning.burnout_start": ("burnout", 1.0, 0.1),
         "learning.burden_start": ("burden", 2.0, 0.3),  # times 1 - slack, 0.5 on average, is a newcomer's
         "groups.member_share": ("members", 1.0, 0.16),
-        "groups.bonding": ("bonding", 1.0, 0.4),
-        "groups.bridging": ("bridging", 1.0, 0.03),
-        "groups.linking": ("linking", 1.0, 0.34),
-        "groups.mobilisation": ("mobilisation", 1.0, 0.2),
-        "groups.competence": ("peer_competence", 1.0, 0.5),
-        "groups.workers": ("health_workers", 1.0, 0.6),
     }
 )
-"""Level at entry: the weekly measure at whose resting point it is set, a factor, and where the search starts."""
+"""Level of newcomers: the weekly measure at whose mean it is set, a factor, and where the search starts."""
+
+POISED: MappingProxyType[str, tuple[str, float]] = MappingProxyType(
+    {
+        "groups.bonding": ("bonding", 0.4),
+        "groups.bridging": ("bridging", 0.03),
+        "groups.linking": ("linking", 0.25),
+        "groups.mobilisation": ("mobilisation", 0.2),
+        "groups.competence": ("peer_competence", 0.5),
+        "groups.workers": ("health_workers", 0.7),
+    }
+)
+"""Level of groups at first: the weekly measure that it must keep from drifting, and where the search starts.
+
+Groups rest at different levels, so that starting all of them at the mean would not keep the mean still.
+"""
 
 LIVELY = 0.10
 LIVELY_TOLERANCE = 0.02
@@ -79,7 +88,10 @@ SETTLED: MappingProxyType[str, tuple[float, str]] = MappingProxyType(
         "power.ambiguity": (0.25, "people read one announcement differently, or belief in it goes to its bound"),
         "learning.credence": (0.4, "belief in announcements comes to rest within the burn-in"),
         "trust.organisation_step": (0.15, "trust in the organisation comes to rest within the burn-in"),
-        "groups.peer_trust": (0.01, "trust in peers only grows, so it must grow slowly to keep still"),
+        "groups.peer_trust": (0.005, "trust in peers only grows, so it must grow slowly to keep still"),
+        "learning.approach": (0.002, "views approach so slowly that turnover holds them apart"),
+        "turnover.exit_rate": (0.02, "leaving and coming back balance within the burn-in"),
+        "turnover.return_rate": (0.06, "leaving and coming back balance within the burn-in"),
         "learning.burden": (0.4, "burden stays off its lower bound among those who are served"),
         "organisation.budget": (32.0, "an ordinary year closes next to no organisation"),
         "forums.topics": (3.0, "designs come to rest within the burn-in"),

@@ -67,7 +67,7 @@ TARGETS: tuple[Target, ...] = (
     _around("trust_reported", 0.77, 0.02, OWN, "the published range"),
     _around("reported_ceiling", 0.115, 0.065, OWN, "the published range"),
     _around("hours_top_7", 0.667, 0.17, HOURS, LOOSE),
-    _around("hours_top_31", 0.87, 0.08, HOURS, LOOSE),
+    _around("hours_top_31", 0.87, 0.09, HOURS, LOOSE),
     _at_least("hours_gini", 0.70, 0.03, HOURS, LOOSE),
     _at_least("individual_to_collective", 5.0, 1.0, LEVELS, "'far more common' read as five times or more"),
 )  # fmt: skip
