@@ -33,10 +33,16 @@ def engine():
     return Engine("fake_model", "fake_model", "fake_model")
 
 
+ELSEWHERE = ("from 3.5 on", "which uncompiled costs nothing")
+"""Ends of the reasons of skips that another step of CI makes good: a newer Mesa, a run without the compiler."""
+
+
 def pytest_sessionfinish(session, exitstatus):
     """A skipped test is a test that did not run: where CI is set, it fails the session."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    skipped = reporter.stats.get("skipped", []) if reporter else []
+    reports = reporter.stats.get("skipped", []) if reporter else []
+    skipped = [report for report in reports if not str(report.longrepr[2]).endswith(ELSEWHERE)]
     if os.environ.get("CI") and skipped and exitstatus == 0:
-        reporter.write_line(f"{len(skipped)} skipped tests: a failure in CI", red=True)
+        for report in skipped:
+            reporter.write_line(f"skipped, a failure in CI: {report.nodeid}", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
