@@ -1,5 +1,6 @@
 """Small scenarios for tests of the model, random ones, and worlds that are stepped week by week."""
 
+import functools
 import math
 import random
 from collections.abc import Iterator, Mapping
@@ -7,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from covalue_sim.model import marginals
 from covalue_sim.model.compiling import is_compiled
 from covalue_sim.model.marginals import feasible_beta
 from covalue_sim.model.settings import blank, fill
@@ -34,6 +36,9 @@ SHAPES = tuple(
     path for path, row in PARAMETERS.items()
     if row.structural and row.kind != "integer" and not path.startswith("population.correlation.")
 )  # fmt: skip
+if not is_compiled():  # half a second a scenario otherwise, for the same few distributions
+    marginals.beta_quantiles = functools.cache(marginals.beta_quantiles)
+
 EXAMPLES = 25 if is_compiled() else 2
 """Random scenarios that a property is tried on in an ordinary run."""
 

@@ -16,6 +16,7 @@ COMMANDS = {
     "show": "show:show",
     "list": "listing:list_what",
     "new": "new:new",
+    "new-rule": "new_rule:new_rule",
     "schema": "schema:schema",
 }
 """Command -> module and function, in the order of the help."""

@@ -6,12 +6,12 @@ given them, by conditioning an unconditional draw (Matheron's rule).
 
 import math
 
-from covalue_sim.model.compiling import jit
+from covalue_sim.model.compiling import jit, jit_kept
 from covalue_sim.model.elementary import normal_cdf
 from covalue_sim.model.state import Reals
 
 
-@jit
+@jit_kept
 def factor(correlation: Reals, lower: Reals) -> bool:
     """Fill `lower` (n, n) with the Cholesky factor of `correlation`; False where it is not positive definite."""
     size = correlation.shape[0]

@@ -15,7 +15,7 @@ from typing import Final
 
 import numpy as np
 
-from covalue_sim.model.compiling import jit
+from covalue_sim.model.compiling import jit, jit_kept
 from covalue_sim.model.elementary import log, normal_quantile
 
 # All unsigned: a plain literal among them would turn a compiled sum into a float.
@@ -49,7 +49,7 @@ def _unsigned(number: int | np.int64) -> np.uint64:
     return np.int64(number).view(np.uint64)
 
 
-@jit
+@jit_kept
 def root(seed: int, replicate: int) -> np.uint64:
     """The key of one run; seed in [0, 2**63), replicate in [0, 2**63)."""
     return _mix(_mix(_unsigned(seed) + ACTOR_STEP) + _unsigned(replicate) * REPLICATE_STEP)

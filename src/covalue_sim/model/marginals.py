@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from covalue_sim.model.compiling import jit
+from covalue_sim.model.compiling import jit, jit_kept
 from covalue_sim.model.elementary import (
     DENSITY_AT_ZERO,
     clip,
@@ -40,7 +40,7 @@ def feasible_beta(mean: float, sd: float) -> bool:
     return 0.0 <= mean <= 1.0 and (sd == 0.0 or (sd > 0.0 and sd * sd < mean * (1.0 - mean)))
 
 
-@jit
+@jit_kept
 def beta_quantiles(mean: float, sd: float, size: int = 513) -> NDArray[np.float64]:
     """Quantiles of the Beta distribution on [0, 1] of this mean and sd, at k / (size - 1) for each index k.
 

@@ -112,7 +112,8 @@ class World(NamedTuple):
             whether its input and its benefit are collective.
         tie_start, ties: neighbours of slot s are ``ties[tie_start[s]:tie_start[s + 1]]``.
         own: (segments, families, numbers) the parameters of users' rules.
-        memory: (families, actors, 4) what actors remember for users' rules; (families, 0, 4) without any.
+        memory: (families, actors, 5) what actors remember for users' rules, the last number being whose it is;
+            (families, 0, 5) without any.
         scratch: (3, components) working space.
         slack_cuts: (2,) the founders' terciles of slack, which part people into thirds for good.
         weekly: (weeks,) a record of measures a week, `weekly_table` the same memory as (weeks, measures);

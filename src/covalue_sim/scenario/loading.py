@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from covalue_sim.errors import InputError
+from covalue_sim.scenario.agreeing import agreeing
 from covalue_sim.scenario.chain import Chain, read_baseline, read_chain
 from covalue_sim.scenario.document import FILE, LONGEST_TEXT, Document
 from covalue_sim.scenario.frozen import Frozen
@@ -64,7 +65,7 @@ def load(
     burn_in_values, burn_in_origins = _burn_in((values, origins), resolve(before, table), table)
     texts = {key: _inherited(chain, key) for key in LONGEST_TEXT}
     name = _name(chain[0])
-    return Scenario(
+    scenario = Scenario(
         name=name,
         title=chain[0].texts.get("title", name),
         question=texts["question"],
@@ -78,6 +79,7 @@ def load(
         origins=Frozen(origins),
         burn_in_origins=Frozen(burn_in_origins),
     )
+    return agreeing(scenario, chain[0].label)
 
 
 def _changed(scenario: Scenario, levers: Layer) -> Scenario:
@@ -93,13 +95,14 @@ def _changed(scenario: Scenario, levers: Layer) -> Scenario:
         raise InputError(
             f"run.weeks: {weeks} ends before the intervention of week {late[0]}; give {late[0] + 1} or more"
         )
-    return replace(
+    changed = replace(
         scenario,
         values=Frozen(values),
         burn_in_values=Frozen({**scenario.burn_in_values, **fixed}),
         origins=Frozen({**scenario.origins, **{path: origins[path] for path in chosen}}),
         burn_in_origins=Frozen({**scenario.burn_in_origins, **{path: origins[path] for path in fixed}}),
     )
+    return agreeing(changed, scenario.name)
 
 
 def _inherited(chain: Chain, key: str) -> str:
