@@ -41,9 +41,7 @@ WEEKLY = (
     Measure("share_met", "1", "Share of patients met; not defined in some weeks.", "encounters"),
 )
 
-_REAL = (
-    "x y z_x z_y slack activation health trust_own burden net_value hours_unpaid hours_paid pay value_health"
-)
+_REAL = "x y z_x z_y slack activation health trust_own burden net_value hours_unpaid hours_paid pay value_health"
 _REAL += " value_experience value_knowledge value_relational value_voice value_economic"
 _CODES = "founder engaged encounter_class claimant rationale"
 _PLACES = "slot generation professional group"
@@ -97,9 +95,7 @@ class Plan:
         weekly[0, 1] = np.nan
         flows = numbers.random((len(ACTOR_KINDS), len(ACTOR_KINDS), len(RESOURCES)))
         failure = "week 3: the reserve is below zero" if self.told("say", replicate) else ""
-        return Simulated(
-            weekly, outcomes, flows, records(PERSON, PEOPLE, numbers), services(numbers), failure
-        )
+        return Simulated(weekly, outcomes, flows, records(PERSON, PEOPLE, numbers), services(numbers), failure)
 
 
 def records(kind, count, numbers):

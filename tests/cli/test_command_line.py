@@ -183,9 +183,7 @@ def test_help_keeps_examples_and_leaves_out_what_is_for_programmers():
           covalue y
         """
 
-    assert (
-        help_of(example) == "Do it.\n\nIn two lines \\[with brackets].\n\nExamples:\n  covalue x\n  covalue y"
-    )
+    assert help_of(example) == "Do it.\n\nIn two lines \\[with brackets].\n\nExamples:\n  covalue x\n  covalue y"
 
 
 def test_a_shell_completes_commands_scenarios_and_paths():

@@ -29,9 +29,7 @@ def small(tmp_path):
 
     def write(orders="nothing", name="small.yaml"):
         file = tmp_path / name
-        file.write_text(
-            f"title: A small scenario\nlook_at: '{orders}'\nrun: {{weeks: 4, burn_in: 2, replicates: 6}}\n"
-        )
+        file.write_text(f"title: A small scenario\nlook_at: '{orders}'\nrun: {{weeks: 4, burn_in: 2, replicates: 6}}\n")
         return file
 
     return write

@@ -60,10 +60,7 @@ def test_show_prints_interventions_people_and_rules(covalue, write):
     write("own.py", RULE)
     write(
         "x.yaml",
-        (
-            "rules: [own.py]\npopulation.patients.file: s.csv\ninterventions: [{week: 3, set: "
-            "{power.rule: mine}}]\n"
-        ),
+        ("rules: [own.py]\npopulation.patients.file: s.csv\ninterventions: [{week: 3, set: {power.rule: mine}}]\n"),
     )
     out = covalue("show", "x.yaml").out
     assert "from week 3: power.rule = mine\n" in out

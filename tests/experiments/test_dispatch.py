@@ -73,9 +73,7 @@ def test_asked_to_stop_it_hands_out_no_more(make_scenario, tmp_path):
             stop.asked = True
 
     with Journal(tmp_path / "journal.sqlite", writable=True) as journal, ThreadPoolExecutor(2) as threads:
-        done = Dispatch(ENGINE, threads, journal, Stopping(), stop, 2).run(
-            (point, number) for number in range(99)
-        )
+        done = Dispatch(ENGINE, threads, journal, Stopping(), stop, 2).run((point, number) for number in range(99))
         assert done == journal.count()
     assert 1 <= done <= IN_FLIGHT * 2
 

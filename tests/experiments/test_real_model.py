@@ -4,13 +4,11 @@ import os
 import subprocess
 import sys
 
-import pytest
 from asking import table_bytes
 
 from covalue_sim import api
 from covalue_sim.store.columns import PEOPLE, SERVICES
 from covalue_sim.store.results import open_results
-
 
 SMALL = {
     "title": "A small service",

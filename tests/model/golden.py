@@ -52,7 +52,9 @@ def renewal_refused(before: Golden | None, now: Golden) -> str:
     """Why these numbers may not be written, or an empty string."""
     if before is None or before["model_version"] != now["model_version"] or not changes(before, now):
         return ""
-    return f"numbers changed and MODEL_VERSION is still {now['model_version']}; raise it in covalue_sim/model/hashing.py"
+    return (
+        f"numbers changed and MODEL_VERSION is still {now['model_version']}; raise it in covalue_sim/model/hashing.py"
+    )
 
 
 def main(arguments: list[str]) -> int:

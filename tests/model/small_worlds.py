@@ -159,7 +159,11 @@ def random_scenario(seed: int) -> Scenario:
     values["population.managerial_share"] = min(
         values["population.managerial_share"], 1.0 - values["population.rights_share"]
     )
-    values |= {"run.seed": dice.randrange(2**53), "run.burn_in": dice.choice((0, 1, 5)), "run.weeks": dice.choice((1, 6, 9))}
+    values |= {
+        "run.seed": dice.randrange(2**53),
+        "run.burn_in": dice.choice((0, 1, 5)),
+        "run.weeks": dice.choice((1, 6, 9)),
+    }
     for kind, most in (("patients", 30), ("professionals", 6), ("groups", 4), ("organisations", 4)):
         values[f"population.{kind}.count"] = dice.choice((1, most))
     for path in ("population.ties", "population.long_ties", "population.alternatives", "groups.institutions",

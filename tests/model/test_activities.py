@@ -19,7 +19,7 @@ CROWD = {**SMALL, **SILENT, "run.burn_in": 1, "population.patients.count": MANY,
 
 
 def test_cells_are_phases_by_levels():
-    assert CELLS == len(PHASES) * len(LEVELS)
+    assert len(PHASES) * len(LEVELS) == CELLS
     assert (PHASES[ENCOUNTER_CELL // 3], LEVELS[ENCOUNTER_CELL % 3]) == ("deliver", "individual")
     assert (PHASES[GROUP_SESSION // 3], LEVELS[GROUP_SESSION % 3]) == ("deliver", "group")
     assert (PHASES[COLLECTIVE_ACTION // 3], LEVELS[COLLECTIVE_ACTION % 3]) == ("deliver", "collective")

@@ -32,7 +32,16 @@ def test_an_indicator_that_points_the_other_way_sees_gains_as_losses():
 
 def test_what_is_said_counts_by_its_weight():
     def indicator(weight, lift):
-        plan, world = start(make(STEADY, reports__weight=weight, reports__lift=lift, reports__spread=0.0, reports__front_stage=0.0, encounter__seek_level=3.0))
+        plan, world = start(
+            make(
+                STEADY,
+                reports__weight=weight,
+                reports__lift=lift,
+                reports__spread=0.0,
+                reports__front_stage=0.0,
+                encounter__seek_level=3.0,
+            )
+        )
         plan.advance(world, 0, 1)
         return world.organisations.indicator
 
@@ -52,7 +61,9 @@ def test_short_term_efficiency_tightens_the_grip():
 
 
 def test_pressure_follows_the_lever_at_the_rate_of_adapting():
-    result = run(make(STEADY, plan={0: {"organisation.pressure": 0.8}}, mechanisms__adaptation=True, organisation__adapting=0.25))
+    result = run(
+        make(STEADY, plan={0: {"organisation.pressure": 0.8}}, mechanisms__adaptation=True, organisation__adapting=0.25)
+    )
     weeks = np.arange(1, 41)
     assert column(result, "pressure")[1:] == pytest.approx(0.8 - 0.45 * 0.75**weeks)
 
@@ -70,7 +81,12 @@ def test_reserves_gain_the_budget_and_lose_what_is_spent():
 
 
 def test_part_of_a_surplus_is_returned():
-    levers = {"organisation__salary": 0.0, "organisation__overtime": 0.0, "organisation__reserve": 100.0, "organisation__funding_response": 0.0}
+    levers = {
+        "organisation__salary": 0.0,
+        "organisation__overtime": 0.0,
+        "organisation__reserve": 100.0,
+        "organisation__funding_response": 0.0,
+    }
     kept = [start_and_play(**levers, organisation__returned=share) for share in (0.0, 1.0)]
     assert np.all(kept[1] <= 100.0 + 1e-9)
     assert kept[0].max() > 200.0
@@ -83,7 +99,12 @@ def start_and_play(**levers) -> np.ndarray:
 
 
 def test_an_organisation_closes_when_it_has_failed_for_longer_than_patience():
-    levers = {"mechanisms__closure": True, "organisation__reserve": 0.0, "organisation__salary": 3000.0, "organisation__patience": 4}
+    levers = {
+        "mechanisms__closure": True,
+        "organisation__reserve": 0.0,
+        "organisation__salary": 3000.0,
+        "organisation__patience": 4,
+    }
     plan, world = start(make(STEADY, **levers))
     for week in range(8):
         plan.advance(world, week, week + 1)
@@ -93,7 +114,9 @@ def test_an_organisation_closes_when_it_has_failed_for_longer_than_patience():
 
 
 def test_a_closed_organisation_neither_earns_nor_spends():
-    plan, world = start(make({**STEADY, "mechanisms.groups": True, "mechanisms.settlement": True, "compensation.rule": "flat_fee"}))
+    plan, world = start(
+        make({**STEADY, "mechanisms.groups": True, "mechanisms.settlement": True, "compensation.rule": "flat_fee"})
+    )
     plan.advance(world, 0, 2)
     world.organisations.open[:] = 0
     before = world.organisations.reserve.copy()
@@ -116,7 +139,13 @@ def test_funding_answers_to_what_organisations_seem_to_achieve():
 
 
 def test_public_benefit_reaches_everybody_a_week_later():
-    base = {**STEADY, "organisation.publicness": 1.0, "encounter.health_effect": 0.4, "encounter.relief": 0.0, "encounter.loss_effect": 0.0}
+    base = {
+        **STEADY,
+        "organisation.publicness": 1.0,
+        "encounter.health_effect": 0.4,
+        "encounter.relief": 0.0,
+        "encounter.loss_effect": 0.0,
+    }
     plan, world = start(make(base))
     plan.advance(world, 0, 1)
     spilled = world.organisations.spillover.copy()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_worlds import EXAMPLES, LEVERS, MECHANISMS, SMALL, TINY, make, random_scenario, weeks_of
+from small_worlds import EXAMPLES, TINY, make, random_scenario, weeks_of
 
 from covalue_sim.model.ledger import CREDITS, GROUP, MONEY, ORGANISATION, PATIENT, PROFESSIONAL, TIME
 from covalue_sim.model.state import World
@@ -33,9 +33,7 @@ def assert_balanced(scenario: Scenario) -> None:
             for name, (owner, resource, amount) in now.items():
                 received = flows[:, owner, resource].sum() - flows[owner, :, resource].sum()
                 scale = 1.0 + abs(amount) + flows[:, :, resource].sum()
-                assert amount - before[name][2] == pytest.approx(received, abs=1e-9 * scale), (
-                    f"{name}, week {index}"
-                )
+                assert amount - before[name][2] == pytest.approx(received, abs=1e-9 * scale), f"{name}, week {index}"
             given_hours = flows[:, :, TIME].sum(axis=1)
             assert world.patients.week_hours.sum() == pytest.approx(given_hours[PATIENT], abs=1e-9), f"week {index}"
             assert world.professionals.hours.sum() == pytest.approx(given_hours[PROFESSIONAL], abs=1e-9)

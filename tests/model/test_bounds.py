@@ -42,11 +42,7 @@ ROUNDING = 1e-12
 
 def out_of_range(kind: str, actors: Records) -> list[str]:
     """The fields of these actors that are no number or lie outside their range, and where they went."""
-    wrong = [
-        f"{kind}.{name} is not finite"
-        for name in actors.dtype.names
-        if not np.all(np.isfinite(actors[name]))
-    ]
+    wrong = [f"{kind}.{name} is not finite" for name in actors.dtype.names if not np.all(np.isfinite(actors[name]))]
     for names, high in ((SHARES[kind], 1.0), (AT_LEAST_ZERO[kind], np.inf)):
         wrong += [
             f"{kind}.{name} is {actors[name].min():.6g}..{actors[name].max():.6g}"

@@ -95,7 +95,10 @@ def test_a_lever_without_effect_changes_nothing(why):
 
 
 def test_a_lever_at_the_value_it_has_changes_nothing_when_an_intervention_sets_it():
-    plain, told = make(BRISK), make(BRISK, plan={3: {path: PARAMETERS[path].default for path in LEVERS if path not in BRISK}})
+    plain, told = (
+        make(BRISK),
+        make(BRISK, plan={3: {path: PARAMETERS[path].default for path in LEVERS if path not in BRISK}}),
+    )
     assert same(run(plain), run(told))
 
 
@@ -178,7 +181,9 @@ def moment(scenario, index: int) -> list[bytes]:
 
 
 CHANGING = ("patients", "professionals", "groups", "organisations", "weekly_table", "flows")
-SWITCHES = [(path, choice) for path, choices in RULES.items() for choice in choices if choice != PARAMETERS[path].default]
+SWITCHES = [
+    (path, choice) for path, choices in RULES.items() for choice in choices if choice != PARAMETERS[path].default
+]
 
 
 @pytest.mark.parametrize(("path", "choice"), SWITCHES)
@@ -231,11 +236,17 @@ def test_every_mechanism_can_be_switched_off_and_then_makes_a_difference(mechani
 @pytest.mark.parametrize(
     ("mechanism", "untouched"),
     [
-        ("mechanisms.forums", ("served", "waiting", "share_co_created", "satisfaction", "participation", "hours_professional")),
+        (
+            "mechanisms.forums",
+            ("served", "waiting", "share_co_created", "satisfaction", "participation", "hours_professional"),
+        ),
         ("mechanisms.settlement", ("served", "satisfaction", "bonding", "service_lived", "hours_unpaid")),
         ("mechanisms.trust", ("served", "satisfaction", "participation", "health", "value_user", "hours_professional")),
         ("mechanisms.burden", ("served", "satisfaction", "participation", "health", "value_user", "trust_own")),
-        ("mechanisms.adaptation", ("served", "satisfaction", "participation", "health", "value_user", "trust_own", "burden")),
+        (
+            "mechanisms.adaptation",
+            ("served", "satisfaction", "participation", "health", "value_user", "trust_own", "burden"),
+        ),
     ],
 )
 def test_a_mechanism_switched_off_in_a_week_leaves_what_came_before_it_in_that_week(mechanism, untouched):
@@ -249,7 +260,12 @@ def test_a_mechanism_switched_off_in_a_week_leaves_what_came_before_it_in_that_w
 
 def test_processes_that_take_several_numbers_keep_them_to_themselves():
     taken = [number for name, number in vars(processes).items() if name.isupper() and isinstance(number, int)]
-    for first, count in (("TRAITS_FIRST", 16), ("NEED_PROFILE", 4), ("VALUE_WEIGHTS", 6), ("CHOICE_OF_PROFESSIONAL", 3)):
+    for first, count in (
+        ("TRAITS_FIRST", 16),
+        ("NEED_PROFILE", 4),
+        ("VALUE_WEIGHTS", 6),
+        ("CHOICE_OF_PROFESSIONAL", 3),
+    ):
         start_at = getattr(processes, first)
         inside = [number for number in taken if start_at < number < start_at + count]
         assert inside in ([], [processes.TRAITS_LAST]), first

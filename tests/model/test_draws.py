@@ -86,9 +86,7 @@ def p_values(axis: str, size: int, seed: int) -> dict[str, float]:
     flips = (bits_of(u[1:]) ^ bits_of(u[:-1])).sum(axis=0)
     p["bit flips"] = float(stats.chi2.sf(np.sum((flips - (size - 1) / 2) ** 2) / ((size - 1) / 4), 53))
     p["birthday"] = p_of_birthdays(u)
-    return {
-        name: min(value, 1.0 - value) * 2.0 if name != "Kolmogorov" else value for name, value in p.items()
-    }
+    return {name: min(value, 1.0 - value) * 2.0 if name != "Kolmogorov" else value for name, value in p.items()}
 
 
 def p_of_birthdays(u: Numbers) -> float:
@@ -134,9 +132,7 @@ def test_p_values_of_many_short_runs_are_themselves_uniform() -> None:
 
 def test_neighbouring_streams_and_processes_are_uncorrelated() -> None:
     columns = [sample("actor", 4000, seed) for seed in range(8)]
-    out = np.array(
-        [[draws.uniform(key_of(5, 0, p, w), a) for a in range(1500)] for p in (1, 2) for w in (-1, 0, 1)]
-    )
+    out = np.array([[draws.uniform(key_of(5, 0, p, w), a) for a in range(1500)] for p in (1, 2) for w in (-1, 0, 1)])
     for rows in (np.array(columns), out):
         correlations = np.corrcoef(rows)[np.triu_indices(len(rows), 1)]
         assert np.abs(correlations).max() < 4.5 / np.sqrt(rows.shape[1])

@@ -52,7 +52,14 @@ def test_an_interior_share_makes_most_of_both_efforts():
 
 @pytest.mark.parametrize(
     ("field", "low", "high"),
-    [("trust", 0.1, 0.9), ("motivation", 0.2, 0.9), ("activation", 0.2, 0.9), ("skill", 0.2, 0.9), ("literacy", 0.2, 0.9), ("burden", 0.9, 0.1)],
+    [
+        ("trust", 0.1, 0.9),
+        ("motivation", 0.2, 0.9),
+        ("activation", 0.2, 0.9),
+        ("skill", 0.2, 0.9),
+        ("literacy", 0.2, 0.9),
+        ("burden", 0.9, 0.1),
+    ],
 )
 def test_what_makes_users_put_in_more_hours(field, low, high):
     def hours(value):
@@ -62,7 +69,9 @@ def test_what_makes_users_put_in_more_hours(field, low, high):
     assert hours(low) < hours(high)
 
 
-@pytest.mark.parametrize(("field", "low", "high"), [("openness", 0.2, 0.9), ("burnout", 0.9, 0.1), ("skill", 0.2, 0.9), ("trust", 0.1, 0.9)])
+@pytest.mark.parametrize(
+    ("field", "low", "high"), [("openness", 0.2, 0.9), ("burnout", 0.9, 0.1), ("skill", 0.2, 0.9), ("trust", 0.1, 0.9)]
+)
 def test_what_makes_professionals_put_in_more_hours(field, low, high):
     def hours(value):
         _, world = met(lambda world: world.professionals[field].fill(value))
@@ -105,6 +114,7 @@ def test_surprises_make_ties_worth_more_and_plans_worth_less():
 
 def test_recognition_helps_only_with_skill_and_a_funded_transfer():
     """New Economics Foundation: assets; Ostrom 1996."""
+
     def hours(recognised, transfer, skill=0.8):
         def set_skill(world):
             world.patients.skill[:], world.patients.recognised[:] = skill, recognised * skill
@@ -145,7 +155,13 @@ def test_features_pass_both_ways_where_users_have_a_say():
 class TestCoping:
     @staticmethod
     def tense(rule: str, **levers):
-        return met(lambda world: world.patients.tension.fill(9.0), mechanisms__tension=True, coping__rule=rule, coping__threshold=1.0, **levers)
+        return met(
+            lambda world: world.patients.tension.fill(9.0),
+            mechanisms__tension=True,
+            coping__rule=rule,
+            coping__threshold=1.0,
+            **levers,
+        )
 
     def test_below_the_threshold_nobody_copes(self):
         _, world = met(lambda world: world.patients.tension.fill(0.5), mechanisms__tension=True, coping__threshold=1.0)
@@ -154,7 +170,9 @@ class TestCoping:
         assert np.all(world.patients.coping[world.patients.met == 1] == 0)
 
     def test_balance_moves_where_it_is_done_towards_the_middle(self):
-        (people, workers, homes), world = self.tense("balance", power__declared_share=0.1, coping__compromise=0.5, organisation__pressure=0.0)
+        (people, workers, homes), world = self.tense(
+            "balance", power__declared_share=0.1, coping__compromise=0.5, organisation__pressure=0.0
+        )
         own = workers[people.professional]
         here = world.patients.met == 1
         assert world.patients.z_x[here] == pytest.approx((own.x + 0.3 * (people.x - own.x))[here])
@@ -162,11 +180,15 @@ class TestCoping:
     def test_trading_off_serves_the_weightiest_value(self):
         personal = {f"value__weight_{who}_{kind}": 1.0 if kind == "voice" else 0.0
                     for who in ("managerial", "experience", "rights") for kind in ("health", "experience", "knowledge", "relational", "voice", "economic")}  # fmt: skip
-        (people, workers, _), world = self.tense("trade_off", coping__compromise=1.0, organisation__pressure=0.0, **personal)
+        (people, workers, _), world = self.tense(
+            "trade_off", coping__compromise=1.0, organisation__pressure=0.0, **personal
+        )
         here = world.patients.met == 1
         assert world.patients.z_x[here] == pytest.approx(people.x[here])
         medical = {name: 1.0 - value for name, value in personal.items() if name.endswith(("voice", "health"))}
-        (people, workers, _), world = self.tense("trade_off", coping__compromise=1.0, organisation__pressure=0.0, **{**personal, **medical})
+        (people, workers, _), world = self.tense(
+            "trade_off", coping__compromise=1.0, organisation__pressure=0.0, **{**personal, **medical}
+        )
         assert world.patients.z_x[here] == pytest.approx(workers[people.professional].x[here])
 
     def test_asking_for_help_takes_professional_hours_and_eases_tension(self):
@@ -189,7 +211,9 @@ class TestCoping:
 class TestPayForPerformance:
     def test_it_buys_effort_and_its_money_is_paid(self):
         _, salaried = met()
-        _, paid = met(compensation__professional="pay_for_performance", compensation__bonus=0.5, compensation__bonus_pay=3.0)
+        _, paid = met(
+            compensation__professional="pay_for_performance", compensation__bonus=0.5, compensation__bonus_pay=3.0
+        )
         assert paid.professionals.hours.sum() > salaried.professionals.hours.sum()
         assert paid.flows[1, 3, 1, 4] > salaried.flows[1, 3, 1, 4] + 1.0
 

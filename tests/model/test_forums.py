@@ -100,7 +100,9 @@ def test_exploration_reaches_features_that_nobody_knows():
 
 
 def test_payoffs_are_those_of_the_design_in_force_and_the_best_is_kept():
-    plan, world = start(make(FULL_FORUMS, mechanisms__exploration=True, forums__explore=1.0, forums__topics=4.0, forums__assess=0.0))
+    plan, world = start(
+        make(FULL_FORUMS, mechanisms__exploration=True, forums__explore=1.0, forums__topics=4.0, forums__assess=0.0)
+    )
     out = np.zeros(4)
     best = [-1.0] * 3
     for index in range(41):
@@ -117,7 +119,7 @@ def test_payoffs_are_those_of_the_design_in_force_and_the_best_is_kept():
 
 def assessed(**levers) -> tuple[np.ndarray, np.ndarray]:
     """What organisations think of needs before and after some weeks of assessment alone."""
-    silent_forums = {path: 0.0 for path in SMALL_CELLS}
+    silent_forums = dict.fromkeys(SMALL_CELLS, 0.0)
     base = {**FULL_FORUMS, **silent_forums, "portfolio.assess_individual": 100.0, "run.weeks": 5}
     plan, world = start(make(base, **levers))
     before = world.organisations.need.copy()
@@ -141,7 +143,7 @@ def test_assessment_corrects_the_view_of_needs_only_with_a_channel_for_action():
 
 
 def test_commissioning_users_loosen_pressure_take_tasks_back_and_open_the_organisation():
-    silent_forums = {path: 0.0 for path in SMALL_CELLS}
+    silent_forums = dict.fromkeys(SMALL_CELLS, 0.0)
     base = {**FULL_FORUMS, **silent_forums, "portfolio.commission_group": 100.0, "run.weeks": 10}
     plan, world = start(make(base, forums__commission=0.3, delegation__task=0.5))
     pressure, openness = world.organisations.pressure.copy(), world.organisations.openness.copy()

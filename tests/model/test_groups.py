@@ -35,7 +35,10 @@ def test_those_who_attend_give_hours_and_get_support():
     assert not attends.all()
     assert world.flows[1, 0, 2, 0] == pytest.approx(2.0 * attends.sum())
     assert world.flows[1, 2, 0, 6] > 0.0
-    relational = world.patients.week_value[:, 3] - one_week(groups__support=0.5, portfolio__deliver_group=0.0)[2].patients.week_value[:, 3]
+    relational = (
+        world.patients.week_value[:, 3]
+        - one_week(groups__support=0.5, portfolio__deliver_group=0.0)[2].patients.week_value[:, 3]
+    )
     assert relational[attends].min() > 0.0
 
 
@@ -54,7 +57,12 @@ def test_peers_pass_on_skill_up_to_their_competence():
 
 
 def test_competence_fades_where_nobody_trains_and_more_slowly_where_roles_are_handed_over():
-    still = {"portfolio__deliver_group": 0.0, "groups__peer_training": 0.0, "groups__competence_decay": 0.1, "groups__handover": 0.5}
+    still = {
+        "portfolio__deliver_group": 0.0,
+        "groups__peer_training": 0.0,
+        "groups__competence_decay": 0.1,
+        "groups__handover": 0.5,
+    }
     loose = series("peer_competence", groups__organised_share=0.0, **still)
     organised = series("peer_competence", groups__organised_share=1.0, **still)
     assert loose == pytest.approx(0.5 * 0.9 ** np.arange(1, 42))
@@ -70,7 +78,10 @@ def test_organising_and_health_workers_mobilise_and_calm_demobilises():
 
 def test_mobilised_groups_recruit_health_workers():
     levers = {"mechanisms__health_workers": True, "groups__workers": 0.1, "groups__worker_recruit": 1.0}
-    assert series("health_workers", groups__mobilisation=0.9, **levers)[-1] > series("health_workers", groups__mobilisation=0.0, groups__organising=0.0, **levers)[-1]
+    assert (
+        series("health_workers", groups__mobilisation=0.9, **levers)[-1]
+        > series("health_workers", groups__mobilisation=0.0, groups__organising=0.0, **levers)[-1]
+    )
 
 
 def test_members_steer_the_agenda_as_far_as_they_control_it():
@@ -141,11 +152,19 @@ class TestWithoutLeave:
 
 def test_people_join_groups_that_are_open_to_strangers():
     base = {"groups__member_share": 0.0, "groups__join_rate": 0.05}
-    assert series("members", groups__bridging=1.0, **base)[20] > series("members", groups__bridging=0.0, **base)[20] > 0.0
+    assert (
+        series("members", groups__bridging=1.0, **base)[20] > series("members", groups__bridging=0.0, **base)[20] > 0.0
+    )
 
 
 def test_dues_and_grants_fill_the_purse_and_spending_empties_it():
-    _, groups, world = one_week(groups__dues=1.0, groups__funding=2.0, groups__spending=0.0, groups__organised_share=1.0, organisation__budget=200.0)
+    _, groups, world = one_week(
+        groups__dues=1.0,
+        groups__funding=2.0,
+        groups__spending=0.0,
+        groups__organised_share=1.0,
+        organisation__budget=200.0,
+    )
     granted, dues = world.flows[1, 3, 2, 4], world.flows[1, 0, 2, 4]
     assert dues == pytest.approx(world.groups.members.sum(), abs=world.groups.members.sum() * 0.2)
     assert granted > 0.0

@@ -40,6 +40,7 @@ def test_payoffs_lie_between_0_and_1_and_repeat(design, k):
 @given(designs, features, features)
 def test_without_ruggedness_features_add_up(design, first, second):
     """What a feature adds is the same whatever the others are."""
+
     def gain(place):
         return payoff(key(), place ^ (1 << first), 0, 0) - payoff(key(), place, 0, 0)
 

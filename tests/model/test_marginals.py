@@ -123,9 +123,7 @@ def test_interpolation_holds_its_argument_in_the_unit_interval() -> None:
     [(0.5, 0.2, 0.0, 1.0), (0.0, 1.0, 1.0, 4.0), (0.0, 1.0, -5.0, -2.0), (3.0, 2.0, -math.inf, math.inf),
      (0.0, 1.0, 3.0, math.inf), (0.0, 1.0, 6.0, 7.0)],
 )  # fmt: skip
-def test_truncated_normal_quantiles_agree_with_a_library(
-    mean: float, sd: float, low: float, high: float
-) -> None:
+def test_truncated_normal_quantiles_agree_with_a_library(mean: float, sd: float, low: float, high: float) -> None:
     u = np.linspace(0.001, 0.999, 201)
     exact = stats.truncnorm.ppf(u, (low - mean) / sd, (high - mean) / sd, mean, sd)
     got = [truncated_normal_quantile(v, mean, sd, low, high) for v in u]

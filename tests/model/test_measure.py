@@ -12,7 +12,9 @@ from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
 from covalue_sim.model.simulation import Simulated
 
 CLASSES = ("co_created", "co_destroyed", "user_exploited", "provider_depleted", "neutral")
-MODES = tuple(f"hours_{put_in}_{benefit}" for put_in in ("individual", "collective") for benefit in ("individual", "collective"))
+MODES = tuple(
+    f"hours_{put_in}_{benefit}" for put_in in ("individual", "collective") for benefit in ("individual", "collective")
+)
 BUSY = {**SMALL, "participation.individual": 1.0, "participation.group": 1.0, "participation.collective": 0.0,
         "compensation.rule": "flat_fee"}  # fmt: skip
 

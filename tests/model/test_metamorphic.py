@@ -14,9 +14,14 @@ BUSY = {**SMALL, "participation.individual": 1.0, "participation.group": 1.0, "p
 
 
 @settings(max_examples=EXAMPLES)
-@given(st.floats(min_value=0.5, max_value=20.0), st.floats(min_value=0.0, max_value=20.0), st.integers(min_value=0, max_value=50))
+@given(
+    st.floats(min_value=0.5, max_value=20.0),
+    st.floats(min_value=0.0, max_value=20.0),
+    st.integers(min_value=0, max_value=50),
+)
 def test_more_capacity_never_makes_anybody_wait(capacity, more, replicate):
     """In one week, from the same state and with the same draws."""
+
     def waiting(places):
         plan, world = start(make({**TINY, "run.burn_in": 1, "run.weeks": 1, "encounter.seek_level": 2.0},
                                  plan={0: {"encounter.capacity": min(places, 40.0)}}), replicate)  # fmt: skip
@@ -49,7 +54,12 @@ def test_the_unit_of_money_decides_nothing(rule):
 
     What groups spend lifts hope by the money units a member, so that groups spend nothing here.
     """
-    base = {**BUSY, "compensation.rule": rule, "compensation.professional": "pay_for_performance", "groups.spending": 0.0}
+    base = {
+        **BUSY,
+        "compensation.rule": rule,
+        "compensation.professional": "pay_for_performance",
+        "groups.spending": 0.0,
+    }
     values = {path: base.get(path, PARAMETERS[path].default) for path in (*PRICES, *PER_PRICE)}
     doubled = {path: 2.0 * values[path] for path in PRICES} | {path: 0.5 * values[path] for path in PER_PRICE}
     once, twice = run(make(base)), run(make({**base, **doubled}))

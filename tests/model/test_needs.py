@@ -37,7 +37,9 @@ def test_health_declines_with_age_and_need():
 
 
 def test_shocks_hit_their_share_of_people_in_one_dimension():
-    before, after = week(needs__shock_rate=0.2, needs__shock_size=0.5, needs__decline=0.0, needs__drift=0.0, needs__remission=0.0)
+    before, after = week(
+        needs__shock_rate=0.2, needs__shock_size=0.5, needs__decline=0.0, needs__drift=0.0, needs__remission=0.0
+    )
     hit = (after.need != before.need).sum(axis=1)
     own = (before.contributor == 0) & (after.met == 0)
     assert set(hit[own]) == {0, 1}

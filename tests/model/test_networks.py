@@ -17,7 +17,9 @@ def graph(world: World) -> nx.Graph:
     starts, ties = world.tie_start, world.ties
     whole = nx.Graph()
     whole.add_nodes_from(range(len(world.patients)))
-    whole.add_edges_from((slot, int(other)) for slot in range(len(world.patients)) for other in ties[starts[slot] : starts[slot + 1]])
+    whole.add_edges_from(
+        (slot, int(other)) for slot in range(len(world.patients)) for other in ties[starts[slot] : starts[slot + 1]]
+    )
     return whole
 
 
@@ -76,7 +78,10 @@ def test_assortativity_by_slack_rises_with_homophily():
     assert values[1] > values[0] + 0.1
 
 
-@pytest.mark.parametrize("levers", [{"population__ties": 0, "population__long_ties": 0}, {"population__ties": 20, "population__long_ties": 10}])
+@pytest.mark.parametrize(
+    "levers",
+    [{"population__ties": 0, "population__long_ties": 0}, {"population__ties": 20, "population__long_ties": 10}],
+)
 def test_any_number_of_ties_finds_room(levers):
     world = tied(40, population__homophily=0.0, **levers)
     degrees = np.diff(world.tie_start)

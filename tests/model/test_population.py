@@ -97,7 +97,12 @@ def surveyed(patients: int, survey: Survey, **levers) -> Records:
 
 def test_surveyed_people_are_there_exactly_as_they_answered():
     dice = np.random.default_rng(1)
-    answers = {"activation": dice.random(40), "slack": dice.random(40), "age": dice.random(40), "claimant": dice.integers(0, 2, 40) * 1.0}
+    answers = {
+        "activation": dice.random(40),
+        "slack": dice.random(40),
+        "age": dice.random(40),
+        "claimant": dice.integers(0, 2, 40) * 1.0,
+    }
     people = surveyed(40, survey_of(**answers))
     for name in answers:
         assert np.array_equal(people[name], answers[name]), name
@@ -127,7 +132,9 @@ def test_unasked_traits_are_drawn_given_the_answers():
     activation = np.random.default_rng(2).beta(2.0, 2.0, count)
     people = surveyed(count, survey_of(count, activation=activation))
     assert stats.spearmanr(people.activation, people.skill).statistic == pytest.approx(0.4, abs=4.0 / math.sqrt(count))
-    assert stats.spearmanr(people.activation, people.distress).statistic == pytest.approx(0.0, abs=4.0 / math.sqrt(count))
+    assert stats.spearmanr(people.activation, people.distress).statistic == pytest.approx(
+        0.0, abs=4.0 / math.sqrt(count)
+    )
     assert people.skill.mean() == pytest.approx(0.5, abs=0.8 / math.sqrt(count))
     assert people.skill.std() == pytest.approx(0.18, rel=4.0 / math.sqrt(count))
 
@@ -170,7 +177,14 @@ def test_professionals_partly_take_their_organisations_place():
 
 @pytest.mark.parametrize("share", [0.0, 1.0])
 def test_shares_of_none_and_of_all(share):
-    world = start(make(population__claimant_share=share, population__female_share=share, groups__member_share=share, groups__organised_share=share))[1]
+    world = start(
+        make(
+            population__claimant_share=share,
+            population__female_share=share,
+            groups__member_share=share,
+            groups__organised_share=share,
+        )
+    )[1]
     assert np.all(world.patients.claimant == share)
     assert np.all(world.patients.female == share)
     assert np.all((world.patients.group >= 0) == share)

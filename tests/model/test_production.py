@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from covalue_sim.model.production import (
-    SMALLEST_VALUE, benefit, best_effort, dearness, perceived_share, price_of_hour, produced, professional_will,
+    SMALLEST_VALUE,
+    benefit,
+    best_effort,
+    dearness,
+    perceived_share,
+    price_of_hour,
+    produced,
+    professional_will,
     user_will,
 )  # fmt: skip
 
@@ -82,7 +89,9 @@ class TestProduction:
     @given(sigmas, alphas, amounts, st.floats(min_value=0.0, max_value=3.0))
     def test_twice_the_efforts_make_twice_the_value(self, sigma, alpha, user, share):
         once = produced(1.0, alpha, sigma, user, share * user)
-        assert produced(1.0, alpha, sigma, 2.0 * user, 2.0 * share * user) == pytest.approx(2.0 * once, rel=1e-9, abs=1e-300)
+        assert produced(1.0, alpha, sigma, 2.0 * user, 2.0 * share * user) == pytest.approx(
+            2.0 * once, rel=1e-9, abs=1e-300
+        )
 
     def test_a_party_without_weight_adds_nothing(self):
         assert produced(2.0, 0.0, 0.5, 0.0, 3.0) == 6.0
@@ -112,9 +121,9 @@ class TestEfforts:
     @given(etas, alphas, st.floats(min_value=0.05, max_value=0.95))
     def test_cobb_douglas_at_rest_has_its_closed_form(self, eta, alpha, phi):
         user, professional, cost, made = 0.5, 0.6, 0.1, 1.6
-        drives = (user * phi * alpha / cost) ** (alpha / 2) * (
-            professional * (1 - phi) * (1 - alpha) / cost
-        ) ** ((1 - alpha) / 2)
+        drives = (user * phi * alpha / cost) ** (alpha / 2) * (professional * (1 - phi) * (1 - alpha) / cost) ** (
+            (1 - alpha) / 2
+        )
         expected = (made * drives) ** (2.0 / (1.0 + eta))
         assert at_rest(1.0, eta, alpha=alpha, phi=phi)[0] == pytest.approx(expected, rel=1e-9)
 
@@ -144,7 +153,9 @@ class TestEfforts:
     def test_given_efforts_interact_on_the_benefit_by_that_sign_and_always_add_up_on_value(
         self, sigma, eta, alpha, user, professional
     ):
-        grid = [[produced(1.0, alpha, sigma, e, o) for o in (professional, 2.0 * professional)] for e in (user, 2.0 * user)]
+        grid = [
+            [produced(1.0, alpha, sigma, e, o) for o in (professional, 2.0 * professional)] for e in (user, 2.0 * user)
+        ]
         felt = [[benefit(value, eta) for value in row] for row in grid]
         scale = max(abs(value) for row in felt for value in row)
         assert_sign(interaction(felt) / scale, 1.0 - sigma * eta)
@@ -160,7 +171,9 @@ class TestEfforts:
     def test_whoever_lacks_what_effort_needs_makes_none(self, missing):
         whole = {"ability": 0.5, "share": 0.4, "weight": 0.45, "productivity": 1.6}
         values = whole | missing
-        effort = best_effort(values["ability"], values["share"], values["weight"], values["productivity"], 0.1, 0.5, 0.9, 1.6)
+        effort = best_effort(
+            values["ability"], values["share"], values["weight"], values["productivity"], 0.1, 0.5, 0.9, 1.6
+        )
         assert effort == 0.0
         assert best_effort(*whole.values(), 0.1, 0.5, 0.9, 1.6) > 0.0
 
@@ -210,7 +223,11 @@ class TestWillAndPrices:
 
 
 class TestPublicBenefit:
-    @given(st.floats(min_value=0.01, max_value=1.0), st.floats(min_value=0.0, max_value=2.0), st.floats(min_value=0.0, max_value=1.0))
+    @given(
+        st.floats(min_value=0.01, max_value=1.0),
+        st.floats(min_value=0.0, max_value=2.0),
+        st.floats(min_value=0.0, max_value=1.0),
+    )
     def test_for_one_person_publicness_pays_above_a_weight_of_one(self, publicness, omega, prosocial):
         assert_sign(perceived_share(publicness, omega, 1.0, prosocial) - 1.0, publicness * (omega - 1.0))
 

@@ -10,7 +10,9 @@ from small_worlds import SMALL, column, make, outcome, run, start
 from covalue_sim.model.outcomes import ENDS, FINAL_WEEKS, WEEKLY
 from covalue_sim.model.summary import correlation, gini, mean_of_weeks, spread, top_share
 
-positive = arrays(np.float64, st.integers(min_value=2, max_value=30), elements=st.floats(min_value=0.01, max_value=100.0))
+positive = arrays(
+    np.float64, st.integers(min_value=2, max_value=30), elements=st.floats(min_value=0.01, max_value=100.0)
+)
 
 
 @given(positive)

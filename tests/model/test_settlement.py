@@ -113,7 +113,9 @@ class TestPay:
         assert np.all(world.patients.week_paid_hours[took_part] == (2.0 if each else 0.0))
 
     def test_claims_beyond_the_budget_are_recorded_as_unpaid(self):
-        _, world = played(compensation__rule="flat_fee", compensation__fee=60.0, organisation__budget=3.0, mechanisms__benefits=False)
+        _, world = played(
+            compensation__rule="flat_fee", compensation__fee=60.0, organisation__budget=3.0, mechanisms__benefits=False
+        )
         took_part = world.patients.activity >= 0
         paid = world.flows[1, ORGANISATION, PATIENT, MONEY]
         assert world.organisations.unpaid.sum() > 0.0
@@ -121,7 +123,13 @@ class TestPay:
         assert np.all(world.organisations.budget_left >= 0.0)
 
     def test_credits_are_earned_by_hours_and_spent_on_members_help(self):
-        base = {**MUCH_PAID, "mechanisms.groups": True, "groups.member_share": 1.0, "portfolio.deliver_group": 100.0, "run.weeks": 10}
+        base = {
+            **MUCH_PAID,
+            "mechanisms.groups": True,
+            "groups.member_share": 1.0,
+            "portfolio.deliver_group": 100.0,
+            "run.weeks": 10,
+        }
         plan, world = start(make(base, compensation__rule="time_credits", compensation__credit_rate=1.0))
         plan.advance(world, 0, 11)
         issued = world.flows[:, ORGANISATION, PATIENT, CREDITS].sum()

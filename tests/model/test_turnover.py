@@ -41,12 +41,20 @@ def test_avoiding_people_leave_more_often():
     base = {**QUIET, "mechanisms.exits": True, "mechanisms.tension": True, "coping.threshold": 0.2, "coping.rule": "avoid",
             "turnover.exit_rate": 0.05, "turnover.exit_threshold": 0.5, "turnover.return_rate": 0.0, "encounter.seek_level": 3.0,
             "encounter.capacity": 40.0}  # fmt: skip
-    assert column(run(make(base, coping__avoid_exit=20.0)), "engaged")[-1] < column(run(make(base, coping__avoid_exit=0.0)), "engaged")[-1]
+    assert (
+        column(run(make(base, coping__avoid_exit=20.0)), "engaged")[-1]
+        < column(run(make(base, coping__avoid_exit=0.0)), "engaged")[-1]
+    )
 
 
 def test_distrust_makes_people_change_professional_where_they_can():
     def changed(**levers):
-        plan, world = start(make({**QUIET, "mechanisms.switching": True, "turnover.switch_rate": 0.5, "turnover.exit_threshold": 1.0}, **levers))
+        plan, world = start(
+            make(
+                {**QUIET, "mechanisms.switching": True, "turnover.switch_rate": 0.5, "turnover.exit_threshold": 1.0},
+                **levers,
+            )
+        )
         before = world.patients.copy()
         plan.advance(world, 0, 5)
         moved = world.patients.professional != before.professional
@@ -95,4 +103,6 @@ def test_health_workers_hold_on_in_a_mobilised_community_and_an_open_environment
 
     assert workers(groups__mobilisation=0.9) > workers(groups__mobilisation=0.1)
     assert workers(organisation__openness=1.0) > workers(organisation__openness=0.0)
-    assert workers(groups__worker_hold=0.0, groups__mobilisation=0.9) == workers(groups__worker_hold=0.0, groups__mobilisation=0.1)
+    assert workers(groups__worker_hold=0.0, groups__mobilisation=0.9) == workers(
+        groups__worker_hold=0.0, groups__mobilisation=0.1
+    )

@@ -30,14 +30,20 @@ def test_within_a_billionth_of_zero_it_is_neutral(user, provider):
 
 
 def test_net_value_is_own_weights_times_own_vector_in_standard_deviations():
-    weights, scale, raw = np.array([0.5, 0.3, 0.2, 0, 0, 0.0]), np.array([10.0, 4, 2, 1, 1, 1]), np.array([0.1, -0.5, 2, 9, 9, 9.0])
+    weights, scale, raw = (
+        np.array([0.5, 0.3, 0.2, 0, 0, 0.0]),
+        np.array([10.0, 4, 2, 1, 1, 1]),
+        np.array([0.1, -0.5, 2, 9, 9, 9.0]),
+    )
     assert net(weights, scale, raw) == pytest.approx(0.5 * 1.0 + 0.3 * -2.0 + 0.2 * 4.0)
 
 
 @given(st.permutations(range(COMPONENTS)))
 def test_tension_is_between_the_two_weightiest_components_wherever_they_stand(order):
     weights, raw = np.zeros(COMPONENTS), np.zeros(COMPONENTS)
-    for place, weight, value in zip(order, (0.4, 0.3, 0.1, 0.1, 0.06, 0.04), (1.0, -2.0, 7.0, 8.0, 9.0, 9.0), strict=True):
+    for place, weight, value in zip(
+        order, (0.4, 0.3, 0.1, 0.1, 0.06, 0.04), (1.0, -2.0, 7.0, 8.0, 9.0, 9.0), strict=True
+    ):
         weights[place], raw[place] = weight, value
     assert tension(weights, np.ones(COMPONENTS), raw) == pytest.approx(3.0)
     assert weightiest(weights) == order[0]
@@ -56,7 +62,12 @@ def test_sums_since_week_zero_are_the_weekly_series_added_up():
     result = run(make(STILL, compensation__rule="flat_fee"))
     people = result.people[result.people["moment"] == 1]
     size = len(people)
-    for total, weekly in (("net_value", "value_user"), ("hours_unpaid", "hours_unpaid"), ("hours_paid", "hours_paid"), ("pay", "pay")):
+    for total, weekly in (
+        ("net_value", "value_user"),
+        ("hours_unpaid", "hours_unpaid"),
+        ("hours_paid", "hours_paid"),
+        ("pay", "pay"),
+    ):
         series = column(result, weekly)[6:]
         assert people[total].sum() == pytest.approx(series.sum() * size, rel=1e-9), total
         assert series.any()
@@ -73,7 +84,9 @@ def test_components_weighed_and_scaled_add_up_to_net_value():
     assert column(result, "value_without_voice") == pytest.approx(left, abs=1e-12)
     provider_weights = np.array([scenario.values[f"value.weight_professional_{kind}"] for kind in VALUE_COMPONENTS])
     provider = np.stack([column(result, f"value_provider_{kind}") for kind in VALUE_COMPONENTS])
-    assert column(result, "value_provider") == pytest.approx(provider_weights / provider_weights.sum() @ provider, abs=1e-12)
+    assert column(result, "value_provider") == pytest.approx(
+        provider_weights / provider_weights.sum() @ provider, abs=1e-12
+    )
 
 
 def test_no_component_is_trust():
@@ -90,7 +103,9 @@ def test_no_component_is_trust():
 
 def test_people_of_one_rationale_differ_only_with_dispersion():
     def spread_of_net(dispersion):
-        plan, world = start(make(SMALL, value__dispersion=dispersion, population__managerial_share=1.0, population__rights_share=0.0))
+        plan, world = start(
+            make(SMALL, value__dispersion=dispersion, population__managerial_share=1.0, population__rights_share=0.0)
+        )
         plan.advance(world, 0, 1)
         raw = world.patients.week_value * world.scale[0, 0]
         flat = (raw * world.weights[0, 0]).sum(axis=1)

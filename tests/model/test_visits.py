@@ -12,17 +12,26 @@ DEMAND = {**SMALL, **SILENT, "run.burn_in": 1, "encounter.seek_level": 4.0, "enc
 
 
 def test_seeking_follows_need_and_trust_and_yields_to_burden():
-    p = settings_of(encounter__seek_level=-1.0, encounter__seek_need=3.0, encounter__seek_trust=0.8, encounter__seek_burden=0.6)
+    p = settings_of(
+        encounter__seek_level=-1.0, encounter__seek_need=3.0, encounter__seek_trust=0.8, encounter__seek_burden=0.6
+    )
     person = start(make())[1].patients[0]
     person.need[:], person.trust, person.burden = 0.6, 0.7, 0.5
     assert seeking_probability(p, person) == pytest.approx(logistic(-1.0 + 3.0 * 0.2 + 0.8 * 0.2 - 0.3))
 
 
 def test_coordination_gains_with_diminishing_returns_and_twice_under_a_meta_role():
-    plain = [coordination_gain(settings_of(organisation__coordination=c, organisation__coordination_gain=0.2)) for c in (0.0, 0.1, 0.2)]
+    plain = [
+        coordination_gain(settings_of(organisation__coordination=c, organisation__coordination_gain=0.2))
+        for c in (0.0, 0.1, 0.2)
+    ]
     assert plain[0] == 1.0
     assert plain[1] - plain[0] > plain[2] - plain[1] > 0.0
-    meta = coordination_gain(settings_of(organisation__coordination=0.1, organisation__coordination_gain=0.2, governance__rule="meta_coordination"))
+    meta = coordination_gain(
+        settings_of(
+            organisation__coordination=0.1, organisation__coordination_gain=0.2, governance__rule="meta_coordination"
+        )
+    )
     assert meta - 1.0 == pytest.approx(2.0 * (plain[1] - 1.0))
 
 
@@ -41,7 +50,13 @@ def test_nobody_is_served_beyond_capacity_by_much_and_the_overflow_waits():
 
 
 def test_those_who_waited_come_again_whatever_they_feel():
-    base = {**DEMAND, "encounter.seek_level": -6.0, "encounter.seek_trust": 0.0, "encounter.seek_need": 0.0, "run.weeks": 3}
+    base = {
+        **DEMAND,
+        "encounter.seek_level": -6.0,
+        "encounter.seek_trust": 0.0,
+        "encounter.seek_need": 0.0,
+        "run.weeks": 3,
+    }
     plan, world = start(make(base))
     plan.advance(world, 0, 1)
     world.patients.waiting[::3] = 2

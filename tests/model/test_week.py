@@ -46,7 +46,9 @@ def test_flows_are_those_after_the_burn_in():
 def test_levers_hold_from_their_week_on_until_changed_again():
     scenario = make(SMALL, burn_in={"power.declared_share": 0.1}, plan={2: {"power.declared_share": 0.5}, 7: {"power.declared_share": 0.9}},
                     power__declared_share=0.3)  # fmt: skip
-    assert column(run(scenario), "declared_share").tolist() == pytest.approx([0.1] * 6 + [0.3] * 2 + [0.5] * 5 + [0.9] * 3)
+    assert column(run(scenario), "declared_share").tolist() == pytest.approx(
+        [0.1] * 6 + [0.3] * 2 + [0.5] * 5 + [0.9] * 3
+    )
 
 
 def test_an_intervention_changes_what_it_names_and_leaves_earlier_ones_in_force():
@@ -59,13 +61,22 @@ def test_an_intervention_changes_what_it_names_and_leaves_earlier_ones_in_force(
 
 
 def test_an_intervention_at_week_zero_is_one_at_the_start():
-    told, plan = make(SMALL, power__declared_share=0.8, burn_in={"power.declared_share": 0.35}), {0: {"power.declared_share": 0.8}}
+    told, plan = (
+        make(SMALL, power__declared_share=0.8, burn_in={"power.declared_share": 0.35}),
+        {0: {"power.declared_share": 0.8}},
+    )
     assert np.array_equal(run(told).weekly, run(make(SMALL, plan=plan)).weekly)
 
 
 def test_value_weights_and_portfolio_follow_interventions():
-    weights = {f"value.weight_rights_{kind}": 0.0 for kind in ("health", "experience", "knowledge", "relational", "economic")}
-    shared = share(make(SMALL, plan={4: {**weights, "portfolio.design_group": 50.0, "portfolio.design_group_benefit": "individual"}}))
+    weights = {
+        f"value.weight_rights_{kind}": 0.0 for kind in ("health", "experience", "knowledge", "relational", "economic")
+    }
+    shared = share(
+        make(
+            SMALL, plan={4: {**weights, "portfolio.design_group": 50.0, "portfolio.design_group_benefit": "individual"}}
+        )
+    )
     assert shared.weights[2, 2].tolist() == [0.0, 0.0, 0.0, 0.0, 1.0, 0.0]
     assert shared.weights[1].sum(axis=1) == pytest.approx(1.0)
     assert (shared.portfolio[1, 4], shared.portfolio[2, 4]) == (1.0, 50.0)
@@ -79,7 +90,13 @@ def test_without_any_burn_in_week_zero_is_the_first():
 
 
 def test_with_every_mechanism_off_people_still_meet_and_nothing_is_learnt():
-    still = {**SMALL, **SILENT, "participation.rule": "random_assignment", "participation.assigned": 0.0, "learning.features": 0.0}
+    still = {
+        **SMALL,
+        **SILENT,
+        "participation.rule": "random_assignment",
+        "participation.assigned": 0.0,
+        "learning.features": 0.0,
+    }
     result = run(make(still))
     assert column(result, "served").min() > 0.0
     for name in ("trust_own", "burden", "activation", "expectation", "burnout", "service_lived", "members"):

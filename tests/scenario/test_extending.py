@@ -88,10 +88,7 @@ def test_a_long_row_of_ancestors_is_bounded(write, refusal):
         ),
         (
             "extends: parent",
-            (
-                "1:10: extends: 'parent' is neither a file nor a shipped scenario; did you mean the file "
-                "'parent.yaml'?"
-            ),
+            ("1:10: extends: 'parent' is neither a file nor a shipped scenario; did you mean the file 'parent.yaml'?"),
         ),
         ("extends: parant.yaml", "1:10: extends: 'parant.yaml': no such file; did you mean 'parent.yaml'?"),
         ("extends: sub.yaml", "1:10: extends: 'sub.yaml': is a folder"),
@@ -130,9 +127,7 @@ def test_the_burn_in_runs_under_the_named_baseline(write, baseline):
     write("mine.yaml", "power: {declared_share: 0.2}\nrun: {weeks: 5}\n")
     scenario = load(write("x.yaml", f"power: {{declared_share: 0.9}}\nbaseline: {baseline}\n"))
     assert (scenario.values[SHARE], scenario.burn_in_values[SHARE]) == (0.9, 0.2)
-    assert scenario.burn_in_values["run.weeks"] == scenario.values["run.weeks"] != 5, (
-        "structural: the scenario's own"
-    )
+    assert scenario.burn_in_values["run.weeks"] == scenario.values["run.weeks"] != 5, "structural: the scenario's own"
 
 
 def test_a_baseline_is_inherited_and_read_beside_the_file_that_names_it(write):
@@ -171,9 +166,7 @@ def test_a_baseline_holds_levers_only(refused, part):
 
 
 def test_the_same_scenario_loaded_twice_is_equal(write):
-    file = write(
-        "x.yaml", "extends: shared-power\ninterventions: [{week: 3, set: {power.rule: negotiated}}]\n"
-    )
+    file = write("x.yaml", "extends: shared-power\ninterventions: [{week: 3, set: {power.rule: negotiated}}]\n")
     assert load(file) == load(file)
     assert load(file) != load(file, {SHARE: 0.3})
 
@@ -198,9 +191,7 @@ def test_a_mapping_is_read_as_a_file(write):
 
 
 def test_a_bad_mapping_is_named_in_the_line(refusal):
-    assert refusal({"power": {"declared_share": 3}}).startswith(
-        "scenario: power.declared_share: 3 is out of range"
-    )
+    assert refusal({"power": {"declared_share": 3}}).startswith("scenario: power.declared_share: 3 is out of range")
 
 
 def test_a_scenario_is_frozen_and_travels(write):

@@ -18,9 +18,7 @@ def test_they_come_in_order_of_week_whatever_the_order_of_writing(write):
 
 
 def test_changes_of_one_week_are_one_intervention(write):
-    text = (
-        HEAD + "  - {week: 9, set: {power.rule: negotiated}}\n  - {week: 9, set: {power.declared_share: 1}}\n"
-    )
+    text = HEAD + "  - {week: 9, set: {power.rule: negotiated}}\n  - {week: 9, set: {power.declared_share: 1}}\n"
     assert load(write("x.yaml", text)).interventions == (Intervention(9, {RULE: "negotiated", SHARE: 1.0}),)
 
 
@@ -71,9 +69,7 @@ def test_the_same_lever_twice_in_a_week_is_refused(refused):
 
 
 def test_no_list_is_refused(refused):
-    assert refused("interventions: {week: 3}\n").startswith(
-        "1:1: interventions: is a group of fields; give a list"
-    )
+    assert refused("interventions: {week: 3}\n").startswith("1:1: interventions: is a group of fields; give a list")
 
 
 @pytest.fixture

@@ -119,9 +119,7 @@ def _values(row):
 
 
 LEVERS = st.sets(st.sampled_from(sorted(PARAMETERS)), max_size=8)
-WORDS = st.text(
-    st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.just(" "), min_size=1, max_size=80
-)
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.just(" "), min_size=1, max_size=80)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10, deadline=None)
@@ -129,9 +127,7 @@ WORDS = st.text(
 def test_any_scenario_dumped_is_equal_when_loaded(write, data):
     levers = {path: data.draw(_values(PARAMETERS[path])) for path in data.draw(LEVERS)}
     before = {
-        path: data.draw(_values(PARAMETERS[path]))
-        for path in data.draw(LEVERS)
-        if not PARAMETERS[path].structural
+        path: data.draw(_values(PARAMETERS[path])) for path in data.draw(LEVERS) if not PARAMETERS[path].structural
     }
     title = data.draw(WORDS.filter(str.strip))
     scenario = load({"title": title, "look_at": title, **levers, "baseline": before})

@@ -82,13 +82,9 @@ def seeds():
 
 def random_field(rng, depth=0):
     """A field with a known or unknown name and any value."""
-    path = rng.choice(
-        [*PARAMETERS, *TOP, "nonesuch", "power.nonesuch", "population.patients.file", "1", "", "a b"]
-    )
+    path = rng.choice([*PARAMETERS, *TOP, "nonesuch", "power.nonesuch", "population.patients.file", "1", "", "a b"])
     if depth < 3 and rng.random() < 0.3:
-        inner = "".join(
-            f"{'  ' * (depth + 1)}{line}" for _ in range(3) for line in [random_field(rng, depth + 1)]
-        )
+        inner = "".join(f"{'  ' * (depth + 1)}{line}" for _ in range(3) for line in [random_field(rng, depth + 1)])
         return f"{path.split('.')[0]}:\n{inner}"
     return f"{path}: {rng.choice(VALUES)}\n"
 

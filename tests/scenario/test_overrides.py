@@ -45,10 +45,7 @@ def test_a_bad_option_is_one_line_that_names_it(refusal, text, line):
 
 
 def test_an_option_given_twice_is_refused(refusal):
-    assert (
-        refusal("baseline", [f"{SHARE}=0.1", f"{SHARE}=0.2"])
-        == f"--set: {SHARE}: is given twice; keep one of them"
-    )
+    assert refusal("baseline", [f"{SHARE}=0.1", f"{SHARE}=0.2"]) == f"--set: {SHARE}: is given twice; keep one of them"
 
 
 @pytest.mark.parametrize(
@@ -76,9 +73,7 @@ def test_a_mapping_that_holds_itself_is_refused(refusal):
 
 def test_overrides_hold_from_week_0_and_before_only_where_structural():
     structural = next(
-        path
-        for path, row in PARAMETERS.items()
-        if row.structural and row.theme == "population" and row.kind == "real"
+        path for path, row in PARAMETERS.items() if row.structural and row.theme == "population" and row.kind == "real"
     )
     value = PARAMETERS[structural].low
     scenario = load("baseline", {SHARE: 0.77, structural: value})
@@ -97,6 +92,4 @@ def test_a_scenario_can_be_changed_as_a_file_can(write):
 
 def test_a_scenario_cannot_be_cut_before_its_interventions(write, refusal):
     scenario = load(write("x.yaml", "interventions: [{week: 5, set: {power.rule: negotiated}}]\n"))
-    assert refusal(scenario, {"run.weeks": 5}).startswith(
-        "run.weeks: 5 ends before the intervention of week 5; give 6"
-    )
+    assert refusal(scenario, {"run.weeks": 5}).startswith("run.weeks: 5 ends before the intervention of week 5; give 6")

@@ -90,9 +90,7 @@ def test_a_plug_in_beside_an_own_rule_of_the_family_is_refused(install, write, r
     install({"power.mimetic": "offering.inner:mimetic"})
     write("own.py", MODULE.replace("mimetic", "mine"))
     line = refusal(write("x.yaml", "rules: [own.py]\npower: {rule: mimetic}\n"))
-    assert (
-        line == "x.yaml:2:9: power.rule: chooses 'mimetic' beside 'mine' of own.py; keep one rule of your own"
-    )
+    assert line == "x.yaml:2:9: power.rule: chooses 'mimetic' beside 'mine' of own.py; keep one rule of your own"
 
 
 def test_the_list_of_rules_names_the_offers(install):

@@ -96,10 +96,7 @@ def test_a_child_inherits_the_survey_and_may_name_other_columns(surveyed, write)
         ),
         (
             "{health: helth}",
-            (
-                "4:15: population.patients.columns.health: data/survey.csv has no column 'helth'; did "
-                "you mean 'health'?"
-            ),
+            ("4:15: population.patients.columns.health: data/survey.csv has no column 'helth'; did you mean 'health'?"),
         ),
         (
             "{health: qqq}",
@@ -161,18 +158,13 @@ def test_a_binary_trait_is_0_or_1_and_a_scale_is_said(surveyed, refusal):
     half = ROWS.replace("55,1", "55,0.5")
     assert refusal(surveyed(half)) == "data/survey.csv:2: female: '0.5' is out of range; give 0 or 1, or NA"
     line = refusal(surveyed(ROWS.replace("55,", "140,")))
-    assert line.endswith(
-        "activation: '140' is out of range; give a number from 0 to 1 after dividing by 100, or NA"
-    )
+    assert line.endswith("activation: '140' is out of range; give a number from 0 to 1 after dividing by 100, or NA")
 
 
 def test_a_missing_survey_is_refused_where_it_is_named(write, refusal):
     write("surveys.csv", ROWS)
     line = refusal(write("x.yaml", "population:\n  patients:\n    file: survey.csv\n"))
-    assert (
-        line
-        == "x.yaml:3:11: population.patients.file: 'survey.csv': no such file; did you mean 'surveys.csv'?"
-    )
+    assert line == "x.yaml:3:11: population.patients.file: 'survey.csv': no such file; did you mean 'surveys.csv'?"
 
 
 def test_columns_without_a_survey_are_refused(write, refusal):
@@ -188,12 +180,8 @@ def test_people_and_bytes_are_bounded(surveyed, refusal, monkeypatch):
 
 
 def test_more_people_than_patients_can_be_are_refused(surveyed, refusal, monkeypatch):
-    monkeypatch.setattr(
-        table, "PARAMETERS", {**PARAMETERS, COUNT: replace(PARAMETERS[COUNT], default=1, high=2)}
-    )
-    assert refusal(surveyed()).startswith(
-        f"x.yaml:3:11: {COUNT}: 3 is out of range; give a whole number from 1 to 2"
-    )
+    monkeypatch.setattr(table, "PARAMETERS", {**PARAMETERS, COUNT: replace(PARAMETERS[COUNT], default=1, high=2)})
+    assert refusal(surveyed()).startswith(f"x.yaml:3:11: {COUNT}: 3 is out of range; give a whole number from 1 to 2")
 
 
 def test_a_device_is_no_survey(write, refusal):
@@ -217,10 +205,7 @@ def test_a_survey_loaded_twice_is_equal_gaps_and_all(surveyed):
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(
-    st.binary(max_size=60)
-    | st.lists(st.text('01.;,"\r\nN A\x00', max_size=9)).map(lambda x: "\n".join(x).encode())
-)
+@given(st.binary(max_size=60) | st.lists(st.text('01.;,"\r\nN A\x00', max_size=9)).map(lambda x: "\n".join(x).encode()))
 def test_any_bytes_are_people_or_refused_in_one_line(write, content):
     write("s.csv", b"health,skill\n" + content)
     try:

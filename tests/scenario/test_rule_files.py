@@ -80,9 +80,7 @@ def test_local_modules_are_found_beside_the_file_and_are_part_of_the_digest(own,
     write("helpers.py", "FACTOR = 2.0\n")
     write("pack/__init__.py", "from . import inner\n")
     write("pack/inner.py", "import helpers\nTWICE = helpers.FACTOR\n")
-    imports = (
-        "import pack.inner\nfrom helpers import FACTOR\nfrom pack import inner as again\nimport math, json\n"
-    )
+    imports = "import pack.inner\nfrom helpers import FACTOR\nfrom pack import inner as again\nimport math, json\n"
     content = imports + RULE.replace(
         "declared * mine_slope", "FACTOR * pack.inner.TWICE * again.TWICE * math.pi / math.pi"
     )
@@ -123,9 +121,7 @@ def test_names_of_the_standard_library_are_never_taken_from_the_folder(own, writ
 def replaced(**parts):
     content = RULE
     for old, new in parts.items():
-        content = content.replace(
-            {"family": "'power',", "name": "name='mine'", "path": "power.mine_slope"}[old], new
-        )
+        content = content.replace({"family": "'power',", "name": "name='mine'", "path": "power.mine_slope"}[old], new)
     return content
 
 

@@ -45,9 +45,7 @@ SHARE, WEEKS = "power.declared_share", "run.weeks"
     ],
 )
 def test_an_unsuitable_value_is_refused_with_what_would_be_right(refused, text, line):
-    path = next(
-        path for path in (SHARE, WEEKS, "mechanisms.groups", "power.rule") if path.split(".")[1] in text
-    )
+    path = next(path for path in (SHARE, WEEKS, "mechanisms.groups", "power.rule") if path.split(".")[1] in text)
     said = refused(text)
     assert f": {path}: " in said
     assert said.split(f"{path}: ")[1].startswith(line)

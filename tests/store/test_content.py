@@ -13,9 +13,7 @@ rows = st.fixed_dictionaries(
     }
 )
 tables = st.lists(rows, max_size=6)
-SCHEMA = pa.schema(
-    [("name", pa.string()), ("count", pa.int32()), ("level", pa.float64()), ("on", pa.bool_())]
-)
+SCHEMA = pa.schema([("name", pa.string()), ("count", pa.int32()), ("level", pa.float64()), ("on", pa.bool_())])
 
 
 def content(*parts, schema=SCHEMA):

@@ -107,9 +107,7 @@ def test_a_killed_writer_loses_nothing_that_it_committed(folder):
     with reopened(folder) as journal:
         there = {replicate for _, replicate in journal.finished()}
         assert set(committed) <= there
-        assert [found.outcomes for found in journal.runs(40)] == [
-            run(number).outcomes for number in sorted(there)
-        ]
+        assert [found.outcomes for found in journal.runs(40)] == [run(number).outcomes for number in sorted(there)]
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -162,9 +160,7 @@ def test_another_programs_database_is_refused(folder):
         reopened(folder)
 
 
-@pytest.mark.parametrize(
-    ("version", "line"), [(99, "newer than this program reads"), (0, "schema version 0")]
-)
+@pytest.mark.parametrize(("version", "line"), [(99, "newer than this program reads"), (0, "schema version 0")])
 def test_an_unknown_schema_version_is_refused_by_number(folder, version, line):
     fill(folder, [run(0)])
     with sqlite3.connect(folder / "journal.sqlite") as changed:

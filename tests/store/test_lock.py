@@ -30,9 +30,7 @@ def holder(folder):
 
 def test_a_second_process_is_refused_with_the_reason(folder, holder):
     with (
-        pytest.raises(
-            StoreError, match=f"process {holder.pid} on .* is writing to this folder; wait"
-        ) as raised,
+        pytest.raises(StoreError, match=f"process {holder.pid} on .* is writing to this folder; wait") as raised,
         locked(folder),
     ):
         pytest.fail("was let in")

@@ -43,14 +43,10 @@ FLOWS = {
 }  # fmt: skip
 
 
-def plausible(
-    replicates: int = 6, burn_in: int = 26, weeks: int = 60, patients: int = 90, seed: int = 1
-) -> Tables:
+def plausible(replicates: int = 6, burn_in: int = 26, weeks: int = 60, patients: int = 90, seed: int = 1) -> Tables:
     """Tables as columns; nothing in them is a result of the model."""
     rng = np.random.default_rng(seed)
-    parts: dict[str, list[dict[str, Any]]] = {
-        name: [] for name in ("weekly", "flows", "people", "services", "runs")
-    }
+    parts: dict[str, list[dict[str, Any]]] = {name: [] for name in ("weekly", "flows", "people", "services", "runs")}
     for replicate in range(replicates):
         parts["weekly"].append(_weekly(rng, replicate, burn_in, weeks))
         parts["flows"].append(_flows(rng, replicate))
@@ -71,10 +67,7 @@ def _weekly(rng: np.random.Generator, replicate: int, burn_in: int, weeks: int) 
     for name, (level, change) in LEVELS.items():
         noise = rng.normal(0, 0.03, len(week)).cumsum() * 0.15 + rng.normal(0, 0.05)
         out[name] = level + change * rise + noise * max(abs(level), 0.1)
-    raw = {
-        name: share * np.exp(rng.normal(0, 0.06, len(week)) + rng.normal(0, 0.08))
-        for name, share in SHARES.items()
-    }
+    raw = {name: share * np.exp(rng.normal(0, 0.06, len(week)) + rng.normal(0, 0.08)) for name, share in SHARES.items()}
     raw["share_co_created"] *= 1 + 0.5 * rise
     total = sum(raw.values())
     return out | {name: values / total for name, values in raw.items()}
@@ -120,9 +113,7 @@ def _services(rng: np.random.Generator, replicate: int, moment: str) -> dict[str
     }
 
 
-def write(
-    folder: Path, tables: Mapping[str, Mapping[str, Any]], about: Mapping[str, Any] | None = None
-) -> Path:
+def write(folder: Path, tables: Mapping[str, Mapping[str, Any]], about: Mapping[str, Any] | None = None) -> Path:
     """Write the tables as Parquet and the scenario into a manifest."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, columns in tables.items():

@@ -27,9 +27,7 @@ def contents(folder):
 def test_every_picture_is_written_as_png_and_svg(folder):
     assert sorted(contents(folder)) == sorted(f"{name}.{form}" for name in NAMES for form in ("png", "svg"))
     for name, content in contents(folder).items():
-        assert (
-            content.startswith(PNG) if name.endswith("png") else ElementTree.fromstring(content) is not None
-        )
+        assert content.startswith(PNG) if name.endswith("png") else ElementTree.fromstring(content) is not None
 
 
 def test_files_carry_their_title_and_no_date(folder):

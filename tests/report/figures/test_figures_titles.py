@@ -56,9 +56,7 @@ def shares(created, destroyed):
 @pytest.mark.parametrize(("created", "destroyed"), [(0.61, 0.12), (0.042, 0.7)])
 def test_encounters_tell_the_shares_of_the_last_weeks(changed, created, destroyed):
     words = [f"{100 * share:.{1 if share < 0.1 else 0}f}\u00a0%" for share in (created, destroyed)]
-    title = (
-        f"In weeks 48–59, {words[0]} of encounters co-create value and {words[1]} destroy it for both sides"
-    )
+    title = f"In weeks 48–59, {words[0]} of encounters co-create value and {words[1]} destroy it for both sides"
     assert classes(changed(shares(created, destroyed))) == title
 
 
@@ -82,9 +80,7 @@ def test_outcomes_that_stay_are_said_to_stay(changed):
     )
 
 
-@pytest.mark.parametrize(
-    ("step", "verb"), [(0.2, "rises from 0.60 to 0.80"), (-0.2, "falls from 0.60 to 0.40")]
-)
+@pytest.mark.parametrize(("step", "verb"), [(0.2, "rises from 0.60 to 0.80"), (-0.2, "falls from 0.60 to 0.40")])
 def test_outcomes_that_change_are_said_to_change_with_both_levels(changed, step, verb):
     def change(tables):
         steady(tables, trust_own=0.6)
@@ -220,9 +216,7 @@ def test_flows_tell_what_patients_give_and_receive(changed):
             ("society", "organisation", "money", 95.0),
             ("organisation", "patient", "money", 5.0),
         ):
-            row = (
-                (flows["giver"] == giver) & (flows["receiver"] == receiver) & (flows["resource"] == resource)
-            )
+            row = (flows["giver"] == giver) & (flows["receiver"] == receiver) & (flows["resource"] == resource)
             flows["amount"][row] = amount
 
     title = "Patients give 30\u00a0% of the time and receive 5.0\u00a0% of the money that changes hands"
@@ -245,9 +239,7 @@ def test_interventions_are_lettered_and_explained(changed):
 
 def test_the_resolved_scenario_names_the_picture_before_the_manifest(changed):
     results = changed()
-    resolved = (
-        'title: "Care & <shared> power"\ninterventions:\n  - week: 4\n    set:\n      trust: {shock: 0.4}\n'
-    )
+    resolved = 'title: "Care & <shared> power"\ninterventions:\n  - week: 4\n    set:\n      trust: {shock: 0.4}\n'
     (results.folder / "scenario.yaml").write_text(resolved)
     assert results.facts.title == "Care & <shared> power"
     assert [(mark.letter, mark.week, mark.words) for mark in results.facts.marks] == [

@@ -53,7 +53,7 @@ def curved(inputs: Reals, chosen: Reals) -> Reals:
 
 @dataclass(frozen=True)
 class Emulator:
-    """Predicts each outcome from units in [0, 1); `variances` (outcomes,) is how far off it is, noise of runs included."""
+    """Predicts each outcome from units in [0, 1); `variances` (outcomes,) is how far off, with the runs' noise."""
 
     chosen: tuple[Reals, ...]
     ridges: tuple[Ridge, ...]

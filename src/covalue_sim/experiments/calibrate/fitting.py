@@ -138,7 +138,9 @@ def step(slopes: Reals, residuals: Reals, numbers: Reals, pull: float, damping: 
     """The damped step ``(J'J + pull^2 + damping) d = -(J'r + pull^2 x)``, no coordinate moving over `LONGEST`."""
     size = len(numbers)
     curvature = slopes.T @ slopes + (pull * pull + damping) * np.eye(size)
-    move = np.linalg.solve(curvature, -(slopes.T @ residuals + pull * pull * numbers))
+    move: Reals = np.asarray(
+        np.linalg.solve(curvature, -(slopes.T @ residuals + pull * pull * numbers)), dtype=np.float64
+    )
     longest = float(np.abs(move).max(initial=0.0))
     shortened: Reals = move * min(1.0, LONGEST / longest) if longest > 0.0 else move
     return shortened

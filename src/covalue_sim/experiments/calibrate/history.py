@@ -64,7 +64,7 @@ class Archive:
 
 
 def implausibility(values: Reals, noise: Reals, targets: tuple[Target, ...] = TARGETS) -> Reals:
-    """Largest implausibility over targets, (points,), of `values` (points, targets) with variances `noise` (targets,)."""
+    """Largest implausibility (points,) over targets of `values` (points, targets) with variances `noise` (targets,)."""
     tolerance = np.array([target.tolerance for target in targets])
     distance = np.abs(misfits(values, targets)) * tolerance / np.sqrt(tolerance * tolerance + noise)
     largest: Reals = np.where(np.isfinite(distance), distance, np.inf).max(axis=1)

@@ -39,12 +39,12 @@ EXEMPT: MappingProxyType[tuple[str, str], str] = MappingProxyType(
 
 ASIDE: MappingProxyType[str, str] = MappingProxyType(
     {
-        "fixed traits": "drawn once: age, slack, prosocial, propensity, style, motivation_home, discretion, home_x, home_y, stance",
+        "fixed traits": "drawn once: age, slack, prosocial, propensity, style, motivation_home, homes, stance",
         "flags": "engaged, contributor, claimant, open, organised and the like are 0 or 1",
-        "money and counts": "cash, owed, credits, reserve, contacts, waiting, members, workers, funds have no upper bound",
+        "money and counts": "cash, owed, credits, reserve, contacts, waiting, members, workers, funds: no upper bound",
         "of one week": "place, share, satisfaction, hours and value of the last encounter are not states",
         "levers": "declared share, delegation, resistance, champions, responsiveness follow the scenario",
-        "zero-inflated": "a group's power, outside pressure, restraint, budget split, novelty: 0 unless something rare happens",
+        "zero-inflated": "a group's power, outside pressure, restraint, budget split, novelty: mostly 0",
         "tension": "in standard deviations, no upper bound",
         "reports": "said, not lived: the ceiling is a target",
     }

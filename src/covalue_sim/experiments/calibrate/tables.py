@@ -66,7 +66,9 @@ def write_interior(file: Path, edges: Sequence[Edge], shares: Mapping[str, float
     """Write how states lie at their bounds, and the share of each class of encounter."""
     header = ("kind", "state", "mean", "sd", "near_0", "near_1", "inside", "note")
     rows = [(e.kind, e.state, e.mean, e.sd, e.low, e.high, e.inside, e.note) for e in edges]
-    classes = [("encounters", name, share, "", "", "", 0.05 <= share <= 0.70, "share") for name, share in shares.items()]
+    classes = [
+        ("encounters", name, share, "", "", "", 0.05 <= share <= 0.70, "share") for name, share in shares.items()
+    ]
     write(file, header, [*rows, *classes])
 
 

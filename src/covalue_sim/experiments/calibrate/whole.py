@@ -70,7 +70,8 @@ def check(
     for row in fits:
         aim = f">= {row.target.low:g}" if row.target.aim is None else f"{row.target.aim:g}"
         band = f"[{row.target.low:.3g}, {row.target.high:.3g}]"
-        say(f"  {row.target.name:26s} {aim:>8s} in {band:16s} model {row.mean:.3f} ({row.low:.3f}, {row.high:.3f}) {row.verdict}")
+        model = f"{row.mean:.3f} ({row.low:.3f}, {row.high:.3f})"
+        say(f"  {row.target.name:26s} {aim:>8s} in {band:16s} model {model} {row.verdict}")
     actors = snapshots({**changes, **scale.fixed}, scale.check, scale.weeks, workers)
     bounds, shares = edges(actors), class_shares(evaluation)
     tables.write_interior(folder / "interior.csv", bounds, shares)
@@ -86,7 +87,9 @@ def check(
     return evaluation
 
 
-def write_variant(folder: Path, activation: "np.ndarray[tuple[int], np.dtype[np.float64]]", say: Callable[[str], None]) -> None:
+def write_variant(
+    folder: Path, activation: "np.ndarray[tuple[int], np.dtype[np.float64]]", say: Callable[[str], None]
+) -> None:
     """Report the activation levels of the variant row beside the baseline's."""
     ours, (mean, sd) = variant.levels(activation), variant.marginal()
     header = ("level", "published", "baseline", "source")
