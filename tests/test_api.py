@@ -83,7 +83,7 @@ def test_pictures_are_drawn_once_and_again_for_other_tables(tmp_path, monkeypatc
 def test_no_pictures_are_drawn_of_nothing(tmp_path, monkeypatch, make_scenario):
     monkeypatch.setattr("covalue_sim.report.figures.draw_all", lambda _: pytest.fail("drawn"))
     monkeypatch.setattr("covalue_sim.model.simulation.Plan.run", lambda *_: 1 / 0)
-    assert api.run(make_scenario("faulty"), out=tmp_path, pictures=True, replicates=2).pictures() == []
+    assert api.run(make_scenario("faulty", run__weeks=7), out=tmp_path, pictures=True, replicates=2).pictures() == []
 
 
 def test_results_are_opened_by_their_folder(tmp_path):

@@ -51,6 +51,15 @@ def test_a_second_interrupt_stops_at_once_and_still_loses_nothing_finished(slow,
     assert ask(make_scenario(), tmp_path / "out", replicates=RUNS).new <= RUNS - 4
 
 
+@pytest.fixture
+def python_interrupts():
+    """Python's own handler, which a process started in the background does not have."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("python_interrupts")
 def test_the_first_interrupt_is_a_wish_and_the_next_is_pythons_own():
     before = signal.getsignal(signal.SIGINT)
     with stop_on_interrupt() as stop:

@@ -118,7 +118,8 @@ def _values(row):
     return st.floats(row.low, row.high)
 
 
-LEVERS = st.sets(st.sampled_from(sorted(PARAMETERS)), max_size=8)
+JOINT = ("population.", "value.weight_")  # whose values must agree with one another
+LEVERS = st.sets(st.sampled_from(sorted(path for path in PARAMETERS if not path.startswith(JOINT))), max_size=8)
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.just(" "), min_size=1, max_size=80)
 
 

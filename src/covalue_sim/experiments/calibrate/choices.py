@@ -15,27 +15,27 @@ from types import MappingProxyType
 from covalue_sim.experiments.calibrate.coordinates import Coordinate
 
 TUNED: tuple[Coordinate, ...] = (
-    Coordinate("learning.activation", 0.03, 0.5, "log", "activation: growth"),
-    Coordinate("learning.activation_decay", 0.0015, 0.5, "log", "activation: decay"),
+    Coordinate("learning.activation", 0.015, 0.5, "log", "activation: growth"),
+    Coordinate("learning.activation_decay", 0.0013, 0.5, "log", "activation: decay"),
     Coordinate("population.general_trust_mean", 0.511, 0.2, "odds", "general trust: mean of the prior"),
     Coordinate("population.general_trust_sd", 0.157, 0.15, "log", "general trust: spread of the prior"),
-    Coordinate("trust.spillover", 0.005, 0.7, "log", "general trust: spillover"),
-    Coordinate("trust.gain", 0.15, 0.4, "log", "own trust: step g"),
+    Coordinate("trust.spillover", 0.003, 0.7, "log", "general trust: spillover"),
+    Coordinate("trust.gain", 0.12, 0.4, "log", "own trust: step g"),
     Coordinate("trust.loss_ratio", 2.0, 0.15, "log", "own trust: lambda"),
-    Coordinate("learning.reference", 0.38, 0.05, "plain", "own trust: rate of good contacts"),
-    Coordinate("reports.lift", 0.15, 0.1, "plain", "reported trust: mean"),
-    Coordinate("reports.spread", 0.12, 0.3, "log", "reported trust: share at the ceiling"),
+    Coordinate("learning.reference", 0.42, 0.05, "plain", "own trust: rate of good contacts"),
+    Coordinate("reports.lift", 0.2, 0.1, "plain", "reported trust: mean"),
+    Coordinate("reports.spread", 0.1, 0.3, "log", "reported trust: share at the ceiling"),
     Coordinate("population.propensity_sd", 2.2, 0.25, "log", "hours: spread of the propensity"),
     Coordinate("participation.weight_asked", 1.2, 0.4, "log", "hours: asked-to effect"),
-    Coordinate("participation.individual", -3.4, 0.4, "plain", "levels of participation"),
+    Coordinate("participation.individual", -3.8, 0.4, "plain", "levels of participation"),
     Coordinate("participation.group", -2.4, 0.4, "plain", "levels of participation"),
     Coordinate("participation.collective", -3.2, 0.4, "plain", "levels of participation"),
 )  # fmt: skip
 
 BALANCED: tuple[tuple[str, Coordinate], ...] = (
-    ("health", Coordinate("needs.decline", 0.006, 0.3, "log", "mean health does not drift")),
-    ("skill", Coordinate("learning.skill_decay", 0.001, 0.3, "log", "mean skill does not drift")),
-    ("literacy", Coordinate("learning.literacy_decay", 0.0004, 0.3, "log", "mean literacy does not drift")),
+    ("health", Coordinate("needs.decline", 0.003, 0.3, "log", "mean health does not drift")),
+    ("skill", Coordinate("learning.skill_decay", 0.0008, 0.3, "log", "mean skill does not drift")),
+    ("literacy", Coordinate("learning.literacy_decay", 0.0003, 0.3, "log", "mean literacy does not drift")),
 )
 """The weekly measure whose mean must not drift, and the rate that sees to it."""
 
@@ -85,14 +85,16 @@ LIVELY_TOLERANCE = 0.02
 
 SETTLED: MappingProxyType[str, tuple[float, str]] = MappingProxyType(
     {
-        "power.ambiguity": (0.25, "people read one announcement differently, or belief in it goes to its bound"),
-        "learning.credence": (0.4, "belief in announcements comes to rest within the burn-in"),
-        "trust.organisation_step": (0.15, "trust in the organisation comes to rest within the burn-in"),
+        "power.ambiguity": (0.3, "people read one announcement differently, or belief in it goes to its bound"),
+        "learning.credence": (0.5, "belief in announcements comes to rest within the burn-in"),
+        "trust.organisation_step": (0.06, "trust in the organisation rests where it starts, off its bounds"),
         "groups.peer_trust": (0.005, "trust in peers only grows, so it must grow slowly to keep still"),
+        "trust.promise_tolerance": (0.3, "a promise that is read so differently is not held to the letter"),
+        "learning.rest": (0.04, "burden stays off its lower bound"),
         "learning.approach": (0.002, "views approach so slowly that turnover holds them apart"),
-        "turnover.exit_rate": (0.02, "leaving and coming back balance within the burn-in"),
-        "turnover.return_rate": (0.06, "leaving and coming back balance within the burn-in"),
-        "learning.burden": (0.4, "burden stays off its lower bound among those who are served"),
+        "turnover.exit_rate": (0.03, "leaving and coming back balance within the burn-in"),
+        "turnover.return_rate": (0.09, "leaving and coming back balance within the burn-in"),
+        "learning.burden": (0.2, "burden stays off its lower bound"),
         "organisation.budget": (32.0, "an ordinary year closes next to no organisation"),
         "forums.topics": (3.0, "designs come to rest within the burn-in"),
         "forums.explore": (0.4, "designs rest where trying out and keeping what works balance"),

@@ -20,13 +20,13 @@ from covalue_sim.experiments.calibrate.choices import (
     TUNED,
 )
 from covalue_sim.experiments.calibrate.coordinates import Coordinate, rounded
-from covalue_sim.experiments.calibrate.interior import class_shares
+from covalue_sim.experiments.calibrate.interior import CLASSES, class_shares
 from covalue_sim.experiments.calibrate.resting import Spreads, entry_start, settle
 from covalue_sim.experiments.calibrate.running import Evaluate, Evaluation, Reals
 from covalue_sim.experiments.calibrate.targets import TARGETS, Target, measured, misfits
 
 COORDINATES: tuple[Coordinate, ...] = (*TUNED, *(coordinate for _, coordinate in BALANCED))
-LONGEST = 1.0
+LONGEST = 1.5
 """Longest move of a coordinate in one step, in prior standard deviations."""
 
 
@@ -61,6 +61,17 @@ class Fitted:
 
 
 @dataclass(frozen=True)
+class Point:
+    """A point of the search: its cost, coordinates, levels at entry, residuals and their slopes."""
+
+    cost: float
+    numbers: Reals
+    entry: Mapping[str, float]
+    residuals: Reals
+    slopes: Reals
+
+
+@dataclass(frozen=True)
 class Problem:
     """What is fitted, to what, with what tools; the defaults are the calibration's own."""
 
@@ -88,6 +99,13 @@ class Problem:
         return np.concatenate([aims, np.array(drifts), np.array(rare)])
 
 
+    def worst(self, residuals: Reals) -> str:
+        """The three largest residuals, for people."""
+        names = [*(t.name for t in self.targets), *(f"drift of {n}" for n in self.still), *CLASSES]
+        order = np.argsort(-np.abs(residuals), kind="stable")[:3]
+        return ", ".join(f"{names[place]} {residuals[place]:+.1f}" for place in order)
+
+
 def squares(residuals: Reals) -> float:
     """Their sum of squares."""
     return float(residuals @ residuals)
@@ -95,30 +113,26 @@ def squares(residuals: Reals) -> float:
 
 def fit(problem: Problem, search: Search) -> Fitted:
     """Search from the coordinates' starts; return the best point met, not yet rounded."""
-    numbers = np.zeros(len(problem.coordinates))
-    entry = entry_start()
-    best: tuple[float, Reals, dict[str, float]] | None = None
-    damping = 0.1
+    numbers, entry, damping = np.zeros(len(problem.coordinates)), entry_start(), 0.1
+    best: Point | None = None
     for iteration in range(search.iterations + 1):
-        entry |= settle(
-            problem.changes(numbers, entry), problem.evaluate, problem.spreads, search.replicates, search.rounds
-        )
-        here = problem.residuals(problem.evaluate(problem.changes(numbers, entry), search.replicates))
-        cost = squares(here) + squares(search.pull * numbers)
-        problem.say(f"step {iteration}: misfit {squares(here):.2f}, with the pull {cost:.2f}")
-        if best is None or cost < best[0]:
-            best = (cost, numbers.copy(), dict(entry))
+        changes = problem.changes(numbers, entry)
+        entry = settle(changes, problem.evaluate, problem.spreads, search.replicates, search.rounds)
+        residuals = problem.residuals(problem.evaluate(problem.changes(numbers, entry), search.replicates))
+        cost = squares(residuals) + squares(search.pull * numbers)
+        problem.say(f"step {iteration}: misfit {squares(residuals):.2f} ({problem.worst(residuals)})")
+        if best is None or cost < best.cost:
             damping /= 3.0
+            last = iteration == search.iterations
+            slopes = np.empty((0, 0)) if last else jacobian(problem, search, numbers, entry)
+            best = Point(cost, numbers, entry, residuals, slopes)
         else:
-            numbers, entry, damping = best[1].copy(), dict(best[2]), damping * 10.0
-            here = problem.residuals(problem.evaluate(problem.changes(numbers, entry), search.replicates))
+            damping *= 10.0
         if iteration < search.iterations:
-            slopes = jacobian(problem, search, numbers, entry)
-            numbers = numbers + step(slopes, here, numbers, search.pull, damping)
+            numbers = best.numbers + step(best.slopes, best.residuals, best.numbers, search.pull, damping)
+            entry = best.entry
     assert best is not None
-    changes = problem.changes(best[1], best[2])
-    final = problem.residuals(problem.evaluate(changes, search.replicates))
-    return Fitted(changes, squares(final), best[1])
+    return Fitted(problem.changes(best.numbers, best.entry), squares(best.residuals), best.numbers)
 
 
 def jacobian(problem: Problem, search: Search, numbers: Reals, entry: Mapping[str, float]) -> Reals:

@@ -26,7 +26,7 @@ EXTRA = ("share_co_created", "share_co_destroyed", "share_user_exploited", "shar
 class Scale:
     """How much is run; replicates of the check are others than those of the search."""
 
-    search: Search = field(default_factory=lambda: Search(range(32), range(20), iterations=6, rounds=2))
+    search: Search = field(default_factory=lambda: Search(range(40), range(24), iterations=6, rounds=2))
     spreads: Sequence[int] = range(8)
     final: Sequence[int] = range(64)
     final_rounds: int = 3
