@@ -82,11 +82,22 @@ def start(scenario: Scenario, replicate: int = 0) -> tuple[Plan, World]:
     return plan, world
 
 
+def step(plan: Plan, world: World, index: int) -> None:
+    """Run the week of that index in a world that has its population.
+
+    An advance from 0 would build the population anew, so the first week runs as the second of two.
+    """
+    assert index > 0, "the first week is run with the population's making: use `advance`"
+    plan.advance(world, index, index + 1)
+
+
 def weeks_of(scenario: Scenario, replicate: int = 0) -> Iterator[tuple[int, World]]:
     """The world before any week (index -1), then after each; always the same arrays, changed in place."""
     plan, world = start(scenario, replicate)
     yield -1, world
-    for index in range(scenario.burn_in + scenario.weeks):
+    plan.advance(world, 0, 1)
+    yield 0, world
+    for index in range(1, scenario.burn_in + scenario.weeks):
         plan.advance(world, index, index + 1)
         yield index, world
 

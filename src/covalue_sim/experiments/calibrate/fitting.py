@@ -41,8 +41,6 @@ class Search:
         rounds: rounds of settling before each step.
         step: length of the difference that slopes are taken over, prior standard deviations.
         pull: weight of the pull towards the starting values.
-        polish: replicates of the last steps, more of them, along slopes already known.
-        polishes: number of those steps.
     """
 
     replicates: Sequence[int]
@@ -50,9 +48,7 @@ class Search:
     iterations: int
     rounds: int
     step: float = 0.5
-    pull: float = 0.5
-    polish: Sequence[int] = ()
-    polishes: int = 0
+    pull: float = 0.3
 
 
 @dataclass(frozen=True)
@@ -66,12 +62,13 @@ class Fitted:
 
 @dataclass(frozen=True)
 class Point:
-    """A point of the search: its cost, coordinates, levels at entry and residuals."""
+    """A point of the search: its cost, coordinates, levels at entry, residuals and their slopes."""
 
     cost: float
     numbers: Reals
     entry: Mapping[str, float]
     residuals: Reals
+    slopes: Reals
 
 
 @dataclass(frozen=True)
@@ -115,45 +112,37 @@ def squares(residuals: Reals) -> float:
 
 def fit(problem: Problem, search: Search) -> Fitted:
     """Search from the coordinates' starts; return the best point met, not yet rounded."""
-    best, damping = visit(problem, search, search.replicates, np.zeros(len(problem.coordinates)), entry_start()), 0.1
-    slopes = jacobian(problem, search, best)
-    for _ in range(search.iterations):
-        numbers = best.numbers + step(slopes, best.residuals, best.numbers, search.pull, damping)
-        there = visit(problem, search, search.replicates, numbers, best.entry)
-        if there.cost < best.cost:
-            best, damping = there, damping / 3.0
-            slopes = jacobian(problem, search, best)
+    numbers, entry, damping = np.zeros(len(problem.coordinates)), entry_start(), 0.1
+    best: Point | None = None
+    for iteration in range(search.iterations + 1):
+        changes = problem.changes(numbers, entry)
+        entry = settle(changes, problem.evaluate, problem.spreads, search.replicates, search.rounds)
+        residuals = problem.residuals(problem.evaluate(problem.changes(numbers, entry), search.replicates))
+        cost = squares(residuals) + squares(search.pull * numbers)
+        problem.say(f"step {iteration}: misfit {squares(residuals):.2f} ({problem.worst(residuals)})")
+        if best is None or cost < best.cost:
+            damping /= 3.0
+            last = iteration == search.iterations
+            slopes = np.empty((0, 0)) if last else jacobian(problem, search, numbers, entry)
+            best = Point(cost, numbers, entry, residuals, slopes)
         else:
             damping *= 10.0
-    for polish in range(search.polishes):
-        here = visit(problem, search, search.polish, best.numbers, best.entry) if polish == 0 else best
-        numbers = here.numbers + step(slopes, here.residuals, here.numbers, search.pull, 0.1)
-        there = visit(problem, search, search.polish, numbers, here.entry)
-        best = min(here, there, key=lambda point: point.cost)
+        if iteration < search.iterations:
+            numbers = best.numbers + step(best.slopes, best.residuals, best.numbers, search.pull, damping)
+            entry = best.entry
+    assert best is not None
     return Fitted(problem.changes(best.numbers, best.entry), squares(best.residuals), best.numbers)
 
 
-def visit(
-    problem: Problem, search: Search, replicates: Sequence[int], numbers: Reals, entry: Mapping[str, float]
-) -> Point:
-    """The point of those coordinates, with levels at entry settled from `entry` on."""
-    changes = problem.changes(numbers, entry)
-    settled = settle(changes, problem.evaluate, problem.spreads, replicates, search.rounds)
-    residuals = problem.residuals(problem.evaluate(problem.changes(numbers, settled), replicates))
-    cost = squares(residuals) + squares(search.pull * numbers)
-    problem.say(f"misfit {squares(residuals):6.2f}, with the pull {cost:6.2f} ({problem.worst(residuals)})")
-    return Point(cost, numbers, settled, residuals)
-
-
-def jacobian(problem: Problem, search: Search, point: Point) -> Reals:
+def jacobian(problem: Problem, search: Search, numbers: Reals, entry: Mapping[str, float]) -> Reals:
     """Slopes of the residuals, (residuals, coordinates), levels at entry held."""
-    replicates, numbers = search.slope_replicates, point.numbers
-    here = problem.residuals(problem.evaluate(problem.changes(numbers, point.entry), replicates))
+    replicates = search.slope_replicates
+    here = problem.residuals(problem.evaluate(problem.changes(numbers, entry), replicates))
     columns = []
     for place in range(len(numbers)):
         moved = numbers.copy()
         moved[place] += search.step if numbers[place] <= 0.0 else -search.step
-        there = problem.residuals(problem.evaluate(problem.changes(moved, point.entry), replicates))
+        there = problem.residuals(problem.evaluate(problem.changes(moved, entry), replicates))
         columns.append((there - here) / (moved[place] - numbers[place]))
     return np.stack(columns, axis=1)
 

@@ -26,9 +26,7 @@ EXTRA = ("share_co_created", "share_co_destroyed", "share_user_exploited", "shar
 class Scale:
     """How much is run; replicates of the check are others than those of the search."""
 
-    search: Search = field(
-        default_factory=lambda: Search(range(40), range(24), iterations=6, rounds=2, polish=range(96), polishes=2)
-    )
+    search: Search = field(default_factory=lambda: Search(range(40), range(24), iterations=6, rounds=2))
     spreads: Sequence[int] = range(8)
     final: Sequence[int] = range(64)
     final_rounds: int = 3
@@ -44,7 +42,7 @@ def quick() -> Scale:
                            "population.groups.count": 3, "population.organisations.count": 3, "run.burn_in": 26,
                            "run.weeks": 80}  # fmt: skip
     return Scale(
-        Search(range(2), range(2), iterations=1, rounds=1, polish=range(2), polishes=1), range(2), range(2), 1, range(1000, 1004), (0, 52),
+        Search(range(2), range(2), iterations=1, rounds=1), range(2), range(2), 1, range(1000, 1004), (0, 52),
         Effort((40, 20), range(1), 4000, batch=1000), few,
     )  # fmt: skip
 
