@@ -129,7 +129,7 @@ def fit(problem: Problem, search: Search) -> Fitted:
             damping *= 10.0
         if iteration < search.iterations:
             numbers = best.numbers + step(best.slopes, best.residuals, best.numbers, search.pull, damping)
-            entry = best.entry
+            entry = dict(best.entry)
     assert best is not None
     return Fitted(problem.changes(best.numbers, best.entry), squares(best.residuals), best.numbers)
 
