@@ -128,9 +128,13 @@ def prepare(scenario):
     return Plan(scenario)
 
 
+def will_compile(scenario):
+    return "not_compiled" in scenario.look_at
+
+
 def compile_model(scenario):
-    if "slow_compile" in scenario.look_at:
-        time.sleep(0.3)
+    if "uncompilable" in scenario.look_at:
+        raise InputError("rule 'mine': returns text; a number is needed")
 
 
 def model_hash():

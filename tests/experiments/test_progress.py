@@ -5,8 +5,9 @@ import time
 import pytest
 from asking import ask
 
+from covalue_sim.errors import InputError
 from covalue_sim.experiments import progress as progress_module
-from covalue_sim.experiments.progress import Bar, Lines, Silent, notice_of_compiling, progress_on
+from covalue_sim.experiments.progress import Bar, Lines, Silent, progress_on
 
 
 class Terminal(io.StringIO):
@@ -66,19 +67,16 @@ def test_the_stream_decides(stream, expected):
     assert isinstance(progress_on(stream), expected)
 
 
-def test_compiling_is_announced_only_where_it_takes_long(make_scenario, tmp_path, monkeypatch):
-    monkeypatch.setattr(progress_module, "NOTICE_SECONDS", 0.1)
-    for orders, announced in (("slow_compile", True), ("", False)):
+def test_compiling_is_announced_only_where_there_is_nothing_to_load(make_scenario, tmp_path):
+    for orders, announced in (("not_compiled", True), ("", False)):
         stream = io.StringIO()
         ask(make_scenario(orders), tmp_path / str(announced), replicates=1, progress=progress_on(stream))
         line = "compiling the model, about 30 s the first time on this machine\n"
         assert stream.getvalue().startswith(line) == announced
 
 
-def test_a_failed_compilation_leaves_no_notice_behind(monkeypatch):
-    monkeypatch.setattr(progress_module, "NOTICE_SECONDS", 0.05)
+def test_a_failed_compilation_is_the_one_line_and_runs_nothing(make_scenario, tmp_path):
     stream = io.StringIO()
-    with pytest.raises(ValueError, match="signature"), notice_of_compiling(Lines(stream)):
-        raise ValueError("signature")
-    time.sleep(0.1)
-    assert stream.getvalue() == ""
+    with pytest.raises(InputError, match="returns text"):
+        ask(make_scenario("uncompilable not_compiled"), tmp_path, replicates=1, progress=progress_on(stream))
+    assert "runs to do" not in stream.getvalue()

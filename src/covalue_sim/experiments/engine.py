@@ -75,7 +75,7 @@ class Engine:
     """A model by the names of its modules, so that it travels to other processes as a few words.
 
     Attributes:
-        simulation: module with `prepare` and `compile_model`.
+        simulation: module with `prepare`, `compile_model` and `will_compile`.
         hashing: module with `model_hash`; light to import.
         outcomes: module with OUTCOMES, WEEKLY, ACTOR_KINDS and RESOURCES; light to import.
     """
@@ -87,6 +87,10 @@ class Engine:
     def model_hash(self) -> str:
         """Hash of the model's equations."""
         return str(import_module(self.hashing).model_hash())
+
+    def will_compile(self, scenario: Scenario) -> bool:
+        """Whether `compile` would take long, nothing being there to load."""
+        return bool(import_module(self.simulation).will_compile(scenario))
 
     def compile(self, scenario: Scenario) -> None:
         """Compile the model, or load what was compiled before."""

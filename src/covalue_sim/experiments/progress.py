@@ -2,15 +2,9 @@
 
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import Timer
 from typing import Any, Protocol, TextIO
 
-COMPILING = "compiling the model, about {seconds} s the first time on this machine"
-COMPILE_SECONDS = 30
-NOTICE_SECONDS = 2.0
-"""A model that was compiled before loads faster than this."""
+COMPILING = "compiling the model, about 30 s the first time on this machine"
 
 LINE_SECONDS = 10.0
 BAR_SECONDS = 0.1
@@ -148,15 +142,3 @@ def progress_on(stream: TextIO | None = None, *, quiet: bool = False) -> Progres
     if quiet:
         return Silent()
     return Bar(stream) if stream.isatty() else Lines(stream)
-
-
-@contextmanager
-def notice_of_compiling(progress: Progress) -> Iterator[None]:
-    """Say that the model is being compiled if that takes longer than loading it would."""
-    timer = Timer(NOTICE_SECONDS, progress.say, [COMPILING.format(seconds=COMPILE_SECONDS)])
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()

@@ -12,7 +12,7 @@ from covalue_sim.experiments.dispatch import Dispatch, default_workers
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.interrupt import Interrupted, stop_on_interrupt
 from covalue_sim.experiments.point import Point, refuse_unusable
-from covalue_sim.experiments.progress import Progress, Silent, notice_of_compiling
+from covalue_sim.experiments.progress import COMPILING, Progress, Silent
 from covalue_sim.experiments.summarise import summarise
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.export import export
@@ -80,8 +80,9 @@ def _run(
     asked: Asked, missing: list[int], journal: Journal, executor: Executor, workers: int, progress: Progress
 ) -> None:
     point = Point(0, asked.scenario, asked.key)
-    with notice_of_compiling(progress):
-        asked.engine.compile(asked.scenario)
+    if asked.engine.will_compile(asked.scenario):
+        progress.say(COMPILING)
+    asked.engine.compile(asked.scenario)
     refuse_unusable(asked.engine, point)
     before = asked.replicates - len(missing)
     progress.start(asked.replicates, before)

@@ -95,7 +95,7 @@ def _possible(ranks: Ranks) -> bool:
     lower: Matrix = [[0.0] * size for _ in range(size)]
     for row in range(size):
         for column in range(row + 1):
-            rest = matrix[row][column] - sum(lower[row][k] * lower[column][k] for k in range(column))
+            rest = matrix[row][column] - math.fsum(lower[row][k] * lower[column][k] for k in range(column))
             if row != column:
                 lower[row][column] = rest / lower[column][column]
             elif rest <= SMALLEST_PIVOT:

@@ -4,12 +4,27 @@ Co-production event, the one definition used throughout: a week in which a user 
 same encounter or activity.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 
 ACTOR_KINDS = ("patient", "professional", "group", "organisation", "society")
-RESOURCES = ("time", "expertise", "experience", "information", "money", "credits", "support", "legitimacy")
+RESOURCE_UNITS: Mapping[str, str] = MappingProxyType(
+    {
+        "time": "hours",
+        "expertise": "hours, weighted by skill",
+        "experience": "hours, weighted by lived knowledge",
+        "information": "items",
+        "money": "money units",
+        "credits": "hours",
+        "support": "hours",
+        "legitimacy": "acts, weighted by trust",
+    }
+)
+"""Resource -> what an amount counts, as entered into the ledger; in the ledger's order."""
+RESOURCES = tuple(RESOURCE_UNITS)
 COMPONENT_NAMES = ("health", "experience", "knowledge", "relational", "voice", "economic")
 FINAL_WEEKS = 12
 """An outcome `<name>_end` is the mean of a series over this many last weeks."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import fsum
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -105,7 +106,8 @@ def value_weights(values: Mapping[str, Value]) -> tuple[Reals, Reals]:
     weights = np.array(
         [[float(values[f"value.weight_{who}_{kind}"]) for kind in VALUE_COMPONENTS] for who in RATIONALES]
     )
-    sums = np.array([max(sum(row), 1e-12) for row in weights.tolist()])
+    # fsum is exact; sum() of floats rounds in one way before Python 3.12 and in another from then on.
+    sums = np.array([max(fsum(row), 1e-12) for row in weights.tolist()])
     spreads = np.array([[float(values[f"value.spread_{who}_{kind}"]) for kind in VALUE_COMPONENTS] for who in PARTIES])
     return weights / sums[:, None], 1.0 / spreads
 

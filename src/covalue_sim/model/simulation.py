@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from covalue_sim.model.cache import will_compile
 from covalue_sim.model.draws import root
 from covalue_sim.model.kernel import advance
 from covalue_sim.model.outcomes import OUTCOMES, SUMMARY, WEEK, WEEKLY
@@ -130,4 +131,4 @@ def simulate(scenario: "Scenario", replicate: int) -> Simulated:
     return Plan(scenario).run(replicate)
 
 
-__all__ = ["PEOPLE", "SERVICES", "Plan", "Simulated", "compile_model", "prepare", "simulate"]
+__all__ = ["PEOPLE", "SERVICES", "Plan", "Simulated", "compile_model", "prepare", "simulate", "will_compile"]

@@ -1,7 +1,6 @@
 """Amounts of every resource between actors, and what the picture says about them."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -10,20 +9,6 @@ from covalue_sim.model.outcomes import ACTOR_KINDS, RESOURCES
 from covalue_sim.report.figures.results import Results, numbers, places
 from covalue_sim.report.figures.statistics import Array
 from covalue_sim.report.figures.wording import listed, percent
-
-UNITS: Mapping[str, str] = MappingProxyType(
-    {
-        "time": "hours",
-        "expertise": "hours, weighted by skill",
-        "experience": "hours, weighted by lived knowledge",
-        "information": "items",
-        "money": "money units",
-        "credits": "hours",
-        "support": "hours",
-        "legitimacy": "acts, weighted by trust",
-    }
-)
-"""Resource -> what an amount counts, as the model enters it into its ledger."""
 
 
 class Exchange(NamedTuple):

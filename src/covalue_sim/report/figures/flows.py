@@ -6,8 +6,8 @@ from types import MappingProxyType
 from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch, Rectangle
 
-from covalue_sim.model.outcomes import ACTOR_KINDS, RESOURCES
-from covalue_sim.report.figures.exchange import UNITS, Exchange, finding, read_exchange
+from covalue_sim.model.outcomes import ACTOR_KINDS, RESOURCE_UNITS, RESOURCES
+from covalue_sim.report.figures.exchange import Exchange, finding, read_exchange
 from covalue_sim.report.figures.labels import spread
 from covalue_sim.report.figures.marking import provenance
 from covalue_sim.report.figures.results import Results
@@ -70,7 +70,7 @@ def _draw_resource(axes: Axes, resource: str, amounts: Array) -> None:
     axes.set(xlim=(0, 1), ylim=(-0.01, 1.01))
     axes.set_axis_off()
     axes.text(0.5, 1.17, sentence(resource), size=BASE + 1, weight="bold", ha="center", color=INK)
-    sizes = f"{amount(total.mean)} {UNITS.get(resource, '')}".rstrip()
+    sizes = f"{amount(total.mean)} {RESOURCE_UNITS[resource]}".rstrip()
     axes.text(0.5, 1.06, sizes, size=BASE - 0.5, ha="center", color=MUTED)
 
 
