@@ -1,16 +1,22 @@
-"""Random and mutated scenario files: each loads, or is refused in one line that names it, soon."""
+"""Random and mutated scenario files: each loads and runs, or is refused in one line that names it, soon."""
 
 import random
 import time
 
+import numpy as np
 import pytest
 
 from covalue_sim.errors import InputError
+from covalue_sim.model.simulation import simulate
 from covalue_sim.parameters import PARAMETERS
 from covalue_sim.scenario import dump, load, shipped
 from covalue_sim.scenario.document import TOP
 
 LONGEST_SECONDS = 2.0
+LONGEST_RUN_SECONDS = 20.0
+LARGEST = 100_000
+"""Patient-weeks above which a scenario is run smaller."""
+SMALLER = {"run.weeks": 30, "run.burn_in": 10, "population.patients.count": 60}
 TOKENS = (
     *(
         ": ",
@@ -111,6 +117,24 @@ def bomb(rng):
     )
 
 
+def in_range(rng, row):
+    """A value that the row of the table allows."""
+    if row.kind == "choice":
+        return rng.choice(row.choices)
+    if row.kind == "switch":
+        return rng.choice(["true", "false"])
+    if row.kind == "integer":
+        return rng.randint(int(row.low), int(min(row.high, row.low + 60)))
+    return rng.choice([row.low, row.high, rng.uniform(row.low, row.high)])
+
+
+def varied(rng):
+    """A right file but for what its values say together."""
+    rows = rng.sample(list(PARAMETERS.values()), rng.randint(1, 12))
+    extended = rng.choice(["baseline", *shipped()])
+    return f"extends: {extended}\n" + "".join(f"{row.path}: {in_range(rng, row)}\n" for row in rows)
+
+
 def mutated(rng, text):
     """The bytes of `text` after a few accidents."""
     for _ in range(rng.randint(1, 4)):
@@ -161,6 +185,8 @@ def accidents(seed, count):
         elif kind < 0.12:
             yield rng.randbytes(rng.randrange(400))
         elif kind < 0.3:
+            yield varied(rng).encode()
+        elif kind < 0.45:
             yield "".join(random_field(rng) for _ in range(rng.randint(1, 6))).encode()
         else:
             yield mutated(rng, rng.choice(right))
@@ -173,8 +199,34 @@ def surroundings(write):
     write("own.py", RULE)
 
 
-def check(folder, contents):
-    """Load each; return how many were right."""
+@pytest.fixture
+def compiled(folder, surroundings):
+    """Both forms of the compiled run are there, so that no run of a file is long for their sake."""
+    simulate(load("baseline"), 0)
+    own = folder / "own.yaml"
+    own.write_text("extends: baseline\nrules: [own.py]\npower: {rule: mine}\n", encoding="utf-8")
+    simulate(load(own.name), 0)
+
+
+def assert_runs(scenario):
+    """One replicate comes to its end, without anything that is no number."""
+    values = scenario.values
+    weeks = values["run.weeks"] + values["run.burn_in"]
+    if scenario.survey is None and weeks * values["population.patients.count"] > LARGEST:
+        try:
+            scenario = load("mutated.yaml", SMALLER)
+        except InputError:
+            return
+    start = time.perf_counter()
+    result = simulate(scenario, 0)
+    assert time.perf_counter() - start < LONGEST_RUN_SECONDS
+    assert not result.failure
+    for table in (result.outcomes, result.weekly, result.flows):
+        assert np.isfinite(table).all()
+
+
+def check(folder, contents, then=lambda scenario: None):
+    """Load each, then do `then` with it; return how many were right."""
     file = folder / "mutated.yaml"
     right = 0
     for content in contents:
@@ -183,18 +235,23 @@ def check(folder, contents):
         try:
             scenario = load(file.name)
         except InputError as error:
-            line = str(error)
+            scenario, line = None, str(error)
             assert line.isprintable(), content
             assert line.startswith(("mutated.yaml:", "people.csv:", "own.py:")), (line, content)
             assert len(line) < 900, line
         except BaseException as error:
             raise AssertionError(f"{error!r} from {content[:2000]!r}") from error
-        else:
-            right += 1
-            assert set(PARAMETERS) <= set(scenario.values)
-            assert all(value == value for value in scenario.values.values()), "no NaN"
         seconds = time.perf_counter() - start
         assert seconds < LONGEST_SECONDS, (seconds, content[:200])
+        if scenario is None:
+            continue
+        right += 1
+        assert set(PARAMETERS) <= set(scenario.values)
+        assert all(value == value for value in scenario.values.values()), "no NaN"
+        try:
+            then(scenario)
+        except BaseException as error:
+            raise AssertionError(f"{error!r} from {content[:5000]!r}") from error
     return right
 
 
@@ -202,7 +259,11 @@ def test_mutated_files_load_or_are_refused_in_one_line(folder, surroundings):
     assert 10 < check(folder, accidents(1, 300)) < 250
 
 
+def test_mutated_files_that_load_also_run(folder, compiled):
+    assert check(folder, accidents(12, 200), assert_runs) > 10
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(2, 12))
-def test_many_mutated_files_load_or_are_refused_in_one_line(folder, surroundings, seed):
-    assert check(folder, accidents(seed, 1_000))
+def test_many_mutated_files_run_or_are_refused_in_one_line(folder, compiled, seed):
+    assert check(folder, accidents(seed, 1_000), assert_runs)

@@ -5,8 +5,8 @@ from covalue_sim.parameters.row import Parameter
 ROWS = (
     Parameter("coping.rule", 'balance',
               meaning="How people respond to a tension of values.", choices=("balance", "trade_off", "ask_help", "escalate", "avoid"), sweepable=False),
-    Parameter("coping.threshold", 2.5, 0.2, 6.0,
-              meaning="Tension above which people respond.", unit="SD"),
+    Parameter("coping.threshold", 5.0, 0.2, 6.0,
+              meaning="Tension above which people respond.", unit="SD", source="assumption: one encounter in seven, not every other one, is tense enough to respond to"),
     Parameter("coping.compromise", 0.5, 0.0, 1.0,
               meaning="How far balance and trade-off move where the encounter is done."),
     Parameter("coping.help", 0.3, 0.0, 1.0,

@@ -1,10 +1,11 @@
 """Need, health and states of mind."""
 
-from covalue_sim.parameters.row import Parameter
+from covalue_sim.parameters.calibrated import CALIBRATED
+from covalue_sim.parameters.row import CALIBRATION, Parameter
 
 ROWS = (
-    Parameter("needs.decline", 0.006, 0.0, 0.1,
-              meaning="Decline of health at full need.", unit="a week"),
+    Parameter("needs.decline", CALIBRATED["needs.decline"], 0.0, 0.1,
+              meaning="Decline of health at full need.", unit="a week", source=CALIBRATION),
     Parameter("needs.drift", 0.03, 0.0, 0.2,
               meaning="Rise of need in ill health.", unit="a week"),
     Parameter("needs.remission", 0.01, 0.0, 0.2,

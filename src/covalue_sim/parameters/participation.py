@@ -1,24 +1,25 @@
 """Who takes part in activities beside the encounter."""
 
-from covalue_sim.parameters.row import Parameter
+from covalue_sim.parameters.calibrated import CALIBRATED
+from covalue_sim.parameters.row import CALIBRATION, Parameter
 
 ROWS = (
     Parameter("participation.rule", 'clear',
               meaning="How people come to take part.", choices=("clear", "random_assignment", "open_door", "invited"), sweepable=False),
-    Parameter("participation.individual", -2.4, -8.0, 2.0,
-              meaning="Level of participation in activities done alone.", unit="logits"),
-    Parameter("participation.group", -2.8, -8.0, 2.0,
-              meaning="Level of participation in groups.", unit="logits"),
-    Parameter("participation.collective", -4.2, -8.0, 2.0,
-              meaning="Level of participation in collective activities.", unit="logits"),
+    Parameter("participation.individual", CALIBRATED["participation.individual"], -8.0, 2.0,
+              meaning="Level of participation in activities done alone.", unit="logits", source=CALIBRATION),
+    Parameter("participation.group", CALIBRATED["participation.group"], -8.0, 2.0,
+              meaning="Level of participation in groups.", unit="logits", source=CALIBRATION),
+    Parameter("participation.collective", CALIBRATED["participation.collective"], -8.0, 2.0,
+              meaning="Level of participation in collective activities.", unit="logits", source=CALIBRATION),
     Parameter("participation.weight_can", 1.2, 0.0, 4.0,
               meaning="Weight of slack (can).", unit="logits", source="structure: Verba, Schlozman and Brady 1995; value: assumption"),
     Parameter("participation.weight_skill", 0.8, 0.0, 4.0,
               meaning="Weight of recognised skill (can).", unit="logits"),
     Parameter("participation.weight_like", 1.5, 0.0, 4.0,
               meaning="Weight of motivation, or of the prosocial weight where the benefit is collective (like).", unit="logits"),
-    Parameter("participation.weight_asked", 1.2, 0.0, 4.0,
-              meaning="Weight of being asked.", unit="logits"),
+    Parameter("participation.weight_asked", CALIBRATED["participation.weight_asked"], 0.0, 4.0,
+              meaning="Weight of being asked.", unit="logits", source=CALIBRATION),
     Parameter("participation.weight_responded", 3.0, 0.0, 8.0,
               meaning="Weight of the expectation that one's input changes something.", unit="logits", source="structure: Liu 2022, 74 % of the effect of trustworthiness runs through it; value: assumption"),
     Parameter("participation.weight_cost", 0.03, 0.0, 0.2,

@@ -1,9 +1,11 @@
 """Who there is: numbers of actors, marginals and rank correlations of traits, networks."""
 
-from covalue_sim.parameters.row import Parameter
+from covalue_sim.parameters.calibrated import CALIBRATED
+from covalue_sim.parameters.row import CALIBRATION, Parameter
 
 SURVEY = "NW London, n = 15,877, BMC Health Services Research 2021: mean 55.1, SD 17.7 of 100"
 TRUST_SURVEY = "Hall et al. 2002, n = 502: mean 33.5, SD 6.9 on 11-55"
+AT_REST = f"mean: level at which the population rests, {CALIBRATION}; SD: assumption"
 
 
 def _count(kind: str, default: int, high: int, meaning: str) -> Parameter:
@@ -37,16 +39,22 @@ COUNTS = (
 
 MARGINALS = (
     *_marginal("health", 0.62, 0.18, "health"),
-    *_marginal("need", 0.42, 0.17, "the level of need"),
+    *_marginal("need", CALIBRATED["population.need_mean"], 0.17, "the level of need", AT_REST),
     *_marginal("activation", 0.551, 0.177, "activation (Patient Activation Measure / 100)", SURVEY),
     *_marginal("skill", 0.5, 0.18, "skill in looking after one's condition"),
     *_marginal("literacy", 0.58, 0.18, "health literacy"),
     *_marginal("slack", 0.5, 0.22, "slack (free time and money)"),
-    *_marginal("general_trust", 0.511, 0.157, "general trust in professionals", TRUST_SURVEY),
+    *_marginal(
+        "general_trust",
+        CALIBRATED["population.general_trust_mean"],
+        CALIBRATED["population.general_trust_sd"],
+        "general trust in professionals",
+        f"{TRUST_SURVEY}; prior: {CALIBRATION}",
+    ),
     *_marginal("motivation", 0.62, 0.16, "intrinsic motivation"),
     *_marginal("prosocial", 0.45, 0.18, "prosocial weight"),
-    *_marginal("distress", 0.38, 0.18, "distress"),
-    *_marginal("hope", 0.55, 0.18, "hope"),
+    *_marginal("distress", CALIBRATED["population.distress_mean"], 0.18, "distress", AT_REST),
+    *_marginal("hope", CALIBRATED["population.hope_mean"], 0.18, "hope", AT_REST),
     *_marginal("lived", 0.6, 0.2, "the patient's place between biomedical (0) and lived (1) knowledge"),
     *_marginal("lead", 0.5, 0.2, "the patient's place between professional-led (0) and user-led (1)"),
     *_marginal("age", 0.55, 0.24, "age (0 young adult .. 1 very old, in six bands)"),
@@ -84,8 +92,8 @@ OTHERS = (
     Parameter("population.rights_share", 0.25, 0.0, 1.0, unit="share", structural=True,
               meaning="Share of patients who argue from rights; the rest argue from experience.",
               source="types: Filipe, Renedo and Marston 2017; shares: assumption"),
-    Parameter("population.propensity_sd", 2.2, 0.0, 5.0, unit="logits", structural=True,
-              meaning="Spread of the lasting propensity to give hours."),
+    Parameter("population.propensity_sd", CALIBRATED["population.propensity_sd"], 0.0, 5.0, unit="logits", structural=True,
+              meaning="Spread of the lasting propensity to give hours.", source=CALIBRATION),
     Parameter("population.alternatives", 2, 0, 10, unit="professionals", structural=True,
               meaning="Most other professionals within a patient's reach (0 to this many)."),
     Parameter("population.fresh_share", 0.5, 0.0, 1.0, structural=True,
@@ -100,8 +108,8 @@ OTHERS = (
               meaning="Mean skill of professionals."),
     Parameter("population.professional_skill_sd", 0.12, 0.0, 0.2, structural=True,
               meaning="Spread of skill of professionals."),
-    Parameter("population.professional_trust_mean", 0.6, 0.05, 0.95, structural=True,
-              meaning="Mean trust of new professionals in patients."),
+    Parameter("population.professional_trust_mean", CALIBRATED["population.professional_trust_mean"], 0.05, 0.95, structural=True,
+              meaning="Mean trust of new professionals in patients.", source=CALIBRATION),
     Parameter("population.discretion_mean", 0.45, 0.05, 0.95, structural=True,
               meaning="Mean discretion of professionals."),
     Parameter("population.ties", 4, 0, 20, unit="candidates", structural=True,

@@ -17,6 +17,6 @@ ROWS = (
               meaning="The user's bargaining power (negotiation).", source="Nash 1950; value: assumption"),
     Parameter("power.pooling", 0.6, 0.0, 1.0,
               meaning="How much of a group's power reaches its members' encounters."),
-    Parameter("power.ambiguity", 0.0, 0.0, 0.5,
-              meaning="Spread of what people take an announcement to promise."),
+    Parameter("power.ambiguity", 0.3, 0.0, 0.5,
+              meaning="Spread of what people take an announcement to promise.", source="assumption: people read one announcement differently, or belief in it goes to its bound"),
 )  # fmt: skip

@@ -1,12 +1,13 @@
 """What people say against what they live."""
 
-from covalue_sim.parameters.row import Parameter
+from covalue_sim.parameters.calibrated import CALIBRATED
+from covalue_sim.parameters.row import CALIBRATION, Parameter
 
 ROWS = (
-    Parameter("reports.lift", 0.1, -0.3, 0.5,
-              meaning="How much higher reports lie than the states they speak of."),
-    Parameter("reports.spread", 0.12, 0.0, 0.4,
-              meaning="Spread of response styles."),
+    Parameter("reports.lift", CALIBRATED["reports.lift"], -0.3, 0.5,
+              meaning="How much higher reports lie than the states they speak of.", source=CALIBRATION),
+    Parameter("reports.spread", CALIBRATED["reports.spread"], 0.0, 0.4,
+              meaning="Spread of response styles.", source=CALIBRATION),
     Parameter("reports.front_stage", 0.3, 0.0, 1.0,
               meaning="How much dependence lifts reports.", source="structure: Goffman 1959; value: assumption"),
     Parameter("reports.weight", 0.5, 0.0, 3.0,

@@ -8,6 +8,7 @@ Value = float | int | bool | str
 Kind = Literal["real", "integer", "switch", "choice"]
 
 ASSUMPTION = "assumption"
+CALIBRATION = "calibrated by experiments/calibrate.py"
 
 
 @dataclass(frozen=True, slots=True)

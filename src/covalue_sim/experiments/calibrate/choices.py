@@ -1,11 +1,10 @@
 """What calibration may move, where it starts, and why; everything else keeps its default.
 
-Four kinds of choice:
+Three kinds of choice:
 
 - `TUNED`: fitted to the targets, with a weak pull towards a starting value.
 - `BALANCED`: rates of growth or decay, fitted so that a mean does not drift.
 - `RESTING`, `POISED`: levels at entry, set so that the population is at rest.
-- `SETTLED`: assumptions fixed here so that no state saturates and none is still on its way after the burn-in.
 
 The spreads of value are measured (see `spreads`).
 """
@@ -47,6 +46,7 @@ STILL: MappingProxyType[str, float] = MappingProxyType(
         "activation": 0.002,
         "trust_general": 0.002,
         "trust_own": 0.002,
+        "trust_organisation": 0.003,
     }
 )
 """Means whose drift counts in the misfit, and the drift a year that counts as one tolerance."""
@@ -74,32 +74,11 @@ POISED: MappingProxyType[str, tuple[str, float]] = MappingProxyType(
         "groups.workers": ("health_workers", 0.7),
     }
 )
-"""Level of groups at first: the weekly measure that it must keep from drifting, and where the search starts.
+"""Level at first: the weekly measure that it must keep from drifting, and where the search starts.
 
-Groups rest at different levels, so that starting all of them at the mean would not keep the mean still.
+Each group rests at a level of its own, so that starting all of them at the mean would not keep the mean still.
 """
 
 LIVELY = 0.10
 LIVELY_TOLERANCE = 0.02
 """Share of encounters below which a class counts in the misfit, and the shortfall that counts as one tolerance."""
-
-SETTLED: MappingProxyType[str, tuple[float, str]] = MappingProxyType(
-    {
-        "power.ambiguity": (0.3, "people read one announcement differently, or belief in it goes to its bound"),
-        "learning.credence": (0.5, "belief in announcements comes to rest within the burn-in"),
-        "trust.organisation_step": (0.06, "trust in the organisation rests where it starts, off its bounds"),
-        "groups.peer_trust": (0.005, "trust in peers only grows, so it must grow slowly to keep still"),
-        "trust.promise_tolerance": (0.3, "a promise that is read so differently is not held to the letter"),
-        "learning.rest": (0.04, "burden stays off its lower bound"),
-        "learning.approach": (0.002, "views approach so slowly that turnover holds them apart"),
-        "turnover.exit_rate": (0.03, "leaving and coming back balance within the burn-in"),
-        "turnover.return_rate": (0.09, "leaving and coming back balance within the burn-in"),
-        "learning.burden": (0.2, "burden stays off its lower bound"),
-        "organisation.budget": (32.0, "an ordinary year closes next to no organisation"),
-        "forums.topics": (3.0, "designs come to rest within the burn-in"),
-        "forums.explore": (0.4, "designs rest where trying out and keeping what works balance"),
-        "forums.revert": (0.03, "designs rest where trying out and keeping what works balance"),
-        "coping.threshold": (5.0, "one encounter in seven, not every other one, is tense enough to respond to"),
-    }
-)
-"""Assumptions, not fitted: value and reason."""

@@ -15,7 +15,6 @@ from covalue_sim.experiments.calibrate.choices import (
     BALANCED,
     LIVELY,
     LIVELY_TOLERANCE,
-    SETTLED,
     STILL,
     TUNED,
 )
@@ -84,12 +83,11 @@ class Problem:
 
     def changes(self, numbers: Reals, entry: Mapping[str, float]) -> dict[str, float]:
         """The point of those coordinates and levels at entry."""
-        settled = {path: value for path, (value, _) in SETTLED.items()}
         fitted = {
             coordinate.path: coordinate.outward(float(number))
             for coordinate, number in zip(self.coordinates, numbers, strict=True)
         }
-        return settled | fitted | dict(entry)
+        return fitted | dict(entry)
 
     def residuals(self, evaluation: Evaluation) -> Reals:
         """Misfits of the mean over replicates to targets, then drifts, then classes too rare; in tolerances."""

@@ -26,10 +26,10 @@ EXTRA = ("share_co_created", "share_co_destroyed", "share_user_exploited", "shar
 class Scale:
     """How much is run; replicates of the check are others than those of the search."""
 
-    search: Search = field(default_factory=lambda: Search(range(40), range(24), iterations=6, rounds=2))
+    search: Search = field(default_factory=lambda: Search(range(80), range(40), iterations=10, rounds=3))
     spreads: Sequence[int] = range(8)
-    final: Sequence[int] = range(64)
-    final_rounds: int = 3
+    final: Sequence[int] = range(80)
+    final_rounds: int = 2
     check: Sequence[int] = range(1000, 1048)
     weeks: Sequence[int] = (0, 52, 104)
     ensemble: Effort = field(default_factory=lambda: Effort((1200, 1000, 1000), range(2), 400_000))
