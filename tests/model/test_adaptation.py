@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from small_worlds import SILENT, SMALL, column, make, run, start
 
-STEADY = {**SMALL, **SILENT, "run.burn_in": 1, "run.weeks": 40, "population.contributor_share": 0.0}
+STEADY = {**SMALL, **SILENT, "run.burn_in": 1, "run.weeks": 40, "population.contributor_share": 0.0,
+          "organisation.budget": 24.0}  # fmt: skip
 
 
 def seen(match: float, hour_price: float) -> np.ndarray:

@@ -5,7 +5,8 @@ import pytest
 from small_worlds import SILENT, SMALL, column, make, run, start
 
 MEETING = {**SMALL, **SILENT, "mechanisms.groups": True, "run.burn_in": 1, "run.weeks": 40, "groups.member_share": 1.0,
-           "participation.rule": "open_door", "participation.group": 2.0, "portfolio.deliver_group": 200.0, "groups.leave_rate": 0.0}  # fmt: skip
+           "participation.rule": "open_door", "participation.group": 2.0, "portfolio.deliver_group": 200.0, "groups.leave_rate": 0.0,
+           "groups.bonding": 0.4, "groups.competence": 0.5, "groups.mobilisation": 0.22}  # fmt: skip
 
 
 def series(name: str, **levers) -> np.ndarray:

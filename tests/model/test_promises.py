@@ -10,7 +10,8 @@ from covalue_sim.model.promises import expected_voice, updated_credence
 
 unit = st.floats(min_value=0.0, max_value=1.0)
 KEPT_OR_NOT = {**SMALL, **SILENT, "mechanisms.promises": True, "mechanisms.trust": True, "run.weeks": 80,
-               "encounter.seek_level": 3.0, "encounter.capacity": 40.0, "power.rule": "tokenistic"}  # fmt: skip
+               "encounter.seek_level": 3.0, "encounter.capacity": 40.0, "power.rule": "tokenistic",
+               "power.ambiguity": 0.0, "learning.credence": 0.1, "trust.promise_tolerance": 0.1, "trust.gain": 0.15}  # fmt: skip
 
 
 @given(unit, unit, unit)

@@ -33,6 +33,7 @@ LATENT: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 EXEMPT: MappingProxyType[tuple[str, str], str] = MappingProxyType(
     {
         ("groups", "bridging"): "zero-inflated: it comes of collective action alone, which most groups never take",
+        ("groups", "linking"): "zero-inflated: a group to which no institution belongs loses what it had",
     }
 )
 """Latent states that are shown but not judged, and why."""
