@@ -50,10 +50,51 @@ def bca_interval(
     replicas = np.sort(_resampled(numbers, measure, resamples, seed))
     if replicas[0] == replicas[-1]:
         return Interval(n, estimate, sd, float(replicas[0]), float(replicas[0]), "bca")
-    bias = _bias(replicas, estimate)
-    acceleration = _acceleration(numbers, measure)
-    low, high = (_quantile(replicas, _corrected(tail, bias, acceleration)) for tail in _tails(level))
+    low, high = _bounds(replicas, estimate, _acceleration(numbers, measure), level)
     return Interval(n, estimate, sd, low, high, "bca")
+
+
+def _bounds(replicas: Array, estimate: float, acceleration: float, level: float) -> tuple[float, float]:
+    """Lower and upper bound from sorted `replicas`."""
+    bias = _bias(replicas, estimate)
+    low, high = (_quantile(replicas, _corrected(tail, bias, acceleration)) for tail in _tails(level))
+    return low, high
+
+
+def bca_intervals(samples: Array, level: float = 0.95, *, resamples: int = 4000, seed: int = 0) -> list[Interval]:
+    """`bca_interval` of the mean of every column of `samples`, shape (n, k), drawn once for all columns.
+
+    Raises:
+        InputError: a number is not finite, or the level is out of range.
+    """
+    n = len(samples)
+    checked(samples, level)
+    if n < 2:
+        return [degenerate(n, *moments(column), "bca") for column in samples.T]
+    varying = np.flatnonzero((samples != samples[0]).any(axis=0))
+    replicas = np.sort(_resampled_means(samples[:, varying], resamples, seed), axis=0)
+    found = [degenerate(n, *moments(column), "bca") for column in samples.T]
+    for place, column in enumerate(varying.tolist()):
+        mean, sd = moments(samples[:, column])
+        bounds = _bounds(
+            np.ascontiguousarray(replicas[:, place]), mean, _acceleration(samples[:, column], _mean), level
+        )
+        found[column] = Interval(n, mean, sd, *bounds, "bca")
+    return found
+
+
+def _resampled_means(samples: Array, resamples: int, seed: int) -> Array:
+    stream = np.random.RandomState(seed)
+    n = len(samples)
+    rows = max(1, BLOCK // n)
+    means = []
+    for size in (min(rows, resamples - done) for done in range(0, resamples, rows)):
+        drawn = stream.randint(0, n, size=(size, n))
+        total = np.zeros((size, samples.shape[1]))
+        for place in range(n):  # one after the other, so that the bits depend on no processor
+            total += samples[drawn[:, place]]
+        means.append(total / n)
+    return np.concatenate(means)
 
 
 def _mean(samples: Array) -> Array:
