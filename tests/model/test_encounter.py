@@ -6,7 +6,7 @@ from small_worlds import SILENT, SMALL, column, make, run, start
 
 ALL_MEET = {**SMALL, **SILENT, "run.burn_in": 1, "run.weeks": 6, "encounter.seek_level": 4.0, "encounter.seek_trust": 6.0,
             "encounter.capacity": 40.0, "population.contributor_share": 0.0, "participation.rule": "random_assignment",
-            "participation.assigned": 0.0, "learning.anchor": 0.0, "learning.features": 0.0}  # fmt: skip
+            "participation.assigned": 0.0, "learning.anchor": 0.0, "learning.features": 0.0, "encounter.hours_way": 0.0}  # fmt: skip
 HEALTH, EXPERIENCE, KNOWLEDGE, RELATIONAL, VOICE, ECONOMIC = range(6)
 
 
@@ -41,6 +41,17 @@ def test_without_any_share_users_put_in_nothing_and_complements_yield_nothing():
     _, world = met(power__declared_share=0.0, encounter__sigma=2.0)
     assert np.all(world.patients.week_hours == 0.0)
     assert np.all(world.patients.satisfaction[world.patients.met == 1] > 0.0)
+
+
+def test_the_way_there_costs_the_user_hours_and_nobody_gets_them():
+    (_, _, _), near = met(encounter__hours_way=0.0)
+    (people, _, _), far = met(encounter__hours_way=1.5)
+    here = far.patients.met == 1
+    assert (far.patients.week_hours - near.patients.week_hours)[here] == pytest.approx(1.5)
+    price = 2.0 * (1.0 + 1.0 * (1.0 - people.slack[here]))
+    lost = (near.patients.week_value - far.patients.week_value)[here]
+    assert lost[:, ECONOMIC] / price == pytest.approx(1.5 * np.ones(here.sum()))
+    assert np.all(lost[:, :ECONOMIC] == 0.0)
 
 
 def test_an_interior_share_makes_most_of_both_efforts():

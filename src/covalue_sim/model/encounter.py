@@ -150,7 +150,8 @@ def value_to_user(p: Record, person: Record, worker: Record, place: Place, work:
     out[KNOWLEDGE] = work.user_learnt
     out[RELATIONAL] = saturating(work.hours_staff * (1.0 - worker.measured)) * tied(person)
     out[VOICE] = place.moved
-    out[ECONOMIC] = 0.0 - price_of_hour(p, person.slack) * (work.hours_user + work.task * p.delegation_hours)
+    hours = work.hours_user + p.encounter_hours_way + work.task * p.delegation_hours
+    out[ECONOMIC] = 0.0 - price_of_hour(p, person.slack) * hours
 
 
 @jit

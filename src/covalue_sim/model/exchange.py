@@ -21,10 +21,14 @@ def live_with_task(p: Record, person: Record, worker: Record, flows: Reals, task
 
 @jit
 def spend_hours(p: Record, person: Record, worker: Record, flows: Reals, hours_user: float, hours_staff: float) -> None:
-    """Enter the hours, expertise, experience, support and legitimacy that pass between the two."""
-    person.week_hours += hours_user
+    """Enter the hours, expertise, experience, support and legitimacy that pass between the two.
+
+    The user's time on the way and in the waiting room goes to nobody here.
+    """
+    person.week_hours += hours_user + p.encounter_hours_way
     worker.hours += hours_staff
     ledger.give(flows, ledger.PATIENT, ledger.PROFESSIONAL, ledger.TIME, hours_user)
+    ledger.give(flows, ledger.PATIENT, ledger.SOCIETY, ledger.TIME, p.encounter_hours_way)
     ledger.give(flows, ledger.PROFESSIONAL, ledger.PATIENT, ledger.TIME, hours_staff)
     ledger.give(flows, ledger.PATIENT, ledger.PROFESSIONAL, ledger.EXPERIENCE, hours_user * person.x)
     ledger.give(flows, ledger.PROFESSIONAL, ledger.PATIENT, ledger.EXPERTISE, hours_staff * worker.skill)

@@ -18,7 +18,7 @@ ROWS = (
                 source="types: Filipe, Renedo and Marston 2017; values: assumption")
       for who, weights in _WEIGHTS.items() for kind, weight in zip(COMPONENTS, weights, strict=True)),
     *(Parameter(f"value.spread_{who}_{kind}", CALIBRATED[f"value.spread_{who}_{kind}"], 1e-6, 100.0, unit=unit, sweepable=False,
-                meaning=f"Baseline standard deviation of {kind} for the {who} in an encounter: one unit of value.",
+                meaning=f"Baseline standard deviation of {kind} for the {who} in a week of co-production: one unit of value.",
                 source="measured on the baseline by experiments/calibrate.py")
       for who in ("user", "provider")
       for kind, unit in zip(COMPONENTS, _UNITS, strict=True)),

@@ -1,4 +1,4 @@
-"""Spreads of value: the standard deviation of each raw component over the baseline's encounters, users and providers.
+"""Spreads of value: the standard deviation of each raw component over the baseline's weeks of co-production.
 
 They only scale net value, yet classes of encounter feed back on trust, so they are measured again until they agree.
 """
@@ -17,7 +17,7 @@ START: MappingProxyType[str, float] = MappingProxyType(
     {
         f"value.spread_{party}_{name}": spread
         for party, spreads in (
-            ("user", (0.006, 0.16, 0.005, 0.035, 0.07, 0.2)),
+            ("user", (0.006, 0.16, 0.005, 0.035, 0.07, 2.0)),
             ("provider", (0.006, 0.12, 0.007, 0.025, 0.11, 0.85)),
         )
         for name, spread in zip(
@@ -32,10 +32,10 @@ SERVED = 1
 
 
 def raw_values(changes: Values, replicate: int, every: int) -> tuple[Reals, Reals]:
-    """Raw value vectors of encounters, (encounters, components) of users and of providers.
+    """Raw value vectors of weeks of co-production, (weeks, components) of users and of providers.
 
-    Weeks `every` apart after the burn-in. A user's week counts where nothing but the encounter was done in it, a
-    professional's where it held one encounter.
+    Weeks `every` apart after the burn-in. A user's week counts where it held an encounter or an activity, whose hours
+    are the larger part of what users give; a professional's where it held one encounter, so that it is valued as one.
     """
     plan = planned(changes)
     world = plan.world(replicate)
@@ -45,7 +45,7 @@ def raw_values(changes: Values, replicate: int, every: int) -> tuple[Reals, Real
     for index in range(first, world.weekly.shape[0] - every + 1, every):
         plan.advance(world, index, index + every)
         people, staff = world.patients, world.professionals
-        users.append(people["week_value"][(people["met"] == SERVED) & (people["activity"] < 0)].copy())
+        users.append(people["week_value"][(people["met"] == SERVED) | (people["activity"] >= 0)].copy())
         providers.append(staff["week_value"][staff["served"] == 1.0].copy())
     return np.concatenate(users), np.concatenate(providers)
 
