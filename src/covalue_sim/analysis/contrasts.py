@@ -43,7 +43,7 @@ class Contrast:
         outcome: its name.
         n: pairs of replicates.
         reference, reference_low, reference_high: mean of the reference with Student's interval.
-        arm, arm_low, arm_high: the same of the arm.
+        arm_mean, arm_low, arm_high: the same of the arm.
         difference, low, high: mean of arm minus reference with Student's interval of the paired differences.
         bca_low, bca_high: the bootstrap's bounds of the same mean.
         sd: standard deviation of the paired differences.
@@ -65,7 +65,7 @@ class Contrast:
     reference: float
     reference_low: float
     reference_high: float
-    arm: float
+    arm_mean: float
     arm_low: float
     arm_high: float
     difference: float

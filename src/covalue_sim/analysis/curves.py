@@ -76,11 +76,9 @@ def _critical(centred: Array, error: Array, n: NDArray[np.int64], level: float, 
     stream = np.random.RandomState(seed)
     signs = 2.0 * stream.randint(0, 2, size=(RESAMPLES, len(centred))) - 1.0
     scaled = centred[:, usable] / (error[usable] * n[usable])
-    sums = np.zeros((RESAMPLES, int(usable.sum())))
-    for place in range(len(centred)):  # one after the other, so that the bits depend on no processor
-        sums += signs[:, [place]] * scaled[place]
-    greatest = np.sort(np.abs(sums).max(axis=1))
-    return float(greatest[min(int(np.ceil(level * RESAMPLES)), RESAMPLES - 1)])
+    greatest = np.sort(np.abs(signs @ scaled).max(axis=1))
+    critical = float(greatest[min(int(np.ceil(level * RESAMPLES)), RESAMPLES - 1)])
+    return float(f"{critical:.6g}")  # six digits: the last ones of a matrix product depend on the processor
 
 
 def _first(weeks: NDArray[np.int64], true: NDArray[np.bool_]) -> int | None:

@@ -1,0 +1,1 @@
+"""Comparing arms: which they are, running them, reading what they gave, and tidy tables of what differs."""

@@ -1,0 +1,56 @@
+"""Rows of tidy tables, and a paired difference with its bounds as the columns that most tables share."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from covalue_sim.analysis.bootstrap import bca_intervals
+from covalue_sim.analysis.intervals import Array, t_interval
+
+Cell = str | int | float | bool | None
+Row = Mapping[str, Cell]
+Table = Sequence[Row]
+
+
+def paired_columns(reference: Array, arm: Array) -> dict[str, Cell]:
+    """Means of both, mean difference with Student's and the bootstrap's 95 % bounds, and n.
+
+    Args:
+        reference, arm: (replicates,); a replicate in which either is NaN is left out, and n says so.
+    """
+    return paired_tables([reference], [arm])[0]
+
+
+def paired_tables(references: Sequence[Array], arms: Sequence[Array]) -> list[dict[str, Cell]]:
+    """`paired_columns` of many at once, which is quicker."""
+    whole = [
+        place for place, (one, other) in enumerate(zip(references, arms, strict=True)) if np.isfinite(one + other).all()
+    ]
+    together = {}
+    if whole:
+        differences = np.column_stack([arms[place] - references[place] for place in whole])
+        together = dict(zip(whole, bca_intervals(differences), strict=True))
+    rows: list[dict[str, Cell]] = []
+    for place, (one, other) in enumerate(zip(references, arms, strict=True)):
+        known = np.isfinite(one) & np.isfinite(other)
+        paired = t_interval((other - one)[known])
+        bca = together.get(place) or bca_intervals((other - one)[known][:, None])[0]
+        rows.append(
+            {
+                "n": int(known.sum()),
+                "reference": t_interval(one[known]).mean,
+                "arm_mean": t_interval(other[known]).mean,
+                "difference": paired.mean,
+                "low": paired.low,
+                "high": paired.high,
+                "bca_low": bca.low,
+                "bca_high": bca.high,
+            }
+        )
+    return rows
+
+
+def share_columns(share: Array) -> dict[str, Cell]:
+    """Mean with Student's 95 % bounds over replicates, and n; NaN is left out."""
+    found = t_interval(share[np.isfinite(share)])
+    return {"n": found.n, "mean": found.mean, "low": found.low, "high": found.high}
