@@ -12,8 +12,10 @@ from covalue_sim.cli.help_text import help_of
 
 COMMANDS = {
     "run": "run:run",
+    "compare": "compare:compare",
     "validate": "validate:validate",
     "show": "show:show",
+    "diff": "diff:diff",
     "list": "listing:list_what",
     "new": "new:new",
     "new-rule": "new_rule:new_rule",
