@@ -5,6 +5,7 @@ import pytest
 from asking import ENGINE, ask, begun, table_bytes
 
 from covalue_sim.errors import InputError
+from covalue_sim.scenario import load
 from covalue_sim.store.errors import StoreError
 from covalue_sim.store.lock import locked
 from covalue_sim.store.results import Results
@@ -163,3 +164,15 @@ def test_finding_loads_neither_compiler_nor_arrow(make_scenario, tmp_path):
     )
     found = subprocess.run([sys.executable, "-c", looked], capture_output=True, text=True, check=True)
     assert found.stdout == "[]\n"
+
+
+def test_the_files_that_a_scenario_names_are_kept_with_its_results(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    survey = tmp_path / "people.csv"
+    survey.write_text("health\n0.5\n0.7\n", encoding="utf-8")
+    few = {"run.weeks": 4, "run.burn_in": 2, "run.replicates": 1}
+    results = ask(load({"name": "surveyed", "population.patients.file": "people.csv"}, few), tmp_path / "results")
+    survey.unlink()
+    again = load(results.folder / "scenario.yaml")
+    assert again.survey.traits["health"] == (0.5, 0.7)
+    assert ask(again, tmp_path / "results").new == 0

@@ -10,6 +10,7 @@ from covalue_sim.experiments.engine import EXPERIMENTAL, Engine
 from covalue_sim.experiments.perform import SERIES
 from covalue_sim.parameters import PARAMETERS
 from covalue_sim.scenario import dump, scenario_key
+from covalue_sim.scenario.carrying import carried
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.errors import StoreError
 from covalue_sim.store.export import KEPT, LAYOUT, SCENARIO_TEXT, VALUES
@@ -29,7 +30,8 @@ class Asked:
     Attributes:
         scenario: with the number of replicates that is asked for.
         key: hash of the scenario's canonical form and the model.
-        text: the resolved scenario as a file.
+        text: the resolved scenario as a file, which lies beside `files`.
+        files: content by name of the files that the scenario names.
     """
 
     engine: Engine
@@ -37,6 +39,7 @@ class Asked:
     model_hash: str
     key: str
     text: str
+    files: Mapping[str, bytes]
     folder: Path
 
     @classmethod
@@ -44,7 +47,7 @@ class Asked:
         """Work out the key, which needs no compiler.
 
         Raises:
-            InputError: a number of replicates out of range.
+            InputError: a number of replicates out of range, or a file that has changed since it was read.
         """
         number = scenario.replicates if replicates is None else replicates
         _refuse_out_of_range(number)
@@ -52,7 +55,8 @@ class Asked:
         model_hash = engine.model_hash()
         key = scenario_key(scenario, model_hash)
         folder = out / scenario_id(scenario.name, key)
-        return cls(engine, scenario, model_hash, key, dump(scenario), folder)
+        there, files = carried(scenario)
+        return cls(engine, scenario, model_hash, key, dump(there), files, folder)
 
     @property
     def replicates(self) -> int:

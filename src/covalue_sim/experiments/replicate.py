@@ -72,7 +72,7 @@ def replicate(
             "in_journal": journal.count(),
             "exported_at": moment(time.time()),
         }
-        export(asked.folder, journal, asked.replicates, summarise, about)
+        export(asked.folder, journal, asked.replicates, summarise, about, asked.files)
     return Results(asked.folder, new=len(missing))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from covalue_sim.parameters import Value
 from covalue_sim.scenario.node import one_line
-from covalue_sim.scenario.scenario import Scenario
+from covalue_sim.scenario.scenario import FROM_PLUGIN, Scenario
 from covalue_sim.scenario.table import table_of
 
 INDENT = "  "
@@ -32,7 +32,7 @@ def _lines(scenario: Scenario) -> Iterator[str]:
         yield from (f"{INDENT}- {_quoted(theory)}" for theory in scenario.theories)
     if scenario.look_at:
         yield f"look_at: {_quoted(scenario.look_at)}"
-    files = dict.fromkeys(rule.source for rule in scenario.rules if not rule.source.startswith("plug-in "))
+    files = dict.fromkeys(rule.source for rule in scenario.rules if not rule.source.startswith(FROM_PLUGIN))
     if files:
         yield "rules:"
         yield from (f"{INDENT}- {_quoted(file)}" for file in files)

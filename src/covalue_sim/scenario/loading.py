@@ -78,6 +78,7 @@ def load(
         rules=rules,
         origins=Frozen(origins),
         burn_in_origins=Frozen(burn_in_origins),
+        folder=str(chain[0].folder),
     )
     return agreeing(scenario, chain[0].label)
 

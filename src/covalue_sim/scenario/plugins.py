@@ -14,6 +14,7 @@ from pathlib import Path
 from covalue_sim.errors import InputError
 from covalue_sim.model.rules.user import MARK, UserRule
 from covalue_sim.scenario.node import Place
+from covalue_sim.scenario.scenario import FROM_PLUGIN
 from covalue_sim.scenario.table import extended, what_is_wrong
 
 GROUP = "covalue_sim.rules"
@@ -44,7 +45,7 @@ def load_plugin(family: str, name: str, place: Place) -> UserRule | None:
         raise place.wrong(f"{family}.rule", f"{by} is no rule of that family and name; mend or remove its package")
     if problem := what_is_wrong(rule, extended(())):
         raise place.wrong(f"{family}.rule", f"{by}: {problem}")
-    return replace(rule, source=f"plug-in {point.value}", digest=_digest(rule, place, by))
+    return replace(rule, source=f"{FROM_PLUGIN}{point.value}", digest=_digest(rule, place, by))
 
 
 def _points() -> tuple[EntryPoint, ...]:

@@ -51,6 +51,15 @@ def load_rules(files: Iterable[File], folder: Path) -> tuple[UserRule, ...]:
     return tuple(rules)
 
 
+def contents(file: Path, digest: str) -> dict[str, bytes] | None:
+    """Content of a rule file and of the siblings it imports, by name; None if they are no longer those of `digest`."""
+    known = _loaded.get(file.resolve())
+    if known is None or not known.digest == digest == _digest(known.files):
+        return None
+    main = known.files[0].parent
+    return {os.path.relpath(one, main).replace(os.sep, "/"): one.read_bytes() for one in known.files}
+
+
 def _place_of(rule: UserRule, file: File) -> Place:
     """Return where the rule's function begins, in the file or in one that it imports."""
     code = rule.function.__code__

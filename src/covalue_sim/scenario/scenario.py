@@ -7,6 +7,9 @@ from covalue_sim.model.rules.user import UserRule
 from covalue_sim.parameters import Value
 from covalue_sim.scenario.frozen import Frozen
 
+FROM_PLUGIN = "plug-in "
+"""Begins the source of a rule that an installed package offers."""
+
 
 @dataclass(frozen=True)
 class Intervention:
@@ -49,6 +52,7 @@ class Scenario:
         rules: the researcher's own rules that this scenario may choose.
         origins: path -> where its value came from, for people ("default", "scenarios/x.yaml:12", "--set").
         burn_in_origins: the same for `burn_in_values`.
+        folder: folder that the sources of `survey` and `rules` are relative to.
     """
 
     name: str
@@ -63,6 +67,7 @@ class Scenario:
     rules: tuple[UserRule, ...] = ()
     origins: Mapping[str, str] = field(default_factory=Frozen, compare=False)
     burn_in_origins: Mapping[str, str] = field(default_factory=Frozen, compare=False)
+    folder: str = field(default=".", compare=False)
 
     @property
     def seed(self) -> int:

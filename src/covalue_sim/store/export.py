@@ -46,7 +46,14 @@ class _Source:
         return cls(Layout.from_json(facts[0]), json.loads(facts[1]), tuple(json.loads(facts[2])), facts[3])
 
 
-def export(folder: Path, journal: Journal, replicates: int, summarise: Summarise, about: Mapping[str, Any]) -> None:
+def export(
+    folder: Path,
+    journal: Journal,
+    replicates: int,
+    summarise: Summarise,
+    about: Mapping[str, Any],
+    files: Mapping[str, bytes] | None = None,
+) -> None:
     """Write every table, the resolved scenario and the manifest of the first `replicates` runs of each point.
 
     The tables' bytes depend on the runs in them and the version of pyarrow, on nothing else.
@@ -57,6 +64,7 @@ def export(folder: Path, journal: Journal, replicates: int, summarise: Summarise
         replicates: runs of each point that the tables cover.
         summarise: makes the summary's rows.
         about: what else the manifest says.
+        files: content by name of the files that the scenario names.
 
     Raises:
         StoreError: the folder cannot be written or the journal is damaged; the files there stay as they were.
@@ -67,6 +75,8 @@ def export(folder: Path, journal: Journal, replicates: int, summarise: Summarise
         with clear_lines(folder):
             tables = _write_tables(publication, journal, replicates, source, summarise)
             publication.write(SCENARIO, source.scenario)
+            for name, content in (files or {}).items():
+                publication.write(name, content)
             contents = {name: facts.content for name, facts in tables.items()}
             manifest = new_manifest(
                 about,

@@ -42,10 +42,12 @@ class Publication:
         self._names.append(name)
         return self._aside / name
 
-    def write(self, name: str, text: str) -> None:
-        """Write a small text file aside and sync it."""
-        with self.path(name).open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+    def write(self, name: str, content: str | bytes) -> None:
+        """Write a small file aside and sync it; `name` may have folders, text becomes UTF-8."""
+        path = self.path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
 
@@ -54,6 +56,7 @@ class Publication:
         (self.folder / MANIFEST).unlink(missing_ok=True)
         sync_folder(self.folder)
         for name in sorted(self._names, key=lambda name: name == MANIFEST):
+            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
             (self._aside / name).replace(self.folder / name)
         sync_folder(self.folder)
         self.discard()
