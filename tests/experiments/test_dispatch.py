@@ -102,12 +102,12 @@ def test_an_executor_that_is_closed_is_said_to_be_broken(make_scenario, tmp_path
 
 def test_a_run_that_cannot_be_brought_back_is_that_runs_failure(make_scenario, tmp_path):
     class Losing(Executor):
-        def submit(self, work, /, engine, point, replicate, keep):
+        def submit(self, work, /, engine, point, replicates, *more):
             future = Future()
-            if replicate == 1:
+            if 1 in replicates:
                 future.set_exception(TypeError("cannot pickle"))
             else:
-                future.set_result(work(engine, point, replicate, keep))
+                future.set_result(work(engine, point, replicates, *more))
             return future
 
     results = ask(make_scenario(), tmp_path, replicates=3, executor=Losing(), workers=1)

@@ -5,22 +5,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import groupby
 from queue import Empty, SimpleQueue
 
 from covalue_sim.errors import InputError
+from covalue_sim.experiments.blame import Blame, Chunk, Verdict
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.interrupt import Stop
-from covalue_sim.experiments.perform import SERIES, failure_of, perform, record
-from covalue_sim.experiments.point import Point
+from covalue_sim.experiments.perform import SERIES, perform_all, record
+from covalue_sim.experiments.point import Runnable
 from covalue_sim.experiments.progress import Progress
 from covalue_sim.store.journal import Journal
-from covalue_sim.store.records import RunRecord
+from covalue_sim.store.records import Failure, RunRecord
 
-Job = tuple[Point, int]
+Job = tuple[Runnable, int]
 """A point and the number of a replicate."""
 
 IN_FLIGHT = 4
-"""Runs handed out a worker: one at work, others waiting so that it never is idle."""
+"""Chunks handed out a worker: one at work, others waiting so that it never is idle."""
+
+_Done = Future[list[RunRecord]]
 
 
 @dataclass
@@ -35,6 +39,8 @@ class Dispatch:
         stop: asked to stop, it hands out no more, and waits for what is being computed.
         workers: how many runs the executor does at a time.
         keep: series to keep, see `perform`.
+        columns: weekly columns to keep, see `perform`.
+        chunk: most runs of a point that travel together.
     """
 
     engine: Engine
@@ -44,17 +50,20 @@ class Dispatch:
     stop: Stop
     workers: int
     keep: Sequence[str] = SERIES
-    _arrived: "SimpleQueue[Future[RunRecord]]" = field(default_factory=SimpleQueue, init=False)
-    _in_flight: "dict[Future[RunRecord], Job]" = field(default_factory=dict, init=False)
+    columns: Sequence[int] | None = None
+    chunk: int = 1
+    _arrived: "SimpleQueue[_Done]" = field(default_factory=SimpleQueue, init=False)
+    _in_flight: "dict[_Done, Chunk]" = field(default_factory=dict, init=False)
+    _blame: Blame = field(default_factory=Blame, init=False)
 
     def run(self, jobs: Iterable[Job]) -> int:
         """Do the jobs; return how many were done. Everything done is on the disk when it returns.
 
         Raises:
             StoreError: the journal cannot be written.
-            InputError: the executor's workers died.
+            InputError: the executor's workers died, and it cannot say whose fault it was.
         """
-        waiting = iter(jobs)
+        waiting = chunks(jobs, self.chunk)
         done = 0
         try:
             while self._hand_out(waiting):
@@ -64,44 +73,52 @@ class Dispatch:
             self.journal.commit()
         return done
 
-    def _hand_out(self, waiting: Iterator[Job]) -> bool:
+    def _hand_out(self, waiting: Iterator[Chunk]) -> bool:
         """Fill up what is in flight; False when nothing is."""
         while not self.stop.asked and len(self._in_flight) < IN_FLIGHT * self.workers:
-            job = next(waiting, None)
-            if job is None:
+            chunk = self._blame.next_again() or next(waiting, None)
+            if chunk is None:
                 break
             with _workers_alive():
-                future = self.executor.submit(perform, self.engine, *job, self.keep)
-            self._in_flight[future] = job
+                future = self.executor.submit(
+                    perform_all, self.engine, chunk.point, chunk.replicates, self.keep, self.columns
+                )
+            self._in_flight[future] = chunk
             future.add_done_callback(self._arrived.put)
         if self.stop.asked:
             self._call_off()
         return bool(self._in_flight)
 
     def _take_in(self) -> int:
-        """Store the next finished run, or commit if none comes in time."""
+        """Store the next finished runs, or commit if none come in time."""
         with suppress(Empty):
             future = self._arrived.get(timeout=self.journal.seconds_to_commit())
             return self._store(future)
         self.journal.commit()
         return 0
 
-    def _store(self, future: "Future[RunRecord]") -> int:
-        job = self._in_flight.pop(future, None)
-        if job is None or future.cancelled():
+    def _store(self, future: _Done) -> int:
+        chunk = self._in_flight.pop(future, None)
+        if chunk is None or future.cancelled():
             return 0
         try:
-            with _workers_alive():
-                run = future.result()
-        except InputError:
-            raise
-        except Exception as error:  # it could not be sent or brought back: that run's failure, as data
-            run = record(*job, failure=failure_of(error, "worker"))
-        self.journal.add(run)
-        if self.journal.seconds_to_commit() == 0.0:
-            self.journal.commit()
-        self.progress.ran(failed=run.failure is not None)
-        return 1
+            runs = future.result()
+        except Exception as error:
+            verdict = self._blame.judge(chunk, error)
+            if verdict is Verdict.UNKNOWN:
+                raise _stopped(error) from None
+            runs = self._failed(chunk, verdict) if isinstance(verdict, Failure) else []
+        else:
+            self._blame.went_well()
+        for run in runs:
+            self.journal.add(run)
+            if self.journal.seconds_to_commit() == 0.0:
+                self.journal.commit()
+            self.progress.ran(failed=run.failure is not None)
+        return len(runs)
+
+    def _failed(self, chunk: Chunk, failure: Failure) -> list[RunRecord]:
+        return [record(chunk.point, replicate, failure=failure) for replicate in chunk.replicates]
 
     def _call_off(self) -> None:
         """Cancel what no worker has begun."""
@@ -110,13 +127,31 @@ class Dispatch:
                 self._in_flight.pop(future, None)
 
 
+def chunks(jobs: Iterable[Job], most: int) -> Iterator[Chunk]:
+    """Jobs of the same point that follow each other, at most so many together."""
+    for _, together in groupby(jobs, key=lambda job: job[0].point_id):
+        runs: list[int] = []
+        point = None
+        for point, replicate in together:
+            runs.append(replicate)
+            if len(runs) == most:
+                yield Chunk(point, tuple(runs))
+                runs = []
+        if runs and point is not None:
+            yield Chunk(point, tuple(runs))
+
+
 @contextmanager
 def _workers_alive() -> Iterator[None]:
     try:
         yield
     except (BrokenExecutor, CancelledError) as error:
-        line = " ".join(str(error).split()) or type(error).__name__
-        raise InputError(f"the workers stopped ({line}); finished runs are kept: give the same command again") from None
+        raise _stopped(error) from None
+
+
+def _stopped(error: BaseException) -> InputError:
+    line = " ".join(str(error).split()) or type(error).__name__
+    return InputError(f"the workers stopped ({line}); finished runs are kept: give the same command again")
 
 
 def default_workers() -> int:

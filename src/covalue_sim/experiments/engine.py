@@ -105,6 +105,10 @@ class Engine:
         """Names of the outcomes in order."""
         return [measure.name for measure in import_module(self.outcomes).OUTCOMES]
 
+    def weekly_names(self) -> Sequence[str]:
+        """Names of the weekly columns in order."""
+        return [measure.name for measure in import_module(self.outcomes).WEEKLY]
+
     def layout(self, scenario: Scenario) -> Layout:
         """Columns of the tables of a scenario's runs."""
         measured = import_module(self.outcomes)

@@ -5,11 +5,13 @@ import time
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from covalue_sim.experiments.engine import Engine, Simulated
-from covalue_sim.experiments.point import Point, plan_of
+from covalue_sim.experiments.point import Runnable, plan_of, run_key
 from covalue_sim.store.codec import numbers_to_bytes, pack
 from covalue_sim.store.records import Failure, RunRecord
 
@@ -19,7 +21,13 @@ SERIES = ("weekly", "flows", "people", "services")
 LONGEST_MESSAGE = 500
 
 
-def perform(engine: Engine, point: Point, replicate: int, keep: Sequence[str] = SERIES) -> RunRecord:
+def perform(
+    engine: Engine,
+    point: Runnable,
+    replicate: int,
+    keep: Sequence[str] = SERIES,
+    columns: Sequence[int] | None = None,
+) -> RunRecord:
     """Run one replicate of a point.
 
     Args:
@@ -27,6 +35,7 @@ def perform(engine: Engine, point: Point, replicate: int, keep: Sequence[str] = 
         point: what is simulated.
         replicate: its number, from 0.
         keep: which of `SERIES` to keep; none for outcomes alone.
+        columns: weekly columns to keep, by place; all unless given.
 
     Returns:
         Its record; that of a failed run says at which stage and why.
@@ -44,7 +53,7 @@ def perform(engine: Engine, point: Point, replicate: int, keep: Sequence[str] = 
         if failure is None:
             outcomes = numbers_to_bytes(simulated.outcomes)
             stage = "tables"
-            tables = pack({name: getattr(simulated, name) for name in keep})
+            tables = pack({name: _table(simulated, name, columns) for name in keep})
     except Exception as error:  # failure is data: whatever went wrong becomes a row
         failure = failure_of(error, stage)
         outcomes = b""
@@ -52,8 +61,24 @@ def perform(engine: Engine, point: Point, replicate: int, keep: Sequence[str] = 
     return record(point, replicate, elapsed=elapsed, outcomes=outcomes, tables=tables, failure=failure)
 
 
+def perform_all(
+    engine: Engine,
+    point: Runnable,
+    replicates: Sequence[int],
+    keep: Sequence[str] = SERIES,
+    columns: Sequence[int] | None = None,
+) -> list[RunRecord]:
+    """`perform` for some replicates of a point, one after another."""
+    return [perform(engine, point, replicate, keep, columns) for replicate in replicates]
+
+
+def _table(simulated: Simulated, name: str, columns: Sequence[int] | None) -> NDArray[Any]:
+    table: NDArray[Any] = getattr(simulated, name)
+    return table[:, list(columns)] if name == "weekly" and columns is not None else table
+
+
 def record(
-    point: Point,
+    point: Runnable,
     replicate: int,
     *,
     elapsed: float = 0.0,
@@ -65,7 +90,7 @@ def record(
     return RunRecord(
         point.point_id,
         replicate,
-        point.run_key(replicate),
+        run_key(point, replicate),
         point.scenario.seed,
         elapsed,
         time.time(),

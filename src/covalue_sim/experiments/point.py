@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
+from typing import Protocol
 
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.engine import Engine, Plan
@@ -13,6 +14,27 @@ from covalue_sim.experiments.travel import Luggage, packed, unpacked
 from covalue_sim.scenario.scenario import Scenario
 
 MOST_PLANS = 16
+
+
+class Runnable(Protocol):
+    """A design point, in whatever form it travels."""
+
+    @property
+    def point_id(self) -> int:
+        """Number within the results folder, from 0."""
+
+    @property
+    def scenario(self) -> Scenario:
+        """What is simulated."""
+
+    @property
+    def key(self) -> str:
+        """Hash of everything that decides its runs but the replicate's number."""
+
+
+def run_key(point: Runnable, replicate: int) -> str:
+    """Key of one of a point's runs: the same key, the same results."""
+    return hashlib.sha256(f"{point.key}/{replicate}".encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True)
@@ -31,7 +53,7 @@ class Point:
 
     def run_key(self, replicate: int) -> str:
         """Key of one of its runs: the same key, the same results."""
-        return hashlib.sha256(f"{self.key}/{replicate}".encode()).hexdigest()[:32]
+        return run_key(self, replicate)
 
     def __reduce__(self) -> tuple[Callable[[int, Luggage, str], "Point"], tuple[int, Luggage, str]]:
         return _arrived, (self.point_id, self._luggage, self.key)
@@ -49,7 +71,7 @@ _plans: OrderedDict[tuple[Engine, str], Plan] = OrderedDict()
 _plans_lock = Lock()
 
 
-def plan_of(engine: Engine, point: Point) -> Plan:
+def plan_of(engine: Engine, point: Runnable) -> Plan:
     """The point's plan, prepared at most once a process while it is among the latest few."""
     place = (engine, point.key)
     with _plans_lock:
@@ -64,7 +86,7 @@ def plan_of(engine: Engine, point: Point) -> Plan:
     return plan
 
 
-def refuse_unusable(engine: Engine, point: Point) -> None:
+def refuse_unusable(engine: Engine, point: Runnable) -> None:
     """Prepare a point once, so that what its user has to mend is said at once and not by every replicate.
 
     Raises:

@@ -51,7 +51,7 @@ def load(
             is right``.
     """
     if isinstance(source, Scenario):
-        return _changed(source, read_overrides(overrides))
+        return changed(source, read_overrides(overrides))
     chain = read_chain(source)
     baseline = read_baseline(chain)
     survey = _survey(chain)
@@ -83,8 +83,12 @@ def load(
     return agreeing(scenario, chain[0].label)
 
 
-def _changed(scenario: Scenario, levers: Layer) -> Scenario:
-    """Return `scenario` with other levers; those of the burn-in stay, where they are not structural."""
+def changed(scenario: Scenario, levers: Layer) -> Scenario:
+    """Return `scenario` with other levers; those of the burn-in stay, where they are not structural.
+
+    Raises:
+        InputError: a lever that is unknown or unsuitable, or values that cannot hold together.
+    """
     table = extended(scenario.rules)
     given, origins = resolve([levers], table)
     chosen = {path: given[path] for path, origin in origins.items() if origin != DEFAULT}
@@ -96,14 +100,14 @@ def _changed(scenario: Scenario, levers: Layer) -> Scenario:
         raise InputError(
             f"run.weeks: {weeks} ends before the intervention of week {late[0]}; give {late[0] + 1} or more"
         )
-    changed = replace(
+    other = replace(
         scenario,
         values=Frozen(values),
         burn_in_values=Frozen({**scenario.burn_in_values, **fixed}),
         origins=Frozen({**scenario.origins, **{path: origins[path] for path in chosen}}),
         burn_in_origins=Frozen({**scenario.burn_in_origins, **{path: origins[path] for path in fixed}}),
     )
-    return agreeing(changed, scenario.name)
+    return agreeing(other, scenario.name)
 
 
 def _inherited(chain: Chain, key: str) -> str:

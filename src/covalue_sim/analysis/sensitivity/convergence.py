@@ -1,0 +1,104 @@
+"""Does the picture hold still as the sample grows? Indices over growing parts of the sample, and a verdict.
+
+References:
+    Sarrazin, F., Pianosi, F. & Wagener, T. (2016). Global sensitivity analysis of environmental models: convergence
+    and validation. *Environmental Modelling & Software*, 79, 135-152.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from covalue_sim.analysis.sensitivity.method import Array, Blocks, Method
+from covalue_sim.analysis.sensitivity.resampling import Bounded, Reduce, bounded
+
+PARTS = 4
+"""Sizes: the whole, a half, a quarter, an eighth."""
+
+CURVE_RESAMPLES = 200
+FIRST = 5
+
+
+class Stage(NamedTuple):
+    """Indices at one size of the sample."""
+
+    size: int
+    indices: Mapping[str, Bounded]
+
+
+def curve(
+    method: Method, design: Blocks, runs: Array, reduce: Reduce, whole: Mapping[str, Bounded], seed: int = 0
+) -> list[Stage]:
+    """Indices of the first eighth, quarter and half of the blocks, and of all.
+
+    A design that cannot lose a point grows by its replicates instead.
+
+    Args:
+        whole: the indices of the whole sample.
+    """
+    if method.bounds == "replicates":
+        sizes = [number for number in range(2, runs.shape[2]) if reduce(runs[:1, :1, :number]).size]
+        stages = [Stage(number, bounded(method, design, runs[:, :, :number], reduce)) for number in sizes]
+        return [*stages, Stage(runs.shape[2], whole)]
+    blocks = len(runs)
+    sizes = [blocks >> part for part in range(PARTS - 1, 0, -1) if blocks >> part >= method.least]
+    resamples = min(method.resamples, CURVE_RESAMPLES)
+    return [
+        *(
+            Stage(n, bounded(method, design.take(np.arange(n)), runs[:n], reduce, resamples=resamples, seed=seed))
+            for n in sizes
+        ),
+        Stage(blocks, whole),
+    ]
+
+
+class Stability(NamedTuple):
+    """What the curve says of the ranking.
+
+    Attributes:
+        first: how many of the first factors are looked at.
+        order: factors from the first on, at the full size.
+        same_order_from: smallest size from which on their order never changes; 0 where not even the last two agree.
+        same_members_from: the same for who is among them, in whatever order.
+        widest: widest interval among them at the full size.
+    """
+
+    first: int
+    order: tuple[int, ...]
+    same_order_from: int
+    same_members_from: int
+    widest: float
+
+
+def stability(stages: Sequence[Stage], index: str, leave_out: Sequence[int] = (), first: int = FIRST) -> Stability:
+    """How still the ranking of the first factors by the size of `index` stands.
+
+    Args:
+        leave_out: factors that are not ranked: the dummy.
+    """
+    ranked = [_order(stage.indices[index].value, leave_out) for stage in stages]
+    number = min(first, len(ranked[-1]))
+    heads = [order[:number] for order in ranked]
+    last = stages[-1].indices[index]
+    widths = (last.high - last.low)[list(heads[-1])] if number else np.array([np.nan])
+    return Stability(
+        number,
+        heads[-1],
+        _from(stages, [head == heads[-1] for head in heads]),
+        _from(stages, [set(head) == set(heads[-1]) for head in heads]),
+        float(np.max(widths)) if np.isfinite(widths).any() else float("nan"),
+    )
+
+
+def _order(values: Array, leave_out: Sequence[int]) -> tuple[int, ...]:
+    kept = [place for place in range(len(values)) if place not in leave_out and np.isfinite(values[place])]
+    return tuple(sorted(kept, key=lambda place: (-abs(values[place]), place)))
+
+
+def _from(stages: Sequence[Stage], same: Sequence[bool]) -> int:
+    """Smallest size from which on all are the same; 0 where only the full sample is like itself."""
+    start = len(stages) - 1
+    while start > 0 and same[start - 1]:
+        start -= 1
+    return stages[start].size if start < len(stages) - 1 else 0
