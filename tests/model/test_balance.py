@@ -8,8 +8,10 @@ from small_worlds import EXAMPLES, TINY, make, random_scenario, weeks_of
 
 from covalue_sim.model.ledger import CREDITS, GROUP, MONEY, ORGANISATION, PATIENT, PROFESSIONAL, TIME
 from covalue_sim.model.state import World
+from covalue_sim.scenario import load, shipped
 from covalue_sim.scenario.scenario import Scenario
 
+FEW = {"run.weeks": 32, "run.burn_in": 4, "population.patients.count": 60, "population.professionals.count": 6}
 seeds = st.integers(min_value=0, max_value=2**32)
 
 
@@ -52,6 +54,17 @@ def test_purses_change_by_what_the_ledger_says_under_every_rule_of_compensation(
     scenario = make(TINY, compensation__rule=rule, participation__individual=2.0, participation__group=2.0,
                     participation__assigned=1.0, groups__visits=1.0, organisation__budget=30.0)  # fmt: skip
     assert_balanced(scenario)
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_purses_and_hours_balance_in_every_shipped_scenario(name: str) -> None:
+    assert_balanced(load(name, FEW))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", shipped())
+def test_purses_and_hours_balance_in_every_shipped_scenario_at_full_size(name: str) -> None:
+    assert_balanced(load(name))
 
 
 @settings(max_examples=EXAMPLES)
