@@ -56,15 +56,22 @@ def _values(scenarios: Sequence[Scenario]) -> Iterator[Difference]:
 
 
 def _interventions(scenarios: Sequence[Scenario]) -> Iterator[Difference]:
-    plans = [{(one.week, path): value for one in scenario.interventions for path, value in one.changes.items()}
-             for scenario in scenarios]  # fmt: skip
+    plans = [{(one.week, path) for one in scenario.interventions for path in one.changes} for scenario in scenarios]
     table = _rows(scenarios)
-    for week, path in sorted({place for plan in plans for place in plan}):
-        own = tuple(plan.get((week, path)) for plan in plans)
+    for week, path in sorted(set().union(*plans)):
+        own = tuple(_in_force(scenario, week, path) for scenario in scenarios)
         if any(value != own[0] for value in own):
             row = table[path]
-            said = tuple("" if value is None else "intervention" for value in own)
+            said = tuple("intervention" if (week, path) in plan else "" for plan in plans)
             yield Difference(path, f"from week {week}", row.unit, row.meaning, own, said)
+
+
+def _in_force(scenario: Scenario, week: int, path: str) -> Value | None:
+    value = scenario.values.get(path)
+    for intervention in scenario.interventions:
+        if intervention.week <= week:
+            value = intervention.changes.get(path, value)
+    return value
 
 
 def _people(scenarios: Sequence[Scenario]) -> Iterator[Difference]:

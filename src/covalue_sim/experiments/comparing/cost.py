@@ -77,12 +77,14 @@ def ratio_rows(ensemble: Ensemble) -> Iterator[Row]:
 def thresholds_of(ensemble: Ensemble, effect: str) -> Array:
     """What a unit of `effect` may be worth: from 0 to four times what it costs here, in round steps."""
     costs, effects = ensemble.column("spending"), ensemble.column(effect)
-    prices = []
+    bought: list[float] = []
+    others: list[float] = []
     for place in range(1, len(costs)):
-        gained = effects[place] - effects[0]
+        cost, gained = float((costs[place] - costs[0]).mean()), effects[place] - effects[0]
         typical = max(abs(float(gained.mean())), float(gained.std()) / math.sqrt(len(gained)))
-        price = abs(float((costs[place] - costs[0]).mean()))
-        prices += [price / typical] if typical > 0.0 and price > 0.0 else []
+        if typical > 0.0 and cost != 0.0:
+            (bought if cost * float(gained.mean()) > 0.0 else others).append(abs(cost) / typical)
+    prices = bought or others
     return np.linspace(0.0, _round_up(4.0 * max(prices, default=25.0)), STEPS + 1)
 
 

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from covalue_sim.analysis.bootstrap import bca_intervals
+from covalue_sim.analysis.contrasts import paired_p
 from covalue_sim.analysis.intervals import Array, t_interval
+from covalue_sim.analysis.multiplicity import holm
 
 Cell = str | int | float | bool | None
 Row = Mapping[str, Cell]
@@ -48,6 +50,16 @@ def paired_tables(references: Sequence[Array], arms: Sequence[Array]) -> list[di
             }
         )
     return rows
+
+
+def tested(
+    rows: Sequence[dict[str, Cell]], references: Sequence[Array], arms: Sequence[Array]
+) -> list[dict[str, Cell]]:
+    """Add to each row Student's paired p-value, and Holm's over all of them."""
+    differences = [other - one for one, other in zip(references, arms, strict=True)]
+    p_values = [paired_p(one[np.isfinite(one)]) if np.isfinite(one).sum() > 1 else np.nan for one in differences]
+    adjusted = holm(p_values).tolist()
+    return [{**row, "p": p, "holm": high} for row, p, high in zip(rows, p_values, adjusted, strict=True)]
 
 
 def share_columns(share: Array) -> dict[str, Cell]:

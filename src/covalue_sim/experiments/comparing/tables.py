@@ -6,12 +6,11 @@ from types import MappingProxyType
 
 import numpy as np
 
-from covalue_sim.analysis.contrasts import contrasts, paired_p, replicates_for
+from covalue_sim.analysis.contrasts import contrasts, replicates_for
 from covalue_sim.analysis.directions import BETTER
-from covalue_sim.analysis.multiplicity import holm
 from covalue_sim.experiments.comparing import cost, weights, whom
 from covalue_sim.experiments.comparing.ensemble import Ensemble
-from covalue_sim.experiments.comparing.rows import Row, paired_tables
+from covalue_sim.experiments.comparing.rows import Row, paired_tables, tested
 from covalue_sim.model.outcomes import RESOURCE_UNITS
 
 ABSOLUTE = 0.01
@@ -68,14 +67,13 @@ def flow_rows(ensemble: Ensemble) -> Iterator[Row]:
     anything = sum(np.abs(one).sum(axis=0) for one in amounts) > 0
     places = [tuple(place) for place in np.argwhere(anything).tolist()]
     for number, label in enumerate(ensemble.labels[1:], 1):
-        pairs = [(amounts[0][:, a, b, r], amounts[number][:, a, b, r]) for a, b, r in places]
-        columns = paired_tables([one for one, _ in pairs], [other for _, other in pairs])
-        p_values = [paired_p(other - one) for one, other in pairs]
-        for (a, b, r), found, p, adjusted in zip(places, columns, p_values, holm(p_values).tolist(), strict=True):
+        pairs = tuple([of_arm[:, a, b, r] for a, b, r in places] for of_arm in (amounts[0], amounts[number]))
+        columns = paired_tables(*pairs)
+        for (a, b, r), found in zip(places, tested(columns, *pairs), strict=True):
             resource = first.resources[r]
             unit = f"{RESOURCE_UNITS.get(resource, 'units')} a patient-week"
             about = {"arm": label, "giver": first.givers[a], "receiver": first.receivers[b], "resource": resource}
-            yield {**about, "unit": unit, **found, "p": p, "holm": adjusted}
+            yield {**about, "unit": unit, **found}
 
 
 TABLES: Mapping[str, Callable[[Ensemble], Iterator[Row]]] = MappingProxyType(

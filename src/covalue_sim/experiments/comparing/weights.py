@@ -35,7 +35,7 @@ def _judged(ensemble: Ensemble, place: int) -> dict[str, tuple[str, Array]]:
         users = _kinds(ensemble, "user")[place]
         for who in RATIONALES:
             weighed = (users * _weights(values, who)).sum(axis=1)
-            found[f"users, {who}{'' if who == 'managerial' else '-based'} rationale"] = ("SD a patient-week", weighed)
+            found[f"users with {who}{'' if who == 'managerial' else '-based'} weights"] = ("SD a patient-week", weighed)
     if ensemble.has(*(f"value_provider_{kind}" for kind in KINDS)):
         weighed = (_kinds(ensemble, "provider")[place] * _weights(values, "professional")).sum(axis=1)
         found["professionals"] = ("SD an encounter", weighed)

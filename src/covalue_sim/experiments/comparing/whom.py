@@ -12,7 +12,7 @@ from covalue_sim.analysis.inequality import concentration, gini
 from covalue_sim.analysis.intervals import Array
 from covalue_sim.analysis.persons import SHARES, Matched, match, quantiles, shares
 from covalue_sim.experiments.comparing.ensemble import Columns, Ensemble
-from covalue_sim.experiments.comparing.rows import Cell, Row, paired_tables, share_columns
+from covalue_sim.experiments.comparing.rows import Cell, Row, paired_tables, share_columns, tested
 
 KINDS = ("health", "experience", "knowledge", "relational", "voice", "economic")
 SD_WEEK = "SD a week"
@@ -104,7 +104,8 @@ def subgroup_rows(ensemble: Ensemble) -> Iterator[Row]:
             little, much = by_group[THIRDS[0]], by_group[THIRDS[2]]
             names.append(_named(label, "slack", GAP, measure, unit, float("nan")))
             means.append((little[0] - much[0], little[1] - much[1]))
-        columns = paired_tables([one for one, _ in means], [other for _, other in means])
+        pairs = ([one for one, _ in means], [other for _, other in means])
+        columns = tested(paired_tables(*pairs), *pairs)
         yield from ({**name, **column} for name, column in zip(names, columns, strict=True))
 
 

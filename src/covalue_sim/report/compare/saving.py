@@ -1,0 +1,122 @@
+"""The folder of a comparison: every table as Parquet and CSV, and one JSON file that says what was compared."""
+
+import csv
+import hashlib
+import io
+import json
+import math
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from covalue_sim.experiments.comparing.rows import Cell
+from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.looking import Rows
+from covalue_sim.store.errors import clear_lines
+from covalue_sim.store.manifest import versions
+
+SUMMARY = "comparison.json"
+LONGEST_NAME = 80
+
+
+def folder_of(comparison: Comparison) -> Path:
+    """``<out>/compare-<arms>-<key>``: the same arms, in the same order, have the same folder."""
+    ids = [results.scenario_id for results in comparison.ensemble.results]
+    key = hashlib.sha256("\n".join([*ids, *comparison.labels]).encode()).hexdigest()[:10]
+    names = re.sub(r"[^A-Za-z0-9._-]+", "-", "-".join(comparison.labels)).strip("-.")[:LONGEST_NAME].strip("-.")
+    return comparison.out / f"compare-{names}-{key}"
+
+
+def save(comparison: Comparison) -> list[Path]:
+    """Write the files; returns them.
+
+    Raises:
+        StoreError: the folder cannot be written.
+    """
+    folder = comparison.folder
+    written = []
+    with clear_lines(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in comparison.tables:
+            rows = comparison.rows(name)
+            if rows:
+                written += [_parquet(folder / f"{name}.parquet", rows), _text(folder / f"{name}.csv", to_csv(rows))]
+        written.append(_text(folder / SUMMARY, to_json(as_dict(comparison))))
+    return written
+
+
+def to_csv(rows: Rows) -> str:
+    """A table as CSV with a heading; numbers with all their digits, what is unknown empty."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]) if rows else [], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _known(cell) for name, cell in row.items()} for row in rows)
+    return text.getvalue()
+
+
+def to_json(content: Mapping[str, Any]) -> str:
+    """One JSON object; what is undefined or without end is null."""
+    return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def as_dict(comparison: Comparison) -> Mapping[str, Any]:
+    """What was compared, how, and what came of it; curves and other long tables are in the folder's files."""
+    ensemble = comparison.ensemble
+    reached = comparison.ran.reached
+    short = ("outcomes", "subgroups", "persons", "inequality", "costs", "ratios", "stakeholders", "weight_space")
+    return {
+        "title": comparison.title,
+        "reference": comparison.reference,
+        "replicates": comparison.n,
+        "dropped": [{"arm": label, "replicate": number} for label, number in ensemble.dropped],
+        "arms": [
+            {
+                "label": arm.label,
+                "title": arm.scenario.title,
+                "scenario_id": results.scenario_id,
+                "results": str(results.folder),
+                "new_runs": results.new,
+                "command": arm.command(results.replicates, comparison.out, results.folder),
+            }
+            for arm, results in zip(comparison.arms, ensemble.results, strict=True)
+        ],
+        "command": comparison.command,
+        "folder": str(comparison.folder),
+        "precision": None if reached is None else {
+            "asked": reached.wish.half_width, "met": reached.met, "widest": reached.widest,
+            "outcome": reached.outcome, "arm": reached.arm, "cap": reached.wish.cap,
+        },
+        "versions": versions(),
+        "differs": [
+            {"path": row.path, "when": row.when, "unit": row.unit,
+             "values": dict(zip(comparison.labels, row.values, strict=True)),
+             "origins": dict(zip(comparison.labels, row.origins, strict=True))}
+            for row in comparison.levers
+        ],
+        "sentences": comparison.sentences,
+        "tables": {name: _plain(comparison.rows(name)) for name in short},
+    }  # fmt: skip
+
+
+def _plain(rows: Rows) -> list[dict[str, Cell]]:
+    return [{name: _known(cell) for name, cell in row.items()} for row in rows]
+
+
+def _known(cell: Cell) -> Cell:
+    return None if isinstance(cell, float) and not math.isfinite(cell) else cell
+
+
+def _parquet(path: Path, rows: Rows) -> Path:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    names = list(rows[0])
+    columns = {name: [_known(row[name]) for row in rows] for name in names}
+    parquet.write_table(pa.table(columns), path, compression="zstd")
+    return path
+
+
+def _text(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
