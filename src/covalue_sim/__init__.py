@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from covalue_sim.api import Results as Results
+    from covalue_sim.api import compare as compare
     from covalue_sim.api import load as load
     from covalue_sim.api import open_results as open_results
     from covalue_sim.api import run as run
@@ -28,6 +29,7 @@ _WHERE = {
     "Patient": "covalue_sim.mesa_face",
     "Professional": "covalue_sim.mesa_face",
     "Results": "covalue_sim.api",
+    "compare": "covalue_sim.api",
     "load": "covalue_sim.api",
     "open_results": "covalue_sim.api",
     "run": "covalue_sim.api",
@@ -42,6 +44,7 @@ __all__ = [
     "Professional",
     "Results",
     "__version__",
+    "compare",
     "load",
     "open_results",
     "run",

@@ -20,6 +20,7 @@ from covalue_sim.errors import InputError
 
 LEVEL = 0.95
 MOST_NEEDED = 10**9
+ROUNDING = 1e-12
 
 
 class Verdict(StrEnum):
@@ -130,14 +131,20 @@ def _contrast(
     above, below = int((paired > 0).sum()), int((paired < 0).sum())
     better = sign_of(name)
     harm = wilson_interval(below if better > 0 else above, n if better else 0)
-    sizes = (value / base.sd if base.sd > 0 else math.nan for value in (mean.mean, mean.low, mean.high))
+    sds = [_beyond_rounding(sample.sd, sample.mean) for sample in (base, own)]
+    sizes = (value / sds[0] if sds[0] > 0 else math.nan for value in (mean.mean, mean.low, mean.high))
     size, size_low, size_high = sizes
     return Contrast(
         name, n, base.mean, base.low, base.high, own.mean, own.low, own.high, mean.mean, mean.low, mean.high,
         bca.low, bca.high, mean.sd, size, size_low, size_high, above / n, below / n, (n - above - below) / n,
-        better, harm.mean, harm.low, harm.high, p, adjusted, variance_ratio(base.sd, own.sd, mean.sd),
+        better, harm.mean, harm.low, harm.high, p, adjusted, variance_ratio(*sds, _beyond_rounding(mean.sd, base.mean)),
         _verdict(paired, mean, adjusted),
     )  # fmt: skip
+
+
+def _beyond_rounding(sd: float, mean: float) -> float:
+    """A standard deviation, 0 where it is no more than sums in another order make."""
+    return sd if sd > ROUNDING * abs(mean) else 0.0
 
 
 def _verdict(paired: Array, mean: Interval, adjusted: float) -> Verdict:

@@ -83,7 +83,7 @@ def thresholds_of(ensemble: Ensemble, effect: str) -> Array:
         cost, gained = float((costs[place] - costs[0]).mean()), effects[place] - effects[0]
         typical = max(abs(float(gained.mean())), float(gained.std()) / math.sqrt(len(gained)))
         if typical > 0.0 and cost != 0.0:
-            (bought if cost * float(gained.mean()) > 0.0 else others).append(abs(cost) / typical)
+            (bought if cost > 0.0 and float(gained.mean()) > 0.0 else others).append(abs(cost) / typical)
     prices = bought or others
     return np.linspace(0.0, _round_up(4.0 * max(prices, default=25.0)), STEPS + 1)
 

@@ -122,6 +122,8 @@ def percent_bounds(share: float, low: float, high: float) -> str:
     if not math.isfinite(low):
         return percent(share)
     low, high = max(low, 0.0), min(high, 1.0)
+    if low == high:
+        return percent(share)
     digits = min(decimals(100 * low, 100 * high, 100 * share), 1)
     if high - low > 0.04:
         digits = 0

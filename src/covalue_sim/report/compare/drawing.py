@@ -3,7 +3,6 @@
 import base64
 import html
 import io
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from covalue_sim.errors import InputError, did_you_mean
+from covalue_sim.report.compare.svg import smaller
 from covalue_sim.report.figures.style import DPI, drawing
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 PICTURES = ("outcomes", "groups", "persons", "cost", "weights", "curves", "flows")
 NARROW = 4.6
 """Inches up to which a picture is laid out for a phone."""
-_NUMBER = re.compile(r"-?\d+\.\d{3,}")
 
 
 @dataclass(frozen=True)
@@ -45,8 +44,7 @@ class Drawing:
         with drawing():
             text = io.StringIO()
             self.figure.savefig(text, format="svg", metadata={"Creator": None, "Date": None})
-        body = text.getvalue()
-        return _NUMBER.sub(lambda match: f"{float(match[0]):.2f}".rstrip("0").rstrip("."), body[body.index("<svg") :])
+        return smaller(text.getvalue())
 
     def png(self, dpi: int = DPI) -> bytes:
         """The picture as PNG."""

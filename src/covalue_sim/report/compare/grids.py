@@ -233,8 +233,9 @@ def summary_grid(comparison: Comparison, outcomes: Sequence[str]) -> Grid:
         marks = [
             f"{signed_change(row['difference'], row['low'], row['high'], row['unit'])}{_mark(row)}" for row in mine
         ]
-        cells.append((label(name), _unit(mine[0]["unit"]), level(mine[0]["reference"], mine[0]), *marks))
-    headings = ("outcome", "unit", comparison.reference, *comparison.labels[1:])
+        unit = f", {_unit(mine[0]['unit'])}" if _unit(mine[0]["unit"]) else ""
+        cells.append((f"{label(name)}{unit}", level(mine[0]["reference"], mine[0]), *marks))
+    headings = ("outcome", comparison.reference, *comparison.labels[1:])
     return Grid("Main outcomes: the difference that each arm makes (95 %); * clear after Holm", headings, cells)
 
 

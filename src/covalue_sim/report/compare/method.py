@@ -20,24 +20,25 @@ def methods(comparison: Comparison) -> Iterator[str]:
     outcomes = len(ensemble.measures)
     arms = len(comparison.labels) - 1
     yield (
-        f"{comparison.n} replicates of every arm, seed {first.seed}, {first.weeks} weeks after {first.burn_in} weeks under"
-        " the baseline, from which all arms branch. Replicate r of every arm has the same people and the same luck"
-        " (common random numbers), so arms are compared within replicates."
+        f"{comparison.n} replicates of every arm, seed {first.seed}, {first.weeks} weeks after {first.burn_in} weeks"
+        " under the baseline, from which all arms branch. Replicate r of every arm has the same people and the same"
+        " luck (common random numbers), so arms are compared within replicates."
     )
     yield pairing(comparison)
     yield (
-        "Bounds are 95 % intervals of the mean over replicates: Student's of the paired differences, and beside them the"
-        " bias-corrected and accelerated bootstrap (Efron 1987; 4,000 resamples). Ratios have Fieller's bounds, shares"
-        " of replicates Wilson's. Bands over time hold for all weeks at once (wild bootstrap of the greatest t)."
+        "Bounds are 95 % intervals of the mean over replicates: Student's of the paired differences, and beside them"
+        " the bias-corrected and accelerated bootstrap (Efron 1987; 4,000 resamples). Ratios have Fieller's bounds,"
+        " shares of replicates Wilson's. Bands over time hold for all weeks at once (wild bootstrap of the greatest t)."
     )
     yield (
-        f"A difference of an outcome is called clear if its p-value, adjusted by Holm's method for all {outcomes} outcomes"
-        f" of {arms} arm{'s' if arms > 1 else ''} ({outcomes * arms} tests), is below 0.05; suggestive if only its own"
-        " interval leaves 0 out. Groups and flows are adjusted within their own tables."
+        f"A difference of an outcome is called clear if its p-value, adjusted by Holm's method for all {outcomes}"
+        f" outcomes of {arms} arm{'s' if arms > 1 else ''} ({outcomes * arms} tests), is below 0.05; suggestive if only"
+        " its own interval leaves 0 out. Groups and flows are adjusted within their own tables."
     )
     yield (
         "Size is the difference in standard deviations of the reference over replicates. 'Worse in' is the share of"
-        " replicates in which the arm does worse, told only for outcomes whose better direction hardly anybody disputes."
+        " replicates in which the arm does worse, told only for outcomes whose better direction hardly anybody"
+        " disputes."
     )
     yield (
         "Winners and losers are the people there at week 0 who are there at the end of both arms, each compared with"
@@ -53,8 +54,8 @@ def methods(comparison: Comparison) -> Iterator[str]:
         came = "was reached" if reached.met else f"was not reached within {reached.wish.cap} replicates"
         yield (
             f"Replicates were added until half the width of every interval asked for was at most"
-            f" {reached.wish.half_width:g}; this {came} (widest {reached.widest:.3g}, {reached.outcome} of {reached.arm})."
-            " Stopping at narrow intervals makes them cover slightly less often."
+            f" {reached.wish.half_width:g}; this {came} (widest {reached.widest:.3g}, {reached.outcome} of"
+            f" {reached.arm}). Stopping at narrow intervals makes them cover slightly less often."
         )
     if ensemble.dropped:
         named = ", ".join(f"{label} {number}" for label, number in ensemble.dropped[:10])
@@ -73,8 +74,8 @@ def pairing(comparison: Comparison) -> str:
     times = "more than 1,000" if median > 1000 or math.isinf(median) else plain(median, 1)
     above = int((known > 1).sum())
     return (
-        f"Pairing is worth {times} times as many replicates at the median outcome, and gains for {above} of {len(known)}"
-        " outcomes that vary (variance of an unpaired difference over that of the paired one)."
+        f"Pairing is worth {times} times as many replicates at the median outcome, and gains for {above} of"
+        f" {len(known)} outcomes that vary (variance of an unpaired difference over that of the paired one)."
     )
 
 
@@ -89,18 +90,21 @@ def limits(comparison: Comparison) -> Iterator[str]:
         "Intervals are of chance between simulated services at one setting of the parameters. They do not hold what is"
         " unknown about the parameters, or about the model itself; a sensitivity analysis shows the former."
     )
-    yield "With enough replicates any difference becomes clear. Whether it matters is told by its size, not by its p-value."
     yield (
-        "A single person's change in one replicate is the effect together with the chance that its ripples set off; shares"
-        " and groups can be relied on, the fate of one person cannot."
+        "With enough replicates any difference becomes clear. Whether it matters is told by its size,"
+        " not by its p-value."
+    )
+    yield (
+        "A single person's change in one replicate is the effect together with the chance that its ripples set off;"
+        " shares and groups can be relied on, the fate of one person cannot."
     )
     yield (
         "Value is in standard deviations of the calibrated baseline and money in the model's own units; neither is a"
         " currency or a quality-adjusted life year."
     )
     yield (
-        f"Nothing is known beyond week {comparison.ensemble.weeks}. What takes longer, or happens outside the service, is"
-        " not in these numbers."
+        f"Nothing is known beyond week {comparison.ensemble.weeks}. What takes longer, or happens outside the service,"
+        " is not in these numbers."
     )
     own = [row.path for row in comparison.levers if row.path.startswith(YARDSTICKS)]
     if own:

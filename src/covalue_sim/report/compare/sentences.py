@@ -20,6 +20,8 @@ TOLD = (
 )  # fmt: skip
 """Outcomes that a first sentence may be about: ends, not the levers themselves."""
 MOST_TOLD = 3
+MARKED_SHARE, MARKED_MEAN = 0.1, 0.04
+"""Least gap at week 0 between winners and losers that is worth a word, of shares and of means on 0 to 1."""
 
 
 def said_of(label: str) -> str:
@@ -30,6 +32,14 @@ def said_of(label: str) -> str:
 def told(comparison: Comparison) -> tuple[str, ...]:
     """Outcomes that sentences are about: the chosen ones, or ours."""
     return comparison.chosen or tuple(name for name in TOLD if comparison.ensemble.has(name))
+
+
+def precise() -> tuple[str, ...]:
+    """Outcomes that a precision is asked of unless others are named: the told ones that are shares or on 0 to 1."""
+    from covalue_sim.model.outcomes import OUTCOMES
+
+    units = {measure.name: measure.unit for measure in OUTCOMES}
+    return tuple(name for name in TOLD if units.get(name, "").startswith(("share", "0-1")))
 
 
 def findings(comparison: Comparison, arm: str) -> list[str]:
@@ -105,6 +115,20 @@ def _size(row: Mapping[str, Any]) -> float:
     return size if math.isfinite(size) else 0.0
 
 
+def how_many(comparison: Comparison, arm: str) -> str:
+    """How many outcomes change clearly, and which way."""
+    rows = where(comparison.rows("outcomes"), arm=arm)
+    sure = [row for row in rows if row["verdict"] == "clear"]
+    better = sum(row["better"] * row["difference"] > 0 for row in sure)
+    worse = sum(row["better"] * row["difference"] < 0 for row in sure)
+    if not sure:
+        return f"None of {len(rows)} outcomes changes clearly"
+    ways = [f"{count} for the {way}" for count, way in ((better, "better"), (worse, "worse")) if count]
+    if other := len(sure) - better - worse:
+        ways.append(f"{other} in ways that are neither by agreement")
+    return f"{len(sure)} of {len(rows)} outcomes change clearly: {listed(ways)}"
+
+
 def for_whom(comparison: Comparison, arm: str) -> str:
     """Whether people with little slack fare otherwise than those with much; else the group that changes most."""
     rows = where(comparison.rows("subgroups"), arm=arm, measure="net value")
@@ -159,8 +183,10 @@ def _marks(rows: Rows) -> str:
     found = []
     for row in where(rows, who="worse off"):
         other = one(rows, who="better off", trait=row["trait"])
-        if other is not None and (row["low"] > other["high"] or row["high"] < other["low"]):
-            found.append((abs(row["mean"] - other["mean"]), row["trait"], row, other))
+        least = MARKED_SHARE if row["trait"].startswith("share ") else MARKED_MEAN
+        if other is not None and (row["low"] - other["high"] > 0 or other["low"] - row["high"] > 0):
+            gap = abs(row["mean"] - other["mean"]) / least
+            found += [(gap, row["trait"], row, other)] if gap >= 1.0 else []
     if not found:
         return ""
     _, trait, worse, better = max(found, key=lambda one: one[0])
@@ -262,10 +288,11 @@ def what_flows(comparison: Comparison, arm: str) -> str:
     rows = [row for row in where(comparison.rows("flows"), arm=arm) if row["holm"] < 0.05 and row["difference"] != 0]
     if not rows:
         return "Nothing that is given and received changes clearly"
-    own = [row for row in rows if "patient" in {row["giver"], row["receiver"]} and row["unit"].startswith(("h", "m"))]
-    most = max(
-        own or rows, key=lambda row: abs(row["difference"]) / math.sqrt(max(abs(row["high"] - row["low"]), 1e-12))
+    choices = (
+        [row for row in rows if row["resource"] == resource and "patient" in {row["giver"], row["receiver"]}]
+        for resource in ("time", "money")
     )
+    most = max(next(filter(None, choices), rows), key=lambda row: abs(row["difference"]))
     more = "more" if most["difference"] > 0 else "less"
     amount = change(most["difference"], most["low"], most["high"], most["unit"])
     giver, receiver = (plural(most[side]) for side in ("giver", "receiver"))
@@ -287,10 +314,11 @@ def whose_weights(comparison: Comparison) -> str:
         return ""
     if max(row["share"] for row in rows) - min(row["share"] for row in rows) < 1e-9:
         return "By no weighting of users' value does any arm win more often than another"
-    first, *others = sorted(rows, key=lambda row: -row["share"])[:3]
-    words = f"{said_of(first['arm'])} is best in {percent_bounds(first['share'], first['low'], first['high'])}"
-    rest = [f"{said_of(row['arm'])} in {percent_bounds(row['share'], row['low'], row['high'])}" for row in others]
-    return sentence(f"{words} of all weightings of users' value, {listed([row for row in rest if row])}")
+    won = sorted((row for row in rows if row["share"] > 0), key=lambda row: -row["share"])
+    parts = [f"{said_of(row['arm'])} in {percent_bounds(row['share'], row['low'], row['high'])}" for row in won[:3]]
+    first = parts[0].replace(" in ", " is best in ", 1)
+    rest = f", {listed(parts[1:])}" if len(parts) > 1 else ""
+    return sentence(f"of all weightings of users' value, {first}{rest}")
 
 
 def limits_by_number(comparison: Comparison) -> Iterator[str]:

@@ -1,0 +1,146 @@
+"""`covalue compare`: what what-ifs change against a reference, for whom, at what cost, and how surely."""
+
+import shlex
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from covalue_sim.cli.options import Changes, scenarios
+
+if TYPE_CHECKING:
+    from covalue_sim.report.compare.comparison import Comparison
+
+STOPPED = "stopped; replicates finished before are kept, and the same command goes on from there"
+
+
+class As(StrEnum):
+    """How the answer is printed."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+    markdown = "markdown"
+
+
+def compare(
+    arms: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE|NAME ...",
+            help="Scenarios; the first is the reference.",
+            autocompletion=scenarios,
+            show_default=False,
+        ),
+    ],
+    what_ifs: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--what-if",
+            metavar="'NAME: PATH=VALUE ...'",
+            show_default=False,
+            help="A variant of the reference, or of the scenario named first, as one more arm.",
+        ),
+    ] = None,
+    reference: Annotated[str | None, typer.Option(metavar="NAME", help="Another arm to be the reference.")] = None,
+    changes: Changes = None,
+    replicates: Annotated[
+        str | None,
+        typer.Option(metavar="N", help="Replicates of every arm; those in the results folders are not run again."),
+    ] = None,
+    precision: Annotated[
+        str | None,
+        typer.Option(metavar="H", help="Go on until half the width of 95 % intervals is at most H, in own units."),
+    ] = None,
+    cap: Annotated[str, typer.Option(metavar="N", help="Replicates at most for --precision.")] = "2000",
+    outcomes: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--outcome",
+            metavar="OUTCOME",
+            show_default=False,
+            help="An outcome that sentences, pictures and --precision are about; as often as needed.",
+        ),
+    ] = None,
+    seed: Annotated[str | None, typer.Option(metavar="S", help="Seed that all arms share.")] = None,
+    weeks: Annotated[str | None, typer.Option(metavar="N", help="Weeks after the burn-in.")] = None,
+    workers: Annotated[
+        str | None, typer.Option(metavar="N", help="Replicates at a time.", show_default="all processors")
+    ] = None,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where results folders are kept.")] = Path("results"),
+    form: Annotated[As, typer.Option("--format", help="How the answer is printed.")] = As.table,
+    report: Annotated[bool, typer.Option("--report", help="Write one HTML file that holds all of it.")] = False,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Run replicates again that failed before.")
+    ] = False,
+    drop_failed: Annotated[
+        bool, typer.Option("--drop-failed", help="Compare the replicates that went well in every arm.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the answer.")] = False,
+) -> None:
+    """Compare scenarios with a reference: what changes, for whom, at what cost, and how sure we are.
+
+    Replicates are paired: replicate r of every arm has the same people and the same luck. Runs in the results
+    folders are used again. Every table is kept beside them, as Parquet and CSV.
+
+    Exit code: 0 when all went well, 2 for input that cannot be used or failed replicates, 130 after Ctrl-C.
+
+    Examples:
+      covalue compare baseline paid-participation shared-power --replicates 200
+      covalue compare baseline --what-if "pay: compensation.rule=hourly compensation.rate=10" --report
+      covalue compare baseline tokenism --outcome participation_low_slack --precision 0.005
+    """  # fmt: skip
+    from covalue_sim import api
+    from covalue_sim.cli.numbers import number, whole
+    from covalue_sim.experiments.comparing.arms import parse_what_if
+    from covalue_sim.experiments.progress import progress_on
+
+    try:
+        comparison = api.compare(
+            *arms,
+            what_ifs=[parse_what_if(text) for text in what_ifs or ()],
+            reference=reference,
+            overrides=changes or (),
+            replicates=whole("--replicates", replicates),
+            precision=number("--precision", precision),
+            cap=whole("--cap", cap) or 0,
+            outcomes=outcomes or (),
+            seed=whole("--seed", seed),
+            weeks=whole("--weeks", weeks),
+            workers=whole("--workers", workers),
+            out=out,
+            retry_failed=retry_failed,
+            drop_failed=drop_failed,
+            progress=progress_on(quiet=quiet),
+            command=shlex.join(["covalue", *sys.argv[1:]]),
+        )
+    except KeyboardInterrupt as stopped:
+        _say(f"covalue: {str(stopped) or STOPPED}")
+        raise typer.Exit(130) from None
+    _answer(comparison, form, report=report, quiet=quiet)
+
+
+def _answer(comparison: "Comparison", form: As, *, report: bool, quiet: bool) -> None:
+    from covalue_sim.report.compare import text
+
+    comparison.save()
+    page = comparison.report() if report else None
+    printers = {As.table: text.print_table, As.json: text.print_json, As.csv: text.print_csv}
+    printers.get(form, text.print_markdown)(comparison, sys.stdout)
+    reached = comparison.ran.reached
+    if reached is not None and not reached.met:
+        _say(
+            f"covalue: precision {reached.wish.half_width:g} was not reached within {reached.wish.cap} replicates;"
+            f" the widest is {reached.widest:.3g} ({reached.outcome}, {reached.arm}); a larger --cap goes on"
+        )
+    if not quiet:
+        new = sum({results.folder: results.new for results in comparison.ensemble.results}.values())
+        _say(f"{new} runs were new; all others were there" if new else "all runs were there")
+    if page is not None:
+        _say(f"report: {page}")
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)
