@@ -12,6 +12,7 @@ from covalue_sim.cli.help_text import help_of
 
 COMMANDS = {
     "run": "run:run",
+    "explore": "explore:explore",
     "compare": "compare:compare",
     "validate": "validate:validate",
     "show": "show:show",

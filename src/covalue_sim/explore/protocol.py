@@ -1,0 +1,201 @@
+"""The conversation of a page with the model, message by message. It knows no web framework.
+
+A message is a JSON object with a ``type`` and, where it wants an answer, an ``id`` that the answer repeats:
+
+- ``hello`` -> ``welcome``: scenarios, levers, measures, the order of things in a frame.
+- ``open`` an arm with scenario, levers, schedule, seed, patients, weeks -> ``opened``: what holds now, and the first
+  week that differs from what was open before.
+- ``weeks`` of an arm -> a binary message, up to 40 weeks; after the last week its outcomes come along.
+- ``actor`` -> ``actor``: everything about one actor in one week, in each open arm.
+- ``runs`` -> ``progress`` now and then, and ``bands``; ``cancel`` ends it.
+- ``gallery`` -> a ``card`` a scenario: its week by week shares of encounters.
+- ``keep`` -> a binary message with a file.
+- ``close`` an arm -> nothing.
+
+What cannot be used is answered by ``refused`` with one line, and changes nothing.
+"""
+
+from collections.abc import Callable, Mapping
+from threading import Event, Lock, Thread
+from typing import Any, NoReturn
+
+from covalue_sim.errors import InputError
+from covalue_sim.explore import asked, gallery
+from covalue_sim.explore.actor import describe
+from covalue_sim.explore.arm import Arm
+from covalue_sim.explore.catalogue import welcome
+from covalue_sim.explore.describing import described
+from covalue_sim.explore.frames import message as binary
+from covalue_sim.explore.keep import FILES, finite
+from covalue_sim.explore.library import Library
+from covalue_sim.explore.replay import replay_file
+from covalue_sim.explore.runs import run_many
+from covalue_sim.model.simulation import Plan
+from covalue_sim.scenario import table_of
+from covalue_sim.scenario.scenario import Scenario
+
+Send = Callable[[str | bytes | Mapping[str, Any]], None]
+"""Takes a text, bytes, or an object to be sent as JSON; may be called from any thread."""
+REPLAY = "replay.html"
+
+
+class Conversation:
+    """One page's side of the model. `handle` is called by one thread at a time.
+
+    Args:
+        library: scenarios that may be opened.
+        send: takes the answers.
+    """
+
+    def __init__(self, library: Library, send: Send) -> None:
+        self._library = library
+        self._send = send
+        self._arms: dict[str, Arm] = {}
+        self._revisions = dict.fromkeys(asked.ARMS, 0)
+        self._job: tuple[Thread, Event] | None = None
+        self._sending = Lock()
+
+    def handle(self, text: str | bytes) -> None:
+        """Answer one message; whatever is wrong with it becomes a ``refused``."""
+        about: dict[str, Any] = {}
+        try:
+            about = asked.read(text)
+            self._answers().get(about["type"], _not_understood)(about)
+        except InputError as refusal:
+            self._tell({"type": "refused", **_name_of(about), "why": str(refusal)[:500]})
+
+    def close(self) -> None:
+        """End what goes on in the background, and let go of everything."""
+        self._cancel({})
+        self._arms.clear()
+
+    def _answers(self) -> Mapping[str, Callable[[dict[str, Any]], None]]:
+        return {"hello": self._hello, "open": self._open, "weeks": self._weeks, "actor": self._actor,
+                "runs": self._runs, "cancel": self._cancel, "keep": self._keep, "gallery": self._gallery,
+                "close": self._close_arm}  # fmt: skip
+
+    def _tell(self, message: Mapping[str, Any] | bytes) -> None:
+        with self._sending:
+            self._send(message)
+
+    def _hello(self, message: dict[str, Any]) -> None:
+        self._tell({**welcome(self._library), **_name_of(message)})
+
+    def _open(self, message: dict[str, Any]) -> None:
+        table = table_of(self._library.scenario(asked.text(message, "scenario")))
+        opening = asked.opening(message, table)
+        scenario = self._resolved(opening)
+        before = self._arms.get(opening.arm) or next(iter(self._arms.values()), None)
+        had = opening.arm in self._arms
+        arm = Arm(scenario, before)
+        self._arms[opening.arm] = arm
+        self._revisions[opening.arm] += 1
+        self._tell({
+            "type": "opened", **_name_of(message), "arm": opening.arm, "revision": self._revisions[opening.arm],
+            "first_new": arm.first_new if had else 0, **described(scenario, opening.scenario),
+        })  # fmt: skip
+
+    def _resolved(self, opening: asked.Opening) -> Scenario:
+        base = self._library.scenario(opening.scenario)
+        weeks = int(opening.setup.get("run.weeks", base.weeks))
+        changed = {**opening.levers}
+        content: dict[str, Any] = dict(changed)
+        own = {entry.week: dict(entry.changes) for entry in base.interventions}
+        schedule = own if opening.schedule is None else opening.schedule
+        kept = [{"week": week, "set": dict(levers)} for week, levers in sorted(schedule.items())
+                if week < weeks and levers]  # fmt: skip
+        content |= {"interventions": kept, "interventions_from_parent": False}
+        same = {path: value for path, value in opening.setup.items() if base.values[path] == value}
+        if not changed and schedule == own and len(same) == len(opening.setup):
+            return base
+        setup = {path: value for path, value in opening.setup.items() if path not in same}
+        return self._library.changed(opening.scenario, content, setup)
+
+    def _arm(self, message: Mapping[str, Any]) -> tuple[str, Arm]:
+        name = asked.one_of(message, "arm", asked.ARMS)
+        if name not in self._arms:
+            raise InputError(f"arm {name} is not open")
+        return name, self._arms[name]
+
+    def _weeks(self, message: dict[str, Any]) -> None:
+        name, arm = self._arm(message)
+        weeks = arm.scenario.weeks
+        first = asked.whole(message, "first", 0, weeks - 1)
+        count = asked.whole(message, "count", 1, asked.MOST_FRAMES)
+        frames = arm.frames(first, count)
+        about = {"type": "weeks", **_name_of(message), "arm": name, "revision": self._revisions[name],
+                 "first": first, "count": len(frames)}  # fmt: skip
+        if first + len(frames) == weeks:
+            about["outcomes"] = finite(arm.outcomes())
+            if problem := arm.plan.compiled.failure(arm.world.memory):
+                about["failure"] = problem
+        self._tell(binary(about, b"".join(frames)))
+
+    def _actor(self, message: dict[str, Any]) -> None:
+        kind = asked.one_of(message, "kind", asked.KINDS)
+        slot = asked.whole(message, "slot", 0, asked.MOST_PATIENTS - 1)
+        week = asked.whole(message, "week", 0, asked.MOST_WEEKS - 1)
+        told = {}
+        for name, arm in sorted(self._arms.items()):
+            at = min(week, arm.scenario.weeks - 1)
+            told[name] = describe(arm.go_to(at + 1), arm.scenario.burn_in + at, kind, slot)
+        self._tell({"type": "actor", **_name_of(message), "kind": kind, "slot": slot, "week": week, "arms": told})
+
+    def _runs(self, message: dict[str, Any]) -> None:
+        count = asked.whole(message, "count", 2, asked.MOST_RUNS)
+        if not self._arms:
+            raise InputError("open an arm first")
+        self._cancel({})
+        stop = Event()
+        plans = [(name, arm.plan) for name, arm in sorted(self._arms.items())]
+        revisions = {name: self._revisions[name] for name, _ in plans}
+        about = {**_name_of(message), "revisions": revisions}
+        job = Thread(target=self._run_many, args=(plans, count, about, stop), name="runs", daemon=True)
+        self._job = (job, stop)
+        job.start()
+
+    def _run_many(self, plans: list[tuple[str, Plan]], count: int, about: dict[str, Any], stop: Event) -> None:
+        def told(done: int, total: int) -> None:
+            self._tell({"type": "progress", **about, "done": done, "total": total})
+
+        try:
+            found = run_many(plans, count, told, stop)
+        except InputError as refusal:
+            self._tell({"type": "refused", **about, "why": str(refusal)[:500]})
+            return
+        self._tell({"type": "cancelled", **about} if found is None else {"type": "bands", **about, **found})
+
+    def _cancel(self, message: dict[str, Any]) -> None:
+        if self._job is not None:
+            self._job[1].set()
+            self._job = None
+
+    def _gallery(self, message: dict[str, Any]) -> None:
+        for name in self._library.names():
+            self._tell({"type": "card", **_name_of(message), **gallery.picture(self._library, name)})
+
+    def _keep(self, message: dict[str, Any]) -> None:
+        what = asked.one_of(message, "what", (*FILES, REPLAY))
+        if what == REPLAY:
+            payload = replay_file(self._library, self._arms, message.get("view"))
+            self._tell(binary({"type": "file", **_name_of(message), "name": what, "media": "text/html"}, payload))
+            return
+        name, arm = self._arm(message)
+        week = min(asked.whole(message, "week", 0, asked.MOST_WEEKS - 1), arm.scenario.weeks - 1)
+        media, made = FILES[what]
+        about = {"type": "file", **_name_of(message), "name": f"{arm.scenario.name}-{name}-{what}", "media": media}
+        self._tell(binary(about, made(arm, week)))
+
+    def _close_arm(self, message: dict[str, Any]) -> None:
+        name, _ = self._arm(message)
+        del self._arms[name]
+
+
+def _not_understood(message: Mapping[str, Any]) -> NoReturn:
+    raise InputError(f"messages of type '{message['type'][:40]}' are not understood")
+
+
+def _name_of(message: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the id of a message, where it has one that may be repeated."""
+    number = message.get("id")
+    return {"id": number} if isinstance(number, int) and abs(number) < 2**53 else {}

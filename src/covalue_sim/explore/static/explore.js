@@ -1,0 +1,6119 @@
+// src/link/binary.ts
+function e(e) {
+	let t = e.getUint32(0, !0), n = new TextDecoder().decode(new Uint8Array(e.buffer, e.byteOffset + 4, t)), r = 4 + t;
+	return {
+		about: JSON.parse(n),
+		payload: new DataView(e.buffer, e.byteOffset + r, e.byteLength - r)
+	};
+}
+function t(t, n) {
+	if (typeof n == "string") {
+		t.onMessage(JSON.parse(n), null);
+		return;
+	}
+	let { about: r, payload: i } = e(new DataView(n));
+	t.onMessage(r, i);
+}
+// src/link/recorded.ts
+var n = class {
+	live = !1;
+	onMessage = () => {};
+	onState = () => {};
+	parts = [];
+	constructor(e) {
+		this.read(e);
+	}
+	send(e) {
+		let t = (e, t) => this.parts.filter((n) => n.about.type === e && (t === void 0 || n.about.arm === t)), n = e.type === "hello" ? t("welcome") : e.type === "open" ? t("opened", e.arm) : e.type === "weeks" ? t("weeks", e.arm) : [];
+		for (let t of n) queueMicrotask(() => this.onMessage({
+			...t.about,
+			id: e.id
+		}, t.payload));
+	}
+	arms() {
+		return this.parts.filter((e) => e.about.type === "opened").map((e) => e.about.arm);
+	}
+	close() {}
+	async read(t) {
+		let n = Uint8Array.from(atob(t.trim()), (e) => e.charCodeAt(0)), r = new Blob([n]).stream().pipeThrough(new DecompressionStream("gzip")), i = await new Response(r).arrayBuffer();
+		for (let t = 0; t < i.byteLength;) {
+			let n = Number(new DataView(i).getBigUint64(t, !0));
+			this.parts.push(e(new DataView(i, t + 8, n))), t += 8 + n;
+		}
+		this.onState("open");
+	}
+}, r = 300, i = 5e3, a = class {
+	address;
+	live = !0;
+	onMessage = () => {};
+	onState = () => {};
+	socket = null;
+	wait = r;
+	ended = !1;
+	constructor(e) {
+		this.address = e, queueMicrotask(() => this.connect());
+	}
+	send(e) {
+		this.socket?.readyState === WebSocket.OPEN && this.socket.send(JSON.stringify(e));
+	}
+	close() {
+		this.ended = !0, this.socket?.close();
+	}
+	drop() {
+		this.socket?.close();
+	}
+	connect() {
+		if (this.ended) return;
+		let e = new WebSocket(this.address);
+		e.binaryType = "arraybuffer", this.socket = e, e.onopen = () => {
+			this.wait = r, this.onState("open");
+		}, e.onmessage = (e) => t(this, e.data), e.onclose = () => {
+			this.ended || this.socket !== e || (this.onState("lost"), setTimeout(() => this.connect(), this.wait), this.wait = Math.min(this.wait * 2, i));
+		};
+	}
+}, o = class {
+	model;
+	live = !0;
+	onMessage = () => {};
+	onState = () => {};
+	constructor(e) {
+		this.model = e, e.on("msg:custom", this.heard), queueMicrotask(() => this.onState("open"));
+	}
+	send(e) {
+		this.model.send(e);
+	}
+	close() {
+		this.model.off("msg:custom", this.heard);
+	}
+	heard = (t, n) => {
+		let r = n?.[0];
+		if (t.type !== "binary" || !r) {
+			this.onMessage(t, null);
+			return;
+		}
+		let i = new Uint8Array(r.buffer, r.byteOffset, r.byteLength).slice(), { about: a, payload: o } = e(new DataView(i.buffer));
+		this.onMessage(a, o);
+	};
+}, s = 65535, c = {
+	f4: 4,
+	u2: 2,
+	i2: 2,
+	i1: 1
+}, l = [
+	"patients",
+	"professionals",
+	"groups",
+	"organisations"
+], u = (e) => Math.ceil(e / 8) * 8, d = class {
+	length;
+	measures;
+	flowsAt;
+	flowsCount;
+	places = /* @__PURE__ */ new Map();
+	measurePlace = /* @__PURE__ */ new Map();
+	constructor(e, t) {
+		this.measures = e.weekly, e.weekly.forEach((e, t) => this.measurePlace.set(e, t)), this.flowsAt = e.weekly.length * 8, this.flowsCount = e.flows[0] * e.flows[1] * e.flows[2];
+		let n = this.flowsAt + this.flowsCount * 8;
+		for (let r of l) for (let [i, a] of e.actors[r]) this.places.set(`${r}.${i}`, {
+			form: a,
+			offset: n,
+			count: t[r]
+		}), n += u(t[r] * (c[a] ?? 1));
+		this.length = n;
+	}
+	measureAt(e) {
+		return this.measurePlace.get(e) ?? -1;
+	}
+	column(e, t, n) {
+		let r = this.places.get(`${t}.${n}`);
+		if (!r) throw Error(`no column ${t}.${n}`);
+		let i = e.byteOffset + r.offset;
+		switch (r.form) {
+			case "f4": return new Float32Array(e.buffer, i, r.count);
+			case "u2": return new Uint16Array(e.buffer, i, r.count);
+			case "i2": return new Int16Array(e.buffer, i, r.count);
+			default: return new Int8Array(e.buffer, i, r.count);
+		}
+	}
+}, f = class {
+	shape;
+	weeks;
+	known = 0;
+	frames = [];
+	series;
+	constructor(e, t) {
+		this.shape = e, this.weeks = t, this.series = new Float64Array(e.measures.length * t);
+	}
+	add(e, t, n) {
+		if (!(e > this.known || n.byteLength !== t * this.shape.length)) {
+			for (let r = 0; r < t; r += 1) {
+				let t = new DataView(n.buffer, n.byteOffset + r * this.shape.length, this.shape.length), i = e + r;
+				this.frames[i] = t;
+				let a = new Float64Array(t.buffer, t.byteOffset, this.shape.measures.length);
+				for (let e = 0; e < a.length; e += 1) this.series[e * this.weeks + i] = a[e];
+			}
+			this.known = Math.max(this.known, e + t);
+		}
+	}
+	cut(e) {
+		this.known = Math.min(this.known, e), this.frames.length = Math.min(this.frames.length, e);
+	}
+	has(e) {
+		return e < this.known;
+	}
+	column(e, t, n) {
+		return this.shape.column(this.frames[e], t, n);
+	}
+	measure(e) {
+		let t = this.shape.measureAt(e);
+		return this.series.subarray(t * this.weeks, (t + 1) * this.weeks);
+	}
+	flows(e) {
+		let t = this.frames[e];
+		return new Float64Array(t.buffer, t.byteOffset + this.shape.flowsAt, this.shape.flowsCount);
+	}
+	mean(e, t) {
+		let n = this.measure(e), r = 0;
+		for (let e = 0; e <= t; e += 1) r += n[e];
+		return r / Math.max(t + 1, 1);
+	}
+}, p = class e {
+	name;
+	scenario;
+	levers;
+	schedule;
+	opened = null;
+	frames = null;
+	outcomes = null;
+	failure = "";
+	opening = !1;
+	again = !1;
+	fetching = !1;
+	constructor(e, t, n = {}, r = null) {
+		this.name = e, this.scenario = t, this.levers = n, this.schedule = r;
+	}
+	accept(e, t) {
+		this.frames && this.opened && this.opened.weeks === e.weeks && JSON.stringify(this.opened.counts) === JSON.stringify(e.counts) && this.frames ? this.frames.cut(e.first_new) : this.frames = new f(new d(t, e.counts), e.weeks), this.opened = e, this.outcomes = null, this.failure = "", this.fetching = !1;
+	}
+	get plan() {
+		return this.schedule ?? this.opened?.schedule ?? [];
+	}
+	valueAt(e, t) {
+		let n = e in this.levers ? this.levers[e] : this.opened?.values[e];
+		for (let r of this.plan) r.week <= t && e in r.set && (n = r.set[e]);
+		return n;
+	}
+	set(e, t, n) {
+		let r = this.plan.map((e) => ({
+			week: e.week,
+			set: { ...e.set }
+		}));
+		if (n <= 0 && !r.some((t) => t.week === 0 && e in t.set)) {
+			this.levers = {
+				...this.levers,
+				[e]: t
+			};
+			return;
+		}
+		let i = r.find((e) => e.week === n);
+		i ? i.set[e] = t : r.push({
+			week: n,
+			set: { [e]: t }
+		}), this.schedule = r.sort((e, t) => e.week - t.week);
+	}
+	move(e, t) {
+		let n = this.plan.find((t) => t.week === e);
+		if (!n || e === t) return;
+		let r = this.plan.filter((e) => e !== n).map((e) => ({
+			week: e.week,
+			set: { ...e.set }
+		})), i = r.find((e) => e.week === t);
+		i ? Object.assign(i.set, n.set) : r.push({
+			week: t,
+			set: { ...n.set }
+		}), this.schedule = r.sort((e, t) => e.week - t.week);
+	}
+	remove(e) {
+		this.schedule = this.plan.filter((t) => t.week !== e);
+	}
+	get changed() {
+		return Object.keys(this.levers).length > 0 || this.schedule !== null;
+	}
+	copy(t) {
+		return new e(t, this.scenario, { ...this.levers }, this.schedule && structuredClone(this.schedule));
+	}
+}, m = [
+	"trust",
+	"value",
+	"power",
+	"burden",
+	"activation"
+], h = [
+	1,
+	2,
+	4,
+	10,
+	20
+], g = 40, _ = 40, v = class {
+	link;
+	prepared;
+	welcome = null;
+	arms = /* @__PURE__ */ new Map();
+	setup = {
+		seed: 1,
+		patients: 300,
+		weeks: 104
+	};
+	mode = "learn";
+	lesson = "";
+	week = 0;
+	between = 0;
+	reached = 0;
+	playing = !1;
+	speed = 4;
+	edited = "A";
+	view = "map";
+	colour = "trust";
+	trails = !1;
+	selection = null;
+	hover = null;
+	actor = null;
+	bands = null;
+	progress = null;
+	cards = /* @__PURE__ */ new Map();
+	state = "connecting";
+	refusal = "";
+	live;
+	heard = /* @__PURE__ */ new Map();
+	waiting = /* @__PURE__ */ new Map();
+	number = 0;
+	held = !1;
+	constructor(e, t) {
+		this.link = e, this.prepared = t, this.live = e.live, e.onMessage = (e, t) => this.receive(e, t), e.onState = (e) => this.changeState(e === "open" ? "open" : "lost");
+	}
+	on(e, t) {
+		for (let n of [e].flat()) this.heard.has(n) || this.heard.set(n, /* @__PURE__ */ new Set()), this.heard.get(n).add(t);
+	}
+	emit(...e) {
+		let t = /* @__PURE__ */ new Set();
+		for (let n of e) for (let e of this.heard.get(n) ?? []) t.add(e);
+		for (let e of t) e();
+	}
+	get a() {
+		return this.arms.get("A");
+	}
+	get b() {
+		return this.arms.get("B");
+	}
+	get editedArm() {
+		return this.arms.get(this.edited) ?? this.a;
+	}
+	get weeks() {
+		return this.arms.get("A")?.opened?.weeks ?? this.setup.weeks;
+	}
+	get known() {
+		return Math.min(...[...this.arms.values()].map((e) => e.frames?.known ?? 0)) - 1;
+	}
+	start(e, t, n = {}, r = null) {
+		let i = this.arms.get(e), a = new p(e, t, n, r);
+		i && Object.assign(a, {
+			opened: i.opened,
+			frames: i.frames,
+			opening: i.opening
+		}), this.arms.set(e, a), this.arms = new Map([...this.arms].sort(([e], [t]) => e.localeCompare(t))), this.ask(a), this.emit("arms");
+	}
+	compare(e) {
+		let t = this.a.copy("B");
+		e ? this.start("B", e) : this.start("B", t.scenario, t.levers, t.schedule), this.edited = "B", this.emit("arms");
+	}
+	dropB() {
+		this.arms.delete("B") && (this.link.send({
+			type: "close",
+			arm: "B"
+		}), this.edited = "A", this.forgetRuns(), this.emit("arms", "frames", "week"));
+	}
+	setLever(e, t, n = this.editedArm, r = this.week) {
+		n.set(e, t, r), this.ask(n), this.emit("arms");
+	}
+	changeSchedule(e, t) {
+		t(e), this.ask(e), this.emit("arms");
+	}
+	reset(e) {
+		this.start(e.name, e.scenario);
+	}
+	setSetup(e) {
+		Object.assign(this.setup, e), this.week = this.reached = 0;
+		for (let e of this.arms.values()) this.ask(e);
+		this.emit("arms");
+	}
+	ask(e) {
+		this.forgetRuns(), this.state === "open" && (e.opening ? e.again = !0 : (e.opening = !0, this.request({
+			type: "open",
+			arm: e.name,
+			scenario: e.scenario,
+			levers: e.levers,
+			schedule: e.schedule,
+			...this.setup
+		}, (t) => {
+			let n = this.arms.get(e.name);
+			n && (n.opening = !1, t.type === "opened" && this.welcome ? (n.accept(t, this.welcome.layout), this.refusal = "", this.week = Math.min(this.week, n.opened.weeks - 1), this.reached = Math.min(this.reached, n.opened.weeks - 1)) : this.refuse(t), (n.again || n !== e) && (n.again = !1, this.ask(n)), this.emit("arms"), this.fetch());
+		})));
+	}
+	refuse(e) {
+		this.refusal = String(e.why ?? ""), this.emit("said");
+	}
+	fetch() {
+		let e = Math.max(this.week, this.reached) + g;
+		for (let t of this.arms.values()) {
+			let { frames: n, opened: r } = t;
+			!n || !r || t.fetching || t.opening || n.known >= Math.min(e, r.weeks) || (t.fetching = !0, this.request({
+				type: "weeks",
+				arm: t.name,
+				first: n.known,
+				count: _
+			}, (e, r) => {
+				let i = this.arms.get(t.name);
+				i && i.frames === n && (i.fetching = !1, e.type === "weeks" && r && e.revision === i.opened?.revision && (n.add(e.first, e.count, r), e.outcomes && (i.outcomes = e.outcomes), i.failure = e.failure ?? "", this.emit("frames")), this.fetch());
+			}));
+		}
+	}
+	goTo(e) {
+		this.between = 0, this.week = Math.min(Math.max(Math.round(e), 0), this.weeks - 1), this.reached = Math.max(this.reached, this.week), this.fetch(), this.emit("week");
+	}
+	play(e) {
+		e && this.week >= this.weeks - 1 && (this.week = 0, this.between = 0), e !== this.playing && (this.playing = e, this.between = 0, this.emit("play", "week"));
+	}
+	hold(e) {
+		this.held = e;
+	}
+	last = 0;
+	tick(e) {
+		let t = Math.min((e - this.last) / 1e3, .25);
+		if (this.last = e, !this.playing || this.held) return;
+		this.between += t * this.speed;
+		let n = !1;
+		for (; this.between >= 1 && this.week < this.known && this.week < this.weeks - 1;) --this.between, this.week += 1, n = !0;
+		this.week >= this.known && (this.between = Math.min(this.between, 1)), n && (this.reached = Math.max(this.reached, this.week), this.fetch(), this.emit("week")), this.week >= this.weeks - 1 && this.play(!1);
+	}
+	select(e) {
+		this.selection = e, this.actor = null, this.emit("selection"), this.askActor();
+	}
+	askActor() {
+		if (!this.selection || !this.live) return;
+		let e = {
+			...this.selection,
+			week: this.week
+		};
+		this.request({
+			type: "actor",
+			...e
+		}, (e) => {
+			e.type === "actor" && e.slot === this.selection?.slot && e.kind === this.selection?.kind && (this.actor = e, this.emit("actor"));
+		});
+	}
+	run(e) {
+		this.progress = {
+			done: 0,
+			total: e * this.arms.size
+		}, this.bands = null, this.request({
+			type: "runs",
+			count: e
+		}, (e) => {
+			e.type === "progress" ? this.progress = {
+				done: e.done,
+				total: e.total
+			} : (this.progress = null, e.type === "bands" ? this.bands = e : e.type === "refused" && this.refuse(e)), this.emit("runs");
+		}, !0), this.emit("runs");
+	}
+	cancelRuns() {
+		this.link.send({ type: "cancel" }), this.progress = null, this.emit("runs");
+	}
+	forgetRuns() {
+		this.progress && this.link.send({ type: "cancel" }), (this.bands || this.progress) && (this.bands = this.progress = null, this.emit("runs"));
+	}
+	gallery() {
+		!this.cards.size && this.live && this.request({ type: "gallery" }, (e) => {
+			e.type === "card" && (this.cards.set(e.name, e.shares), this.emit("card"));
+		}, !0);
+	}
+	keep(e, t, n, r) {
+		this.request({
+			type: "keep",
+			what: e,
+			arm: t,
+			week: this.week,
+			view: n
+		}, (e, t) => {
+			e.type === "file" && t ? r(e.name, e.media, t) : this.refuse(e);
+		});
+	}
+	request(e, t, n = !1) {
+		this.number += 1;
+		let r = this.number;
+		this.waiting.set(r, (e, i) => {
+			n && e.type !== "bands" && e.type !== "refused" && e.type !== "cancelled" || this.waiting.delete(r), t(e, i);
+		}), this.link.send({
+			...e,
+			id: r
+		});
+	}
+	receive(e, t) {
+		if (e.type === "welcome" && !this.welcome) {
+			this.welcome = e, this.prepared(this), this.emit("welcome", "mode", "look", "play");
+			for (let e of this.arms.values()) this.ask(e);
+			return;
+		}
+		let n = this.waiting.get(e.id);
+		n ? n(e, t) : e.type === "refused" && this.refuse(e);
+	}
+	changeState(e) {
+		this.state = e, this.waiting.clear(), this.progress = null;
+		for (let e of this.arms.values()) Object.assign(e, {
+			opening: !1,
+			fetching: !1,
+			again: !1
+		});
+		if (e === "open") {
+			if (!this.welcome) this.request({ type: "hello" }, () => {});
+			else for (let e of this.arms.values()) this.ask(e);
+		}
+		this.emit("link", "runs");
+	}
+};
+// src/dom.ts
+function y(e, t = {}, ...n) {
+	let r = document.createElement(e);
+	for (let [e, n] of Object.entries(t)) n != null && n !== !1 && (e.startsWith("on") && typeof n == "function" ? r.addEventListener(e.slice(2), n) : e in r && !e.includes("-") && e !== "list" ? r[e] = n : r.setAttribute(e === "class" ? "class" : e, n === !0 ? "" : String(n)));
+	return r.append(...n.filter((e) => e != null && e !== !1)), r;
+}
+var b = "http://www.w3.org/2000/svg";
+function x(e, t = {}, ...n) {
+	let r = document.createElementNS(b, e);
+	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
+	return r.append(...n), r;
+}
+var S = {
+	play: "M8 5v14l11-7z",
+	pause: "M7 5h4v14H7zM13 5h4v14h-4z",
+	next: "M6 5l9 7-9 7zM16 5h2.5v14H16z",
+	back: "M18 5l-9 7 9 7zM5.5 5H8v14H5.5z",
+	start: "M19 5l-8 7 8 7zM11 5l-8 7 8 7z",
+	plus: "M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z",
+	minus: "M5 11h14v2H5z",
+	fit: "M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z",
+	close: "M6.4 5l5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z",
+	reset: "M12 5a7 7 0 1 1-6.6 4.7l1.9.7A5 5 0 1 0 12 7v3L7.500 6 12 2z",
+	down: "M11 4h2v9l3.500-3.500 1.400 1.400L12 17l-5.900-6.100 1.400-1.400L11 13zM5 19h14v2H5z",
+	theme: "M12 3a9 9 0 1 0 0 18zM12 5v14a7 7 0 0 0 0-14z",
+	help: "M11 17h2v2h-2zM12 5a4 4 0 0 0-4 4h2a2 2 0 1 1 3.300 1.500C12 11.600 11 12.300 11 14v1h2v-1c0-1 .7-1.500 1.600-2.300A4 4 0 0 0 12 5z"
+};
+function C(e) {
+	let t = x("svg", {
+		viewBox: "0 0 24 24",
+		width: 18,
+		height: 18,
+		"aria-hidden": "true",
+		focusable: "false"
+	});
+	return t.append(x("path", {
+		d: S[e] ?? "",
+		fill: "currentColor",
+		"fill-rule": "evenodd"
+	})), t;
+}
+function w(e, ...t) {
+	e.replaceChildren(...t.filter((e) => !!e));
+}
+var T = 0;
+function E(e) {
+	return T += 1, `cv-${e}-${T}`;
+}
+// src/state/address.ts
+var D = (e) => encodeURIComponent(String(e));
+function O(e) {
+	return Object.entries(e).map(([e, t]) => `${e}:${D(t)}`).join(",");
+}
+function k(e, t) {
+	if (!t) return;
+	if (t.kind === "switch") return e === "true";
+	if (t.kind === "choice") return e;
+	let n = Number(e);
+	return Number.isFinite(n) ? n : void 0;
+}
+function ee(e, t) {
+	let n = {};
+	for (let r of e.split(",").filter(Boolean)) {
+		let e = r.indexOf(":"), i = r.slice(0, e), a = k(decodeURIComponent(r.slice(e + 1)), t.get(i));
+		a !== void 0 && (n[i] = a);
+	}
+	return n;
+}
+function A(e) {
+	let t = [e.scenario, O(e.levers)];
+	return e.schedule && t.push("=", ...e.schedule.map((e) => `${e.week}!${O(e.set)}`)), t.join(";");
+}
+function te(e, t) {
+	let [n = "", r = "", i, ...a] = e.split(";"), o = i === "=" ? a.filter(Boolean).map((e) => {
+		let [n = "0", r = ""] = e.split("!");
+		return {
+			week: Number(n) || 0,
+			set: ee(r, t)
+		};
+	}) : null;
+	return {
+		scenario: n,
+		levers: ee(r, t),
+		schedule: o
+	};
+}
+function ne(e) {
+	let t = [["m", e.mode]];
+	e.lesson && t.push(["lesson", e.lesson]);
+	for (let [n, r] of e.arms) t.push([n.toLowerCase(), A(r)]);
+	return t.push(["seed", String(e.setup.seed)], ["n", String(e.setup.patients)], ["w", String(e.setup.weeks)]), t.push(["t", String(e.week)], ["r", String(e.reached)], ["c", e.colour], ["view", e.view]), e.trails && t.push(["trails", "1"]), e.speed !== 4 && t.push(["v", String(e.speed)]), e.edited === "B" && t.push(["edit", "B"]), e.selection && t.push(["who", `${e.selection.kind}.${e.selection.slot}`]), t.map(([e, t]) => `${e}=${t.replaceAll("&", "%26")}`).join("&");
+}
+function re(e, t) {
+	let n = t.welcome, r = new Map(n.levers.map((e) => [e.path, e])), i = new Map(e.replace(/^#/, "").split("&").map((e) => {
+		let t = e.indexOf("=");
+		return [e.slice(0, t), e.slice(t + 1).replaceAll("%26", "&")];
+	})), a = (e, t, n, r) => {
+		let a = Number(i.get(e) || NaN);
+		return Number.isInteger(a) ? Math.min(Math.max(a, t), n) : r;
+	}, o = new Set(n.scenarios.map((e) => e.name)), s = i.get("m");
+	s && [
+		"learn",
+		"explore",
+		"gallery"
+	].includes(s) && (t.mode = s), t.lesson = i.get("lesson") ?? t.lesson, t.setup = {
+		seed: a("seed", 0, 2 ** 53 - 1, t.setup.seed),
+		patients: a("n", 3, n.limits.patients ?? 5e3, t.setup.patients),
+		weeks: a("w", 1, n.limits.weeks ?? 520, t.setup.weeks)
+	};
+	for (let e of ["A", "B"]) {
+		let n = i.get(e.toLowerCase());
+		if (!n) continue;
+		let { scenario: a, levers: s, schedule: c } = te(n, r);
+		o.has(a) && t.arms.set(e, new p(e, a, s, c));
+	}
+	t.week = a("t", 0, t.setup.weeks - 1, t.week), t.reached = Math.max(t.week, a("r", 0, t.setup.weeks - 1, t.reached)), m.includes(i.get("c")) && (t.colour = i.get("c")), i.get("view") === "structure" && (t.view = "structure"), t.trails = i.get("trails") === "1", t.speed = a("v", 1, 20, t.speed), i.get("edit") === "B" && t.arms.has("B") && (t.edited = "B");
+	let [c, l] = (i.get("who") ?? "").split(".");
+	c && [
+		"patients",
+		"professionals",
+		"groups",
+		"organisations"
+	].includes(c) && Number.isInteger(Number(l)) && (t.selection = {
+		kind: c,
+		slot: Number(l)
+	});
+}
+var ie = {
+	title: "covalue",
+	subtitle: "when does working together create value, when does it destroy it, and for whom?",
+	skip: "Skip to the map",
+	connecting: "Getting the model ready. The first time on a machine this takes about half a minute; then it starts at once.",
+	lost: "The connection was lost. The page comes back by itself.",
+	recorded: "A recorded run: play it, stop it, look around. To change levers, start “covalue explore”.",
+	modes: {
+		label: "What to do",
+		learn: "Learn",
+		explore: "Explore",
+		gallery: "Gallery"
+	},
+	theme: {
+		auto: "Colours as the system has them",
+		light: "Light colours",
+		dark: "Dark colours"
+	},
+	themes: {
+		power: "Power",
+		trust: "Trust",
+		compensation: "Compensation",
+		community: "Community",
+		organisation: "Organisation",
+		production: "Production",
+		baseline: "To compare with"
+	},
+	scenario: {
+		label: "Scenario",
+		look_at: "Look at",
+		question: "Question",
+		theories: "Theories",
+		other: "B begins from",
+		changed: "changed",
+		same: "the same as A"
+	},
+	arms: {
+		A: "A",
+		B: "B",
+		compare: "Compare with B",
+		drop: "Close B",
+		edit: "The levers move",
+		note: "B has the same people and the same luck as A; only what you change differs."
+	},
+	levers: {
+		title: "Levers",
+		find: "Find a lever",
+		found: "{count} levers",
+		none: "No lever of that name",
+		more: "All {count} levers of this theme",
+		reset: "Reset to scenario",
+		reset_one: "Back to the scenario’s value",
+		from_start: "Holds from week 0.",
+		from_week: "A lever moved now holds from week {week}.",
+		tip: "{meaning} Range {low} to {high}{unit}. Source: {source}.",
+		tip_choice: "{meaning} Source: {source}.",
+		about: "About {name}",
+		on: "on",
+		off: "off"
+	},
+	setup: {
+		title: "People and luck",
+		seed: "Seed",
+		patients: "Patients",
+		weeks: "Weeks",
+		new_seed: "Other luck",
+		note: "The same seed gives the same people and the same luck."
+	},
+	map: {
+		title: "Map",
+		map: "Practice space",
+		structure: "Structure",
+		colour: "Colour people by",
+		trails: "Trails of services",
+		x: "whose knowledge counts: biomedical → lived",
+		y: "who leads: professional → user",
+		zoom_in: "Enlarge",
+		zoom_out: "Make smaller",
+		fit: "Show all",
+		alt_map: "Map of practice space, arm {arm}, week {week}. {count} patients stand on average at {x} between biomedical and lived knowledge and at {y} between professional-led and user-led; services at {sx} and {sy}. {met} encounters this week: {created} co-created, {destroyed} co-destroyed, {exploited} user exploited, {depleted} provider depleted.",
+		alt_structure: "Structure, arm {arm}, week {week}: {organisations} organisations with {professionals} professionals and {count} patients, {groups} groups. {met} encounters this week: {created} co-created, {destroyed} co-destroyed, {exploited} user exploited, {depleted} provider depleted.",
+		keys: "Arrow keys move the view, plus and minus enlarge it. The table below lists everybody.",
+		table: "Show as a table",
+		hide_table: "Hide the table",
+		person: "Person",
+		page: "People {from} to {to} of {count}",
+		next: "Next",
+		previous: "Previous",
+		little: "little",
+		much: "much",
+		loses: "loses",
+		gains: "gains",
+		left: "left the service"
+	},
+	kinds: {
+		patients: "Patients",
+		professionals: "Professionals",
+		groups: "Groups",
+		organisations: "Organisations",
+		patient: "Patient",
+		professional: "Professional",
+		group: "Group",
+		organisation: "Organisation",
+		society: "Society"
+	},
+	colours: {
+		trust: "trust",
+		value: "value this week",
+		power: "say in decisions",
+		burden: "burden",
+		activation: "activation"
+	},
+	classes: {
+		created: "co-created",
+		destroyed: "co-destroyed",
+		exploited: "user exploited",
+		depleted: "provider depleted",
+		neutral: "neutral",
+		created_means: "both gain",
+		destroyed_means: "both lose",
+		exploited_means: "the provider gains, the user loses",
+		depleted_means: "the user gains, the provider loses",
+		neutral_means: "nobody gains or loses"
+	},
+	clock: {
+		label: "Time",
+		play: "Play",
+		pause: "Pause",
+		step: "One week on",
+		back: "One week back",
+		start: "To week 0",
+		speed: "Speed",
+		rate: "{rate} weeks a second",
+		scrub: "Week",
+		week: "Week {week}",
+		of: "of {weeks}",
+		reduced: "Pictures move week by week, because this system asks for little motion."
+	},
+	timeline: {
+		title: "Interventions",
+		none: "None yet: move a lever after week 0, and it stands here.",
+		marker: "Arm {arm}, week {week}: {what}. Arrow keys move it, Delete removes it.",
+		remove: "Remove",
+		sets: "{name} to {value}",
+		moved: "Moved to week {week}.",
+		removed: "Removed.",
+		week: "week {week}",
+		earlier: "One week earlier",
+		later: "One week later"
+	},
+	happened: {
+		title: "What happened",
+		so_far: "Means from week 0 to week {week}",
+		outcome: "Outcome",
+		difference: "B against A",
+		same: "no difference",
+		higher: "{size} more",
+		lower: "{size} less",
+		anecdote: "One paired run is an anecdote: it shows what can happen, not what to expect.",
+		encounters: "What encounters did",
+		encounters_note: "Share of encounters, mean of four weeks.",
+		charts: "Week by week",
+		alt_stream: "Arm {arm}: shares of encounters over time. In week {week}: {created} co-created, {depleted} provider depleted, {exploited} user exploited, {destroyed} co-destroyed.",
+		alt_chart: "{name} over {weeks} weeks. {values}",
+		alt_value: "Arm {arm}: {value} in week {week}, {start} in week 0.",
+		click: "Click in a chart to go to that week."
+	},
+	sentence: {
+		start: "Week {week}. Press play, or move a lever and see.",
+		rise: "By week {week}, {name} has risen from {from} to {to} in arm {arm}{since}.",
+		fall: "By week {week}, {name} has fallen from {from} to {to} in arm {arm}{since}.",
+		still: "Week {week}: nothing has moved much in arm {arm} over the last {weeks} weeks.",
+		since: ", {weeks} weeks after {what}",
+		since_now: ", as {what} is set",
+		apart: "A and B are furthest apart in {name}: {a} in A, {b} in B."
+	},
+	outcomes: {
+		share_co_created: "Encounters co-created",
+		share_co_destroyed: "Encounters co-destroyed",
+		share_user_exploited: "Encounters exploiting the user",
+		share_provider_depleted: "Encounters depleting the provider",
+		value_user: "Value to patients",
+		value_provider: "Value to professionals",
+		trust_own: "Trust in the own professional",
+		trust_organisation: "Trust in the organisation",
+		credence: "Belief in promises",
+		enacted_share: "Users’ say in decisions",
+		health: "Health",
+		activation: "Activation",
+		burden: "Burden of users",
+		burnout: "Burnout of professionals",
+		participation: "Taking part beside encounters",
+		participation_claimants: "Taking part, on benefits",
+		participation_others: "Taking part, not on benefits",
+		waiting: "Waiting in vain",
+		value_low_slack: "Value, least slack",
+		value_middle_slack: "Value, middle",
+		value_high_slack: "Value, most slack",
+		design_payoff: "Designs that fit needs",
+		mobilisation: "Mobilisation of groups",
+		hours_professional: "Hours of professionals",
+		promise_gap: "Promises not kept",
+		pay: "Pay to participants",
+		hours_unpaid: "Unpaid hours"
+	},
+	units: {
+		share: "share",
+		sd: "SD",
+		week: "week"
+	},
+	slack: {
+		title: "Who gains, who loses",
+		note: "Value a week by free time and money (slack), mean so far, in standard deviations.",
+		low: "least slack",
+		middle: "middle",
+		high: "most slack",
+		most: "{who} gains most, {least} least."
+	},
+	flows: {
+		title: "Who gives what to whom",
+		resource: "Resource",
+		note: "A week, mean so far ({unit}).",
+		none: "Nothing of it has passed yet.",
+		to: "{giver} → {receiver}"
+	},
+	resources: {
+		time: "Time",
+		expertise: "Expertise",
+		experience: "Lived experience",
+		information: "Information",
+		money: "Money",
+		credits: "Time credits",
+		support: "Support",
+		legitimacy: "Legitimacy"
+	},
+	inspector: {
+		title: "Who is it",
+		none: "Click anybody on the map, or choose from the table.",
+		close: "Nobody",
+		in: "in arm {arm}",
+		patient: "Patient {slot}",
+		professional: "Professional {slot}",
+		group: "Group {slot}",
+		organisation: "Organisation {slot}",
+		state: "State",
+		history: "History",
+		chain: "This week, and why",
+		ties: "Ties",
+		value: "Value since week 0",
+		last: "Last encounters",
+		none_yet: "No encounter so far.",
+		alt_history: "{name} of this actor over time, {values}.",
+		replaced: "Somebody else took this place in week {week}.",
+		tied: "Tied to {count} others",
+		serves: "Serves {count} patients",
+		members: "{count} members",
+		staff: "{count} professionals",
+		own: "Own professional",
+		member: "Member of",
+		works: "Works for",
+		newcomer: "newcomer"
+	},
+	facts: {
+		trust: "Trust in own professional",
+		trust_organisation: "Trust in organisation",
+		credence: "Belief in promises",
+		health: "Health",
+		activation: "Activation",
+		burden: "Burden",
+		skill: "Skill",
+		slack: "Slack (time and money)",
+		motivation: "Motivation",
+		hope: "Hope",
+		distress: "Distress",
+		burnout: "Burnout",
+		openness: "Openness",
+		trust_patients: "Trust in patients",
+		mobilisation: "Mobilisation",
+		bonding: "Bonding",
+		bridging: "Bridging",
+		linking: "Linking",
+		declared: "Share it declares",
+		enacted: "Share it enacts",
+		pressure: "Managerial pressure",
+		reserve: "Reserve",
+		indicator: "What it sees of value",
+		funds: "Funds",
+		workers: "Health workers",
+		served: "Served this week",
+		demand: "Sought this week",
+		general_trust: "General trust",
+		expectation: "Expects",
+		capacity: "Places this week",
+		measured: "Effort on what is measured",
+		competence: "Competence of peers"
+	},
+	value: {
+		health: "health",
+		experience: "experience",
+		knowledge: "knowledge",
+		relational: "relations",
+		voice: "voice",
+		economic: "money and time"
+	},
+	chain: {
+		left: "Has left the service and sought nobody.",
+		did_not_seek: "Sought nobody this week.",
+		waited: "Sought professional {worker} and was not served; {sought} people sought {places} places. Waiting wears on trust in the organisation.",
+		prepared: "Met professional {worker} to build trust first, without a service yet.",
+		met: "Met professional {worker} of organisation {home}.",
+		decided_user: "The person decided most: {share} of the say.",
+		decided_shared: "They shared decisions: {share} of the say was the person’s.",
+		decided_professional: "The professional decided most: the person had {share} of the say.",
+		promise_kept: "The organisation declares {declared}; practice kept near to it.",
+		promise_broken: "The organisation declares {declared}: {gap} more than what was enacted.",
+		apart: "It was done {far} from where the person stands ({distance}).",
+		far: "far",
+		near: "near",
+		some: "some way",
+		gave: "The person gave {hours} hours this week{pay}; the professional {worker_hours} an encounter on average.",
+		paid: ", {pay} money units net in return",
+		came: "Performance {performance} against {expected} expected.",
+		class: "It was {class}: {means}.",
+		gained: "Most gained: {most}. Most lost: {least}.",
+		gained_only: "Most gained: {most}.",
+		lost_only: "Most lost: {least}.",
+		trust_up: "A good contact: trust rose from {from} to {to}.",
+		trust_down: "A bad contact: trust fell from {from} to {to}.",
+		trust_still: "Trust stayed at {to}.",
+		trust_moved: "Trust went from {from} to {to}.",
+		activity: "Took part in: {activity}{asked}.",
+		asked: ", having been asked",
+		emergency: "Was admitted in an emergency.",
+		coping: "Two of the person’s values pulled apart; the response: {coping}.",
+		first: "There is no week before this one to compare trust with."
+	},
+	runs: {
+		title: "How sure is this?",
+		go: "30 runs",
+		cancel: "Cancel",
+		progress: "{done} of {total} runs done",
+		done: "{count} runs of each. Bands hold the middle 80 % of runs; intervals are 95 % for the mean.",
+		done_one: "{count} runs. Bands hold the middle 80 % of runs; intervals are 95 % for the mean.",
+		failed: "{count} runs failed and are left out: {which}.",
+		interval: "{mean} [{low}, {high}]",
+		agree: "{count} of {n} runs agree in sign",
+		outcome: "Mean of the whole run",
+		sure: "B − A, paired",
+		clear: "clear",
+		unclear: "could be either way",
+		mean: "Mean and 95 % interval"
+	},
+	keep: {
+		title: "Keep and share",
+		link: "Copy the address",
+		copied: "Copied.",
+		command: "The command that gives these numbers",
+		file: "Scenario file",
+		series: "Weekly series",
+		people: "People, this week",
+		figure: "Picture of the map",
+		replay: "Replay, one file",
+		csv: "CSV",
+		parquet: "Parquet",
+		png: "PNG",
+		svg: "SVG",
+		yaml: "YAML",
+		html: "HTML",
+		arm: "of arm",
+		copy: "Copy",
+		failed: "That did not work."
+	},
+	gallery: {
+		title: "Scenarios",
+		intro: "Each picture shows what encounters did in one short run: green for co-created at the bottom, orange hatched for co-destroyed on top. Open one alone, or beside what you have.",
+		open: "Open",
+		beside: "Open as B",
+		alt: "{title}: {created} co-created and {destroyed} co-destroyed at the end of a short run."
+	},
+	keys: {
+		title: "Keys",
+		list: [
+			"Space: play or pause",
+			"Left and right arrow: a week back or on",
+			"Home and End: first or last week seen",
+			"1 to 5: speed",
+			"M: map or structure",
+			"C: next colour",
+			"Escape: nobody selected",
+			"?: these keys"
+		],
+		close: "Close"
+	},
+	said: {
+		paused: "Paused in week {week}. {sentence}",
+		end: "The last week, {week}, is shown. {sentence}"
+	},
+	rules: {
+		"power.rule": {
+			professional_led: "Professionals decide",
+			declared: "As organisations announce",
+			tokenistic: "Announced, not practised",
+			dependence: "Whoever depends less decides more",
+			collective: "Groups pool their power",
+			negotiated: "They bargain"
+		},
+		"trust.rule": {
+			static: "Trust does not change",
+			symmetric: "Won and lost alike",
+			asymmetric: "Lost faster than won",
+			confirmatory: "People see what they expect",
+			bayesian: "People count good and bad contacts"
+		},
+		"compensation.rule": {
+			none: "Nothing",
+			expenses: "Expenses repaid",
+			flat_fee: "A fee a session",
+			hourly: "Paid by the hour",
+			time_credits: "Hours earn hours",
+			personal_budget: "A personal budget"
+		},
+		"compensation.professional": {
+			salary: "A salary",
+			pay_for_performance: "A bonus on what is measured"
+		},
+		"participation.rule": {
+			clear: "Who can, likes, is enabled, asked, answered",
+			random_assignment: "Drawn by lot",
+			open_door: "Open to all",
+			invited: "By invitation"
+		},
+		"coping.rule": {
+			balance: "Look for a balance",
+			trade_off: "Serve what weighs most",
+			ask_help: "Ask for help",
+			escalate: "Take it to a forum",
+			avoid: "Avoid"
+		},
+		"governance.rule": {
+			fixed: "Nothing changes",
+			responsive: "Answers users",
+			short_term_efficiency: "This week’s efficiency",
+			meta_coordination: "Coordinates with others"
+		},
+		"training.direction": {
+			from_users: "Professionals learn from users",
+			to_users: "Users learn from professionals",
+			both_ways: "Both ways"
+		}
+	},
+	lever: {
+		"power.rule": "Who decides",
+		"power.declared_share": "Share in decisions announced",
+		"power.token_share": "Share enacted behind the announcement",
+		"power.professional_led": "Share left to users",
+		"power.pooling": "Pooling of power",
+		"forums.pace": "Pace of involvement",
+		"forums.move": "How far forums move services",
+		"trust.rule": "How trust changes",
+		"trust.gain": "Step of trust won",
+		"trust.loss_ratio": "Loss against gain",
+		"trust.promise_weight": "Weight of broken promises",
+		"trust.shock": "Shock to trust",
+		"preparation.weeks": "Weeks of preparation",
+		"compensation.rule": "What participants are given",
+		"compensation.rate": "Pay by the hour",
+		"compensation.fee": "Fee a session",
+		"compensation.professional": "How professionals are paid",
+		"benefits.limit": "Earnings benefits allow",
+		"benefits.taper": "Benefits lost above it",
+		"settlement.refund_delay": "Weeks until a refund",
+		"groups.organising": "Organising",
+		"groups.join_rate": "Joining groups",
+		"groups.visits": "Visits in groups",
+		"participation.rule": "Who takes part",
+		"participation.fare": "Fare to an activity",
+		"participation.ask_rate": "How often people are asked",
+		"organisation.pressure": "Managerial pressure",
+		"organisation.openness": "Openness",
+		"organisation.recognition": "Recognition of lived skill",
+		"organisation.budget": "Budget",
+		"governance.rule": "What organisations aim at",
+		"encounter.capacity": "Places a professional has",
+		"encounter.effort_cost": "Cost of users’ effort",
+		"encounter.joint_plan": "Joint plans",
+		"encounter.sigma": "One effort can replace the other",
+		"delegation.task": "Tasks handed to users",
+		"delegation.backup": "Back-up for those tasks",
+		"training.rate": "Training",
+		"coping.rule": "When values collide"
+	},
+	lesson: {
+		title: "Eight short lessons",
+		intro: "Each has one idea and one lever. Say what you expect, run it, see, and read why. Then the sandbox is yours.",
+		free: "Go straight to the sandbox",
+		begin: "Begin",
+		step: "{step}",
+		back: "All lessons",
+		next_lesson: "Next lesson",
+		sandbox: "To the sandbox",
+		predict: "1 · Predict",
+		run: "2 · Run",
+		see: "3 · See",
+		why: "4 · Why",
+		go: "Run it: A as it is, B with the lever moved",
+		again: "Run it again",
+		lever: "The one lever",
+		your: "You expected: {answer}.",
+		right: "So it came out in this run.",
+		wrong: "In this run it came out otherwise.",
+		found: "{name}: {a} in A, {b} in B, mean of weeks {from} to {to}.",
+		choose_first: "Choose an answer first.",
+		running: "Running to week {week} …",
+		honest: "One run is an anecdote. See what 30 runs say:",
+		theory: "Theory",
+		scenario: "Open the scenario “{title}” beside the baseline",
+		done: "done",
+		more: "more",
+		less: "less",
+		same: "about the same",
+		number: "Lesson {number}",
+		try: "Now move it yourself: the lever is below, and it acts on B."
+	},
+	lessons: {
+		use: {
+			title: "Value only in use",
+			idea: "A service holds no value until it is used. Staff and rooms are there in both arms; in B, users can hardly bring anything in.",
+			question: "The same professionals, the same hours on offer, but using the service costs patients twenty times the effort. What becomes of value to patients?",
+			answers: [
+				"It rises",
+				"About the same: the service is still there",
+				"It falls"
+			],
+			why: "Value comes out of the encounter, not out of the service. Where one side can put little in, the other side’s effort meets nothing: with efforts that need each other, output falls with the smaller one.",
+			theory: "Value-in-use (Vargo and Lusch); services are always coproduced (Batalden and others)"
+		},
+		power: {
+			title: "Who decides",
+			idea: "Share of the say is not given once for all: it decides where an encounter is done and how much each side puts in.",
+			question: "In B users get nearly all of the say (0.95). What becomes of value to professionals?",
+			answers: [
+				"It rises",
+				"About the same",
+				"It falls"
+			],
+			why: "Whoever has the say puts more in and gets more of what is done their way; the other side has less reason to. Output needs both, so an inner share serves better than either extreme. Look at the green and orange in the stream as you move the lever from end to end.",
+			theory: "Shared decisions (Batalden and others); declared and enacted power (Kirkegaard and Andersen)"
+		},
+		trust: {
+			title: "Trust builds slowly and breaks fast",
+			idea: "A good contact moves trust a small step; a bad one takes several such steps away; a scandal takes years.",
+			question: "In B a scandal costs four tenths of trust in week 20, for one week only. What is trust like at the end, more than a year later?",
+			answers: [
+				"Higher than in A",
+				"Back where it was",
+				"Still lower"
+			],
+			why: "Each good contact wins back a share of the gap, but only for those who still come; distrust keeps people away and keeps effort low, and every bad contact takes more than a good one gives.",
+			theory: "Trust is easier to destroy than to create (Slovic); trust in co-production (Fledderus and others)"
+		},
+		promise: {
+			title: "The promise that was not kept",
+			idea: "An announcement is a promise. What people then live through is compared with it.",
+			question: "In B organisations announce 0.8 of the say and practise 0.2. What becomes of trust in the organisation?",
+			answers: [
+				"It rises: people like the announcement",
+				"About the same",
+				"It falls"
+			],
+			why: "A promise raises what is expected. Each encounter that falls short of it counts as a bad one, for trust and for belief in the next promise. An honest small share does less harm than a large one in name only.",
+			theory: "Involvement in name only (Kirkegaard and Andersen; Arnstein’s ladder)"
+		},
+		pay: {
+			title: "Paid or not, and the benefit trap",
+			idea: "Pay brings people in. For those on means-tested benefits it can take away as much as it gives.",
+			question: "In B activities are paid by the hour, and benefits allow no earnings. Who is brought in more?",
+			answers: [
+				"People on benefits",
+				"Both alike",
+				"People not on benefits"
+			],
+			why: "Above the limit most of each unit earned is lost again, and with it comes the risk that the claim is stopped. The same pay is therefore worth less to those who need it most; some decline it, some stay away.",
+			theory: "Payment for involvement and means-tested benefits; participation needs can, like, enabled, asked, responded to"
+		},
+		together: {
+			title: "Together is stronger",
+			idea: "Alone, a user depends on the professional. A group can make the professional depend on all its members.",
+			question: "In both arms whoever depends less decides more. In B groups pool their power. What becomes of users’ say?",
+			answers: [
+				"It rises",
+				"About the same",
+				"It falls"
+			],
+			why: "Power is the other side’s dependence. One user among many is replaceable; an organised group is not. The gain reaches members first, which is why who joins matters.",
+			theory: "Power–dependence relations (Emerson); community organising (Bolton and others)"
+		},
+		much: {
+			title: "Too much asked",
+			idea: "Handing tasks to users can make them able, or wear them out. It takes skill and somebody to turn to.",
+			question: "In B users are handed full tasks, without back-up. What becomes of users’ burden?",
+			answers: [
+				"It rises",
+				"About the same",
+				"It falls: they manage themselves"
+			],
+			why: "A task beyond one’s skill goes wrong now and then, and its hours weigh most on those with little free time. Time the professional saves is the user’s time spent.",
+			theory: "Empowerment or exploitation by the same task (Essén and others); self-management support"
+		},
+		pace: {
+			title: "Slow and fast",
+			idea: "A forum that hurries covers more topics, and people follow less of each.",
+			question: "In B involvement runs at five times the pace. What becomes of how well services’ designs fit needs?",
+			answers: [
+				"Better: more topics",
+				"About the same",
+				"Worse"
+			],
+			why: "A change of design needs somebody who knows the matter and has followed the talk. Full agendas use the hours up before lived knowledge is heard, so that less of it reaches the design.",
+			theory: "Slow co-production (Filipe and others); pace of involvement"
+		}
+	}
+};
+// src/words.ts
+function ae(e) {
+	let t = ie;
+	for (let n of e.split(".")) {
+		if (typeof t != "object" || !t) return;
+		t = t[n];
+	}
+	return t;
+}
+function j(e, t = {}) {
+	let n = ae(e);
+	return typeof n == "string" ? n.replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? `{${n}}`)) : e;
+}
+function M(e) {
+	let t = ae(e);
+	return Array.isArray(t) ? t : [];
+}
+function N(e, t) {
+	let n = ae(e)?.[t];
+	if (typeof n == "string") return n;
+	let r = t.split(".").at(-1).replaceAll("_", " ");
+	return r.charAt(0).toUpperCase() + r.slice(1);
+}
+function P(e, t = 2) {
+	return Number.isFinite(e) ? (Math.abs(e) >= 1e3 ? Math.round(e).toLocaleString("en") : e.toFixed(t)).replace(/^-(?=[0.,]*$)/, "").replace("-", "−") : "–";
+}
+function F(e) {
+	return `${P(100 * e, 0)} %`;
+}
+function I(e) {
+	return String(Number(e.toPrecision(6))).replace("-", "−");
+}
+// node_modules/uplot/dist/uPlot.esm.js
+var L = !0, oe = "uplot", se = "u-hz", ce = "u-vt", le = "u-title", ue = "u-wrap", de = "u-under", fe = "u-over", pe = "u-axis", me = "u-off", he = "u-select", ge = "u-cursor-x", _e = "u-cursor-y", ve = "u-cursor-pt", ye = "u-legend", be = "u-live", xe = "u-inline", Se = "u-series", Ce = "u-marker", we = "u-label", Te = "u-value", Ee = "width", De = "height", Oe = "top", ke = "bottom", Ae = "left", je = "right", Me = "#000", Ne = "#0000", Pe = "mousemove", Fe = "mousedown", Ie = "mouseup", Le = "mouseenter", Re = "mouseleave", ze = "dblclick", Be = "resize", Ve = "scroll", He = "change", Ue = "dppxchange", We = "--", Ge = typeof window < "u", Ke = Ge ? document : null, qe = Ge ? window : null, Je = Ge ? navigator : null, R, Ye;
+function Xe() {
+	let e = devicePixelRatio;
+	R != e && (R = e, Ye && ut(He, Ye, Xe), Ye = matchMedia(`(min-resolution: ${R - .001}dppx) and (max-resolution: ${R + .001}dppx)`), lt(He, Ye, Xe), qe.dispatchEvent(new CustomEvent(Ue)));
+}
+function Ze(e, t) {
+	if (t != null) {
+		let n = e.classList;
+		!n.contains(t) && n.add(t);
+	}
+}
+function Qe(e, t) {
+	let n = e.classList;
+	n.contains(t) && n.remove(t);
+}
+function z(e, t, n) {
+	e.style[t] = n + "px";
+}
+function $e(e, t, n, r) {
+	let i = Ke.createElement(e);
+	return t != null && Ze(i, t), n?.insertBefore(i, r), i;
+}
+function et(e, t) {
+	return $e("div", e, t);
+}
+var tt = /* @__PURE__ */ new WeakMap();
+function nt(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != tt.get(e) && (e.style.transform = a, tt.set(e, a), t < 0 || n < 0 || t > r || n > i ? Ze(e, me) : Qe(e, me));
+}
+var rt = /* @__PURE__ */ new WeakMap();
+function it(e, t, n) {
+	let r = t + n;
+	r != rt.get(e) && (rt.set(e, r), e.style.background = t, e.style.borderColor = n);
+}
+var at = /* @__PURE__ */ new WeakMap();
+function ot(e, t, n, r) {
+	let i = t + "" + n;
+	i != at.get(e) && (at.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+}
+var st = { passive: !0 }, ct = {
+	...st,
+	capture: !0
+};
+function lt(e, t, n, r) {
+	t.addEventListener(e, n, r ? ct : st);
+}
+function ut(e, t, n, r) {
+	t.removeEventListener(e, n, st);
+}
+Ge && Xe();
+function dt(e, t, n, r) {
+	let i;
+	n ||= 0, r ||= t.length - 1;
+	let a = r <= 2147483647;
+	for (; r - n > 1;) i = a ? n + r >> 1 : At((n + r) / 2), t[i] < e ? n = i : r = i;
+	return e - t[n] <= t[r] - e ? n : r;
+}
+function ft(e) {
+	return (t, n, r) => {
+		let i = -1, a = -1;
+		for (let a = n; a <= r; a++) if (e(t[a])) {
+			i = a;
+			break;
+		}
+		for (let i = r; i >= n; i--) if (e(t[i])) {
+			a = i;
+			break;
+		}
+		return [i, a];
+	};
+}
+var pt = (e) => e != null, mt = (e) => e != null && e > 0, B = ft(pt), V = ft(mt);
+function ht(e, t, n, r = 0, i = !1) {
+	let a = i ? V : B, o = i ? mt : pt;
+	[t, n] = a(e, t, n);
+	let s = e[t], c = e[t];
+	if (t > -1) {
+		if (r == 1) s = e[t], c = e[n];
+		else if (r == -1) s = e[n], c = e[t];
+		else for (let r = t; r <= n; r++) {
+			let t = e[r];
+			o(t) && (t < s ? s = t : t > c && (c = t));
+		}
+	}
+	return [s ?? U, c ?? -U];
+}
+function gt(e, t, n, r) {
+	let i = It(e), a = It(t);
+	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
+	let o = n == 10 ? Lt : Rt, s = i == 1 ? At : Mt, c = a == 1 ? Mt : At, l = s(o(kt(e))), u = c(o(kt(t))), d = Ft(n, l), f = Ft(n, u);
+	return n == 10 && (l < 0 && (d = G(d, -l)), u < 0 && (f = G(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = en(e, d), t = $t(t, f)), [e, t];
+}
+function _t(e, t, n, r) {
+	let i = gt(e, t, n, r);
+	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
+}
+var vt = .1, yt = {
+	mode: 3,
+	pad: vt
+}, bt = {
+	pad: 0,
+	soft: null,
+	mode: 0
+}, xt = {
+	min: bt,
+	max: bt
+};
+function St(e, t, n, r) {
+	return fn(n) ? wt(e, t, n) : (bt.pad = n, bt.soft = r ? 0 : null, bt.mode = r ? 3 : 0, wt(e, t, xt));
+}
+function H(e, t) {
+	return e ?? t;
+}
+function Ct(e, t, n) {
+	for (t = H(t, 0), n = H(n, e.length - 1); t <= n;) {
+		if (e[t] != null) return !0;
+		t++;
+	}
+	return !1;
+}
+function wt(e, t, n) {
+	let r = n.min, i = n.max, a = H(r.pad, 0), o = H(i.pad, 0), s = H(r.hard, -U), c = H(i.hard, U), l = H(r.soft, U), u = H(i.soft, -U), d = H(r.mode, 0), f = H(i.mode, 0), p = t - e, m = Lt(p), h = Pt(kt(e), kt(t)), g = kt(Lt(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != U && (a = 0), f == 2 && u != -U && (o = 0)));
+	let _ = p || h || 1e3, v = Ft(10, At(Lt(_))), y = G(en(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : U, x = Pt(s, y < b && e >= b ? b : Nt(b, y)), S = G($t(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -U, w = Nt(c, S > C && t <= C ? C : Pt(C, S));
+	return x == w && x == 0 && (w = 100), [x, w];
+}
+var Tt = new Intl.NumberFormat(Ge ? Je.language : "en-US"), Et = (e) => Tt.format(e), Dt = Math, Ot = Dt.PI, kt = Dt.abs, At = Dt.floor, jt = Dt.round, Mt = Dt.ceil, Nt = Dt.min, Pt = Dt.max, Ft = Dt.pow, It = Dt.sign, Lt = Dt.log10, Rt = Dt.log2, zt = (e, t = 1) => Dt.sinh(e) * t, Bt = (e, t = 1) => Dt.asinh(e / t), U = Infinity;
+function Vt(e) {
+	return (Lt((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+}
+function Ht(e, t, n) {
+	return Nt(Pt(e, t), n);
+}
+function Ut(e) {
+	return typeof e == "function";
+}
+function W(e) {
+	return Ut(e) ? e : () => e;
+}
+var Wt = () => {}, Gt = (e) => e, Kt = (e, t) => t, qt = (e) => null, Jt = (e) => !0, Yt = (e, t) => e == t, Xt = /\.\d*?(?=9{6,}|0{6,})/gm, Zt = (e) => {
+	if (ln(e) || tn.has(e)) return e;
+	let t = `${e}`, n = t.match(Xt);
+	if (n == null) return e;
+	let r = n[0].length - 1;
+	if (t.indexOf("e-") != -1) {
+		let [e, n] = t.split("e");
+		return +`${Zt(e)}e${n}`;
+	}
+	return G(e, r);
+};
+function Qt(e, t) {
+	return Zt(G(Zt(e / t)) * t);
+}
+function $t(e, t) {
+	return Zt(Mt(Zt(e / t)) * t);
+}
+function en(e, t) {
+	return Zt(At(Zt(e / t)) * t);
+}
+function G(e, t = 0) {
+	if (ln(e)) return e;
+	let n = 10 ** t;
+	return jt(e * n * (1 + 2 ** -52)) / n;
+}
+var tn = /* @__PURE__ */ new Map();
+function nn(e) {
+	return (("" + e).split(".")[1] || "").length;
+}
+function rn(e, t, n, r) {
+	let i = [], a = r.map(nn);
+	for (let o = t; o < n; o++) {
+		let t = kt(o), n = G(Ft(e, o), t);
+		for (let s = 0; s < r.length; s++) {
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : G(c, l);
+			i.push(u), tn.set(u, l);
+		}
+	}
+	return i;
+}
+var an = {}, on = [], sn = [null, null], cn = Array.isArray, ln = Number.isInteger, un = (e) => e === void 0;
+function dn(e) {
+	return typeof e == "string";
+}
+function fn(e) {
+	let t = !1;
+	if (e != null) {
+		let n = e.constructor;
+		t = n == null || n == Object;
+	}
+	return t;
+}
+function pn(e) {
+	return typeof e == "object" && !!e;
+}
+var mn = Object.getPrototypeOf(Uint8Array), hn = "__proto__";
+function gn(e, t = fn) {
+	let n;
+	if (cn(e)) {
+		let r = e.find((e) => e != null);
+		if (cn(r) || t(r)) {
+			n = Array(e.length);
+			for (let r = 0; r < e.length; r++) n[r] = gn(e[r], t);
+		} else n = e.slice();
+	} else if (e instanceof mn) n = e.slice();
+	else if (t(e)) {
+		n = {};
+		for (let r in e) r != hn && (n[r] = gn(e[r], t));
+	} else n = e;
+	return n;
+}
+function K(e) {
+	let t = arguments;
+	for (let n = 1; n < t.length; n++) {
+		let r = t[n];
+		for (let t in r) t != hn && (fn(e[t]) ? K(e[t], gn(r[t])) : e[t] = gn(r[t]));
+	}
+	return e;
+}
+var _n = 0, vn = 1, yn = 2;
+function bn(e, t, n) {
+	for (let r = 0, i, a = -1; r < t.length; r++) {
+		let o = t[r];
+		if (o > a) {
+			for (i = o - 1; i >= 0 && e[i] == null;) e[i--] = null;
+			for (i = o + 1; i < n && e[i] == null;) e[a = i++] = null;
+		}
+	}
+}
+function xn(e, t) {
+	if (wn(e)) {
+		let t = e[0].slice();
+		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
+		return Tn(t[0]) || (t = Cn(t)), t;
+	}
+	let n = /* @__PURE__ */ new Set();
+	for (let t = 0; t < e.length; t++) {
+		let r = e[t][0], i = r.length;
+		for (let e = 0; e < i; e++) n.add(r[e]);
+	}
+	let r = [Array.from(n).sort((e, t) => e - t)], i = r[0].length, a = /* @__PURE__ */ new Map();
+	for (let e = 0; e < i; e++) a.set(r[0][e], e);
+	for (let n = 0; n < e.length; n++) {
+		let o = e[n], s = o[0];
+		for (let e = 1; e < o.length; e++) {
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : vn, d = [];
+			for (let e = 0; e < c.length; e++) {
+				let t = c[e], n = a.get(s[e]);
+				t === null ? u != _n && (l[n] = t, u == yn && d.push(n)) : l[n] = t;
+			}
+			bn(l, d, i), r.push(l);
+		}
+	}
+	return r;
+}
+var Sn = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function Cn(e) {
+	let t = e[0], n = t.length, r = Array(n);
+	for (let e = 0; e < r.length; e++) r[e] = e;
+	r.sort((e, n) => t[e] - t[n]);
+	let i = [];
+	for (let t = 0; t < e.length; t++) {
+		let a = e[t], o = Array(n);
+		for (let e = 0; e < n; e++) o[e] = a[r[e]];
+		i.push(o);
+	}
+	return i;
+}
+function wn(e) {
+	let t = e[0][0], n = t.length;
+	for (let r = 1; r < e.length; r++) {
+		let i = e[r][0];
+		if (i.length != n) return !1;
+		if (i != t) {
+			for (let e = 0; e < n; e++) if (i[e] != t[e]) return !1;
+		}
+	}
+	return !0;
+}
+function Tn(e, t = 100) {
+	let n = e.length;
+	if (n <= 1) return !0;
+	let r = 0, i = n - 1;
+	for (; r <= i && e[r] == null;) r++;
+	for (; i >= r && e[i] == null;) i--;
+	if (i <= r) return !0;
+	let a = Pt(1, At((i - r + 1) / t));
+	for (let t = e[r], n = r + a; n <= i; n += a) {
+		let r = e[n];
+		if (r != null) {
+			if (r <= t) return !1;
+			t = r;
+		}
+	}
+	return !0;
+}
+var En = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+], Dn = [
+	"Sunday",
+	"Monday",
+	"Tuesday",
+	"Wednesday",
+	"Thursday",
+	"Friday",
+	"Saturday"
+];
+function On(e) {
+	return e.slice(0, 3);
+}
+var kn = Dn.map(On), An = {
+	MMMM: En,
+	MMM: En.map(On),
+	WWWW: Dn,
+	WWW: kn
+};
+function jn(e) {
+	return (e < 10 ? "0" : "") + e;
+}
+function Mn(e) {
+	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
+}
+var Nn = {
+	YYYY: (e) => e.getFullYear(),
+	YY: (e) => (e.getFullYear() + "").slice(2),
+	MMMM: (e, t) => t.MMMM[e.getMonth()],
+	MMM: (e, t) => t.MMM[e.getMonth()],
+	MM: (e) => jn(e.getMonth() + 1),
+	M: (e) => e.getMonth() + 1,
+	DD: (e) => jn(e.getDate()),
+	D: (e) => e.getDate(),
+	WWWW: (e, t) => t.WWWW[e.getDay()],
+	WWW: (e, t) => t.WWW[e.getDay()],
+	HH: (e) => jn(e.getHours()),
+	H: (e) => e.getHours(),
+	h: (e) => {
+		let t = e.getHours();
+		return t == 0 ? 12 : t > 12 ? t - 12 : t;
+	},
+	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
+	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
+	a: (e) => e.getHours() >= 12 ? "p" : "a",
+	mm: (e) => jn(e.getMinutes()),
+	m: (e) => e.getMinutes(),
+	ss: (e) => jn(e.getSeconds()),
+	s: (e) => e.getSeconds(),
+	fff: (e) => Mn(e.getMilliseconds())
+};
+function Pn(e, t) {
+	t ||= An;
+	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Nn[i[1]] : i[0]);
+	return (e) => {
+		let r = "";
+		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
+		return r;
+	};
+}
+var Fn = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function In(e, t) {
+	let n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Fn ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+}
+var Ln = (e) => e % 1 == 0, q = [
+	1,
+	2,
+	2.5,
+	5
+], Rn = rn(10, -32, 0, q), zn = rn(10, 0, 32, q), Bn = zn.filter(Ln), Vn = Rn.concat(zn), Hn = "\n", Un = "{YYYY}", Wn = Hn + Un, Gn = "{M}/{D}", Kn = Hn + Gn, qn = Kn + "/{YY}", Jn = "{aa}", Yn = "{h}:{mm}" + Jn, Xn = Hn + Yn, Zn = ":{ss}", J = null;
+function Qn(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? rn(10, 0, 3, q).filter(Ln) : rn(10, -3, 0, q)).concat([
+		t,
+		t * 5,
+		t * 10,
+		t * 15,
+		t * 30,
+		n,
+		n * 5,
+		n * 10,
+		n * 15,
+		n * 30,
+		r,
+		r * 2,
+		r * 3,
+		r * 4,
+		r * 6,
+		r * 8,
+		r * 12,
+		i,
+		i * 2,
+		i * 3,
+		i * 4,
+		i * 5,
+		i * 6,
+		i * 7,
+		i * 8,
+		i * 9,
+		i * 10,
+		i * 15,
+		a,
+		a * 2,
+		a * 3,
+		a * 4,
+		a * 6,
+		o,
+		o * 2,
+		o * 5,
+		o * 10,
+		o * 25,
+		o * 50,
+		o * 100
+	]), c = [
+		[
+			o,
+			Un,
+			J,
+			J,
+			J,
+			J,
+			J,
+			J,
+			1
+		],
+		[
+			i * 28,
+			"{MMM}",
+			Wn,
+			J,
+			J,
+			J,
+			J,
+			J,
+			1
+		],
+		[
+			i,
+			Gn,
+			Wn,
+			J,
+			J,
+			J,
+			J,
+			J,
+			1
+		],
+		[
+			r,
+			"{h}" + Jn,
+			qn,
+			J,
+			Kn,
+			J,
+			J,
+			J,
+			1
+		],
+		[
+			n,
+			Yn,
+			qn,
+			J,
+			Kn,
+			J,
+			J,
+			J,
+			1
+		],
+		[
+			t,
+			Zn,
+			qn + " " + Yn,
+			J,
+			Kn + " " + Yn,
+			J,
+			Xn,
+			J,
+			1
+		],
+		[
+			e,
+			Zn + ".{fff}",
+			qn + " " + Yn,
+			J,
+			Kn + " " + Yn,
+			J,
+			Xn,
+			J,
+			1
+		]
+	];
+	function l(t) {
+		return (s, c, l, u, d, f) => {
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = G(g * e, 3), v = cr(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = G(v * e, 3);
+			if (h || m) {
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : G(cr(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(jt(i / e)), c = s.getFullYear(), l = s.getMonth();
+				for (let a = 0; i <= u; a++) {
+					let o = cr(c + r * a, l + n * a, 1), s = o - t(G(o * e, 3));
+					i = G((+o + s) * e, 3), i <= u && p.push(i);
+				}
+			} else {
+				let a = d >= i ? i : d, o = y + (At(l) - At(_)) + $t(_ - y, a);
+				p.push(o);
+				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
+				for (; o = G(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = At(G(h + g, 6)) % 24, n = t(o).getHours() - e;
+					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
+					let i = p[p.length - 1];
+					G((o - i) / d, 3) * v >= .7 && p.push(o);
+				} else p.push(o);
+			}
+			return p;
+		};
+	}
+	return [
+		s,
+		c,
+		l
+	];
+}
+var [$n, er, tr] = Qn(1), [nr, rr, ir] = Qn(.001);
+rn(2, -53, 53, [1]);
+function ar(e, t) {
+	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
+}
+function or(e, t) {
+	return (n, r, i, a, o) => {
+		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
+		return r.map((t) => {
+			let n = e(t), r = n.getFullYear(), i = n.getMonth(), a = n.getDate(), o = n.getHours(), m = n.getMinutes(), h = n.getSeconds(), g = r != c && s[2] || i != l && s[3] || a != u && s[4] || o != d && s[5] || m != f && s[6] || h != p && s[7] || s[1];
+			return c = r, l = i, u = a, d = o, f = m, p = h, g(n);
+		});
+	};
+}
+function sr(e, t) {
+	let n = Pn(t);
+	return (t, r, i, a, o) => r.map((t) => n(e(t)));
+}
+function cr(e, t, n) {
+	return new Date(e, t, n);
+}
+function lr(e, t) {
+	return t(e);
+}
+var ur = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function dr(e, t) {
+	return (n, r, i, a) => a == null ? We : t(e(r));
+}
+function fr(e, t) {
+	let n = e.series[t];
+	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
+}
+function pr(e, t) {
+	return e.series[t].fill(e, t);
+}
+var mr = {
+	show: !0,
+	live: !0,
+	isolate: !1,
+	mount: Wt,
+	markers: {
+		show: !0,
+		width: 2,
+		stroke: fr,
+		fill: pr,
+		dash: "solid"
+	},
+	idx: null,
+	idxs: null,
+	values: []
+};
+function hr(e, t) {
+	let n = e.cursor.points, r = et(), i = n.size(e, t);
+	z(r, Ee, i), z(r, De, i);
+	let a = i / -2;
+	z(r, "marginLeft", a), z(r, "marginTop", a);
+	let o = n.width(e, t, i);
+	return o && z(r, "borderWidth", o), r;
+}
+function gr(e, t) {
+	let n = e.series[t].points;
+	return n._fill || n._stroke;
+}
+function _r(e, t) {
+	let n = e.series[t].points;
+	return n._stroke || n._fill;
+}
+function vr(e, t) {
+	return e.series[t].points.size;
+}
+var yr = [0, 0];
+function br(e, t, n) {
+	return yr[0] = t, yr[1] = n, yr;
+}
+function xr(e, t, n, r = !0) {
+	return (e) => {
+		e.button != 0 || r && e.target != t || n(e);
+	};
+}
+function Sr(e, t, n, r = !0) {
+	return (e) => {
+		r && e.target != t || n(e);
+	};
+}
+var Cr = {
+	show: !0,
+	x: !0,
+	y: !0,
+	lock: !1,
+	move: br,
+	points: {
+		one: !1,
+		show: hr,
+		size: vr,
+		width: 0,
+		stroke: _r,
+		fill: gr
+	},
+	bind: {
+		mousedown: xr,
+		mouseup: xr,
+		click: xr,
+		dblclick: xr,
+		mousemove: Sr,
+		mouseleave: Sr,
+		mouseenter: Sr
+	},
+	drag: {
+		setScale: !0,
+		x: !0,
+		y: !1,
+		dist: 0,
+		uni: null,
+		click: (e, t) => {
+			t.stopPropagation(), t.stopImmediatePropagation();
+		},
+		_x: !1,
+		_y: !1
+	},
+	focus: {
+		dist: (e, t, n, r, i) => r - i,
+		prox: -1,
+		bias: 0
+	},
+	hover: {
+		skip: [void 0],
+		prox: null,
+		bias: 0
+	},
+	left: -10,
+	top: -10,
+	idx: null,
+	dataIdx: null,
+	idxs: null,
+	event: null
+}, wr = {
+	show: !0,
+	stroke: "rgba(0,0,0,0.07)",
+	width: 2
+}, Tr = K({}, wr, { filter: Kt }), Er = K({}, Tr, { size: 10 }), Dr = K({}, wr, { show: !1 }), Or = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", kr = "bold " + Or, Ar = 1.5, jr = {
+	show: !0,
+	scale: "x",
+	stroke: Me,
+	space: 50,
+	gap: 5,
+	alignTo: 1,
+	size: 50,
+	labelGap: 0,
+	labelSize: 30,
+	labelFont: kr,
+	side: 2,
+	grid: Tr,
+	ticks: Er,
+	border: Dr,
+	font: Or,
+	lineGap: Ar,
+	rotate: 0
+}, Mr = "Value", Nr = "Time", Pr = {
+	show: !0,
+	scale: "x",
+	auto: !1,
+	sorted: 1,
+	min: U,
+	max: -Infinity,
+	idxs: []
+};
+function Fr(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : Et(e));
+}
+function Ir(e, t, n, r, i, a, o) {
+	let s = [], c = tn.get(i) || 0;
+	n = o ? n : G($t(n, i), c);
+	for (let e = n; e <= r; e = G(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+	return s;
+}
+function Lr(e, t, n, r, i, a, o) {
+	let s = [], c = e.scales[e.axes[t].scale].log;
+	i = Ft(c, At((c == 10 ? Lt : Rt)(n))), c == 10 && (i = Vn[dt(i, Vn)]);
+	let l = n, u = i * c;
+	c == 10 && (u = Vn[dt(u, Vn)]);
+	do
+		s.push(l), l += i, c == 10 && !tn.has(l) && (l = G(l, tn.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Vn[dt(u, Vn)]));
+	while (l <= r);
+	return s;
+}
+function Rr(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Lr(e, t, Pt(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? Lr(e, t, Pt(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+}
+var zr = /./, Br = /[12357]/, Vr = /[125]/, Hr = /1/, Ur = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function Wr(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? zr : c(7, o) - u >= l ? Br : c(5, o) - u >= l ? Vr : Hr;
+	if (d == Hr) {
+		let e = kt(c(1, o) - u);
+		if (e < l) return Ur(t.slice().reverse(), s.distr, d, Mt(l / e)).reverse();
+	}
+	return Ur(t, s.distr, d, 1);
+}
+function Gr(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = kt(c(1, o) - c(2, o));
+	return l < s ? Ur(t.slice().reverse(), 3, zr, Mt(s / l)).reverse() : t;
+}
+function Kr(e, t, n, r) {
+	return r == null ? We : t == null ? "" : Et(t);
+}
+var qr = {
+	show: !0,
+	scale: "y",
+	stroke: Me,
+	space: 30,
+	gap: 5,
+	alignTo: 1,
+	size: 50,
+	labelGap: 0,
+	labelSize: 30,
+	labelFont: kr,
+	side: 3,
+	grid: Tr,
+	ticks: Er,
+	border: Dr,
+	font: Or,
+	lineGap: Ar,
+	rotate: 0
+};
+function Jr(e, t) {
+	return G((3 + (e || 1) * 2) * t, 3);
+}
+function Yr(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = kt(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * R);
+	return r[1] - r[0] <= o;
+}
+var Xr = {
+	scale: null,
+	auto: !0,
+	sorted: 0,
+	min: U,
+	max: -Infinity
+}, Zr = (e, t, n, r, i) => i, Qr = {
+	show: !0,
+	auto: !0,
+	sorted: 0,
+	gaps: Zr,
+	alpha: 1,
+	facets: [K({}, Xr, { scale: "x" }), K({}, Xr, { scale: "y" })]
+}, $r = {
+	scale: "y",
+	auto: !0,
+	sorted: 0,
+	show: !0,
+	spanGaps: !1,
+	gaps: Zr,
+	alpha: 1,
+	points: {
+		show: Yr,
+		filter: null
+	},
+	values: null,
+	min: U,
+	max: -Infinity,
+	idxs: [],
+	path: null,
+	clip: null
+};
+function ei(e, t, n, r, i) {
+	return n / 10;
+}
+var ti = {
+	time: L,
+	auto: !0,
+	distr: 1,
+	log: 10,
+	asinh: 1,
+	min: null,
+	max: null,
+	dir: 1,
+	ori: 0
+}, ni = K({}, ti, {
+	time: !1,
+	ori: 1
+}), ri = {};
+function ii(e, t) {
+	let n = ri[e];
+	return n || (n = {
+		key: e,
+		plots: [],
+		sub(e) {
+			n.plots.push(e);
+		},
+		unsub(e) {
+			n.plots = n.plots.filter((t) => t != e);
+		},
+		pub(e, t, r, i, a, o, s) {
+			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
+		}
+	}, e != null && (ri[e] = n)), n;
+}
+var ai = 1, oi = 2;
+function si(e, t, n) {
+	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, gi, vi, bi, Y, Si) : n(i, c, l, u, d, _, g, p, f, h, m, _i, yi, xi, X, Ci);
+}
+function ci(e, t) {
+	let n = 0, r = 0, i = H(e.bands, on);
+	for (let e = 0; e < i.length; e++) {
+		let a = i[e];
+		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
+	}
+	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
+}
+function li(e, t, n, r, i) {
+	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
+	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
+}
+function ui(e, t, n, r, i, a) {
+	return si(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? vi : yi, v, y;
+		g == 1 ? (v = n, y = r) : (v = r, y = n);
+		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
+		return _(w, S, C), _(w, b, C), _(w, b, x), w;
+	});
+}
+function di(e, t, n, r, i, a) {
+	let o = null;
+	if (e.length > 0) {
+		o = new Path2D();
+		let s = t == 0 ? bi : xi, c = n;
+		for (let t = 0; t < e.length; t++) {
+			let n = e[t];
+			if (n[1] > n[0]) {
+				let e = n[0] - c;
+				e > 0 && s(o, c, r, e, r + a), c = n[1];
+			}
+		}
+		let l = n + i - c;
+		l > 0 && s(o, c, r - 5, l, r + a + 10);
+	}
+	return o;
+}
+function fi(e, t, n) {
+	let r = e[e.length - 1];
+	r && r[0] == t ? r[1] = n : e.push([t, n]);
+}
+function pi(e, t, n, r, i, a, o) {
+	let s = [], c = e.length;
+	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
+		let u = l, d = l;
+		if (i == 1) for (; ++l <= r && t[l] === null;) d = l;
+		else for (; --l >= n && t[l] === null;) d = l;
+		let f = a(e[u]), p = d == u ? f : a(e[d]), m = u - i;
+		f = o <= 0 && m >= 0 && m < c ? a(e[m]) : f;
+		let h = d + i;
+		p = o >= 0 && h >= 0 && h < c ? a(e[h]) : p, p >= f && s.push([f, p]);
+	}
+	return s;
+}
+function mi(e) {
+	return e == 0 ? Gt : e == 1 ? jt : (t) => Qt(t, e);
+}
+function hi(e) {
+	let t = e == 0 ? gi : _i, n = e == 0 ? (e, t, n, r, i, a) => {
+		e.arcTo(t, n, r, i, a);
+	} : (e, t, n, r, i, a) => {
+		e.arcTo(n, t, i, r, a);
+	}, r = e == 0 ? (e, t, n, r, i) => {
+		e.rect(t, n, r, i);
+	} : (e, t, n, r, i) => {
+		e.rect(n, t, i, r);
+	};
+	return (e, i, a, o, s, c = 0, l = 0) => {
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Nt(c, o / 2, s / 2), l = Nt(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+	};
+}
+var gi = (e, t, n) => {
+	e.moveTo(t, n);
+}, _i = (e, t, n) => {
+	e.moveTo(n, t);
+}, vi = (e, t, n) => {
+	e.lineTo(t, n);
+}, yi = (e, t, n) => {
+	e.lineTo(n, t);
+}, bi = hi(0), xi = hi(1), Y = (e, t, n, r, i, a) => {
+	e.arc(t, n, r, i, a);
+}, X = (e, t, n, r, i, a) => {
+	e.arc(n, t, r, i, a);
+}, Si = (e, t, n, r, i, a, o) => {
+	e.bezierCurveTo(t, n, r, i, a, o);
+}, Ci = (e, t, n, r, i, a, o) => {
+	e.bezierCurveTo(n, t, i, r, o, a);
+};
+function wi(e) {
+	return (e, t, n, r, i) => si(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+		let { pxRound: h, points: g } = t, _, v;
+		s.ori == 0 ? (_ = gi, v = Y) : (_ = _i, v = X);
+		let y = G(g.width * R, 3), b = (g.size - g.width) / 2 * R, x = G(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		bi(C, w - x, T - x, E + x * 2, D + x * 2);
+		let O = (e) => {
+			if (o[e] != null) {
+				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
+				_(S, t + b, n), v(S, t, n, b, 0, Ot * 2);
+			}
+		};
+		if (i) i.forEach(O);
+		else for (let e = n; e <= r; e++) O(e);
+		return {
+			stroke: y > 0 ? S : null,
+			fill: S,
+			clip: C,
+			flags: 3
+		};
+	});
+}
+function Ti(e) {
+	return (t, n, r, i, a, o) => {
+		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
+	};
+}
+var Z = Ti(vi), Ei = Ti(yi);
+function Di(e) {
+	let t = H(e?.alignGaps, 0);
+	return (e, n, r, i) => si(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = B(s, r, i);
+		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
+		c.ori == 0 ? (y = vi, b = Z) : (y = yi, b = Ei);
+		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
+			stroke: new Path2D(),
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: ai
+		}, C = S.stroke, w = !1;
+		if (i - r >= m * 4) {
+			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
+			for (let e = x == 1 ? r : i; e >= r && e <= i; e += x) {
+				let r = o[e], i = (x == 1 ? r < h : r > h) ? f : _(r), c = s[e];
+				i == f ? c == null ? c === null && (w = !0) : (u = c, n == null ? (y(C, i, v(u)), l = n = a = u) : u < n ? n = u : u > a && (a = u)) : (n != null && b(C, f, v(n), v(a), v(l), v(u)), c == null ? (n = a = null, c === null && (w = !0)) : (u = c, y(C, i, v(u)), n = a = l = u), f = i, h = t(f + x));
+			}
+			n != null && n != a && d != f && b(C, f, v(n), v(a), v(l), v(u));
+		} else for (let e = x == 1 ? r : i; e >= r && e <= i; e += x) {
+			let t = s[e];
+			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
+		}
+		let [T, E] = ci(e, n);
+		if (a.fill != null || T != 0) {
+			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
+			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
+		}
+		if (!a.spanGaps) {
+			let l = [];
+			w && l.push(...pi(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = di(l, c.ori, f, p, m, h);
+		}
+		return E != 0 && (S.band = E == 2 ? [ui(e, n, r, i, C, -1), ui(e, n, r, i, C, 1)] : ui(e, n, r, i, C, E)), S;
+	});
+}
+function Oi(e) {
+	let t = H(e.align, 1), n = H(e.ascDesc, !1), r = H(e.alignGaps, 0), i = H(e.extend, !1);
+	return (e, a, o, s) => si(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = B(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? vi : yi, T = {
+			stroke: new Path2D(),
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: ai
+		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), k = S(l[D == 1 ? o : s]), ee = k, A = k;
+		i && t == -1 && (A = b, w(E, A, O)), w(E, k, O);
+		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
+			let n = u[e];
+			if (n == null) continue;
+			let r = S(l[e]), i = C(n);
+			t == 1 ? w(E, r, O) : w(E, ee, i), w(E, r, i), O = i, ee = r;
+		}
+		let te = ee;
+		i && t == 1 && (te = b + x, w(E, te, O));
+		let [ne, re] = ci(e, a);
+		if (c.fill != null || ne != 0) {
+			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ne));
+			w(t, te, n), w(t, A, n);
+		}
+		if (!c.spanGaps) {
+			let i = [];
+			i.push(...pi(l, u, o, s, D, S, r));
+			let f = c.width * R / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.forEach((e) => {
+				e[0] += p, e[1] += m;
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = di(i, d.ori, h, g, _, v);
+		}
+		return re != 0 && (T.band = re == 2 ? [ui(e, a, o, s, E, -1), ui(e, a, o, s, E, 1)] : ui(e, a, o, s, E, re)), T;
+	});
+}
+function ki(e, t, n, r, i, a, o = U) {
+	if (e.length > 1) {
+		let s = null;
+		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
+			if (s != null) {
+				let t = kt(e[c] - e[s]);
+				t < l && (l = t, o = kt(n(e[c], r, i, a) - n(e[s], r, i, a)));
+			}
+			s = c;
+		}
+	}
+	return o;
+}
+function Ai(e) {
+	e ||= an;
+	let t = H(e.size, [
+		.6,
+		U,
+		1
+	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
+	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
+	let a = W(i), o = 1 - t[0], s = H(t[1], U), c = H(t[2], 1), l = H(e.disp, an), u = H(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => si(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * R, O = s * R, k = c * R, ee, A;
+		_.ori == 0 ? [ee, A] = a(e, t) : [A, ee] = a(e, t);
+		let te = _.dir * (_.ori == 0 ? 1 : -1), ne = _.ori == 0 ? bi : xi, re = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+			u(e, t, n, i, r, o, a);
+		}, ie = H(e.bands, on).find((e) => e.series[0] == t), ae = ie == null ? 0 : ie.dir, j = m.fillTo(e, t, m.min, m.max, ae), M = T(b(j, v, w, S)), N, P, F, I = C, L = T(m.width * R), oe = !1, se = null, ce = null, le = null, ue = null;
+		d != null && (L == 0 || f != null) && (oe = !0, se = d.values(e, t, i, p), ce = /* @__PURE__ */ new Map(), new Set(se).forEach((e) => {
+			e != null && ce.set(e, new Path2D());
+		}), L > 0 && (le = f.values(e, t, i, p), ue = /* @__PURE__ */ new Map(), new Set(le).forEach((e) => {
+			e != null && ue.set(e, new Path2D());
+		})));
+		let { x0: de, size: fe } = l;
+		if (de != null && fe != null) {
+			E = 1, h = de.values(e, t, i, p), de.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = fe.values(e, t, i, p);
+			P = fe.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), I = ki(h, g, y, _, C, x, I), F = I - P + D;
+		} else I = ki(h, g, y, _, C, x, I), F = I * o + D, P = I - F;
+		F < 1 && (F = 0), L >= P / 2 && (L = 0), F < 5 && (T = Gt);
+		let pe = F > 0, me = I - F - (pe ? L : 0);
+		P = T(Ht(me, k, O)), N = (E == 0 ? P / 2 : E == te ? 0 : P) - E * te * ((E == 0 ? D / 2 : 0) + (pe ? L / 2 : 0));
+		let he = {
+			stroke: null,
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: 0
+		}, ge = oe ? null : new Path2D(), _e = null;
+		if (ie != null) _e = e.data[ie.series[1]];
+		else {
+			let { y0: n, y1: r } = l;
+			n != null && r != null && (g = r.values(e, t, i, p), _e = n.values(e, t, i, p));
+		}
+		let ve = ee * P, ye = A * P;
+		for (let n = te == 1 ? i : p; n >= i && n <= p; n += te) {
+			let r = g[n];
+			if (r == null) continue;
+			if (_e != null) {
+				let e = _e[n] ?? 0;
+				if (r - e == 0) continue;
+				M = b(e, v, w, S);
+			}
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(H(r, j), v, w, S), o = T(i - N), s = T(Pt(a, M)), c = T(Nt(a, M)), u = s - c;
+			if (r != null) {
+				let i = r < 0 ? ye : ve, a = r < 0 ? ve : ye;
+				oe ? (L > 0 && le[n] != null && ne(ue.get(le[n]), o, c + At(L / 2), P, Pt(0, u - L), i, a), se[n] != null && ne(ce.get(se[n]), o, c + At(L / 2), P, Pt(0, u - L), i, a)) : ne(ge, o, c + At(L / 2), P, Pt(0, u - L), i, a), re(e, t, n, o - L / 2, c, P + L, u);
+			}
+		}
+		return L > 0 ? he.stroke = oe ? ue : ge : oe || (he._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, he.width = 0), he.fill = oe ? ce : ge, he;
+	});
+}
+function ji(e, t) {
+	let n = H(t?.alignGaps, 0);
+	return (t, r, i, a) => si(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = B(c, i, a);
+		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
+		l.ori == 0 ? (b = gi, S = vi, x = Si) : (b = _i, S = yi, x = Ci);
+		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
+		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
+			let t = s[e], n = v(t);
+			E.push(T = n), D.push(y(c[e]));
+		}
+		let O = {
+			stroke: e(E, D, b, S, x, _),
+			fill: null,
+			clip: null,
+			band: null,
+			gaps: null,
+			flags: ai
+		}, k = O.stroke, [ee, A] = ci(t, r);
+		if (o.fill != null || ee != 0) {
+			let e = O.fill = new Path2D(k), n = y(o.fillTo(t, r, o.min, o.max, ee));
+			S(e, T, n), S(e, w, n);
+		}
+		if (!o.spanGaps) {
+			let e = [];
+			e.push(...pi(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = di(e, l.ori, p, m, h, g);
+		}
+		return A != 0 && (O.band = A == 2 ? [ui(t, r, i, a, k, -1), ui(t, r, i, a, k, 1)] : ui(t, r, i, a, k, A)), O;
+	});
+}
+function Mi(e) {
+	return ji(Ni, e);
+}
+function Ni(e, t, n, r, i, a) {
+	let o = e.length;
+	if (o < 2) return null;
+	let s = new Path2D();
+	if (n(s, e[0], t[0]), o == 2) r(s, e[1], t[1]);
+	else {
+		let n = Array(o), r = Array(o - 1), a = Array(o - 1), c = Array(o - 1);
+		for (let n = 0; n < o - 1; n++) a[n] = t[n + 1] - t[n], c[n] = e[n + 1] - e[n], r[n] = a[n] / c[n];
+		n[0] = r[0];
+		for (let e = 1; e < o - 1; e++) r[e] === 0 || r[e - 1] === 0 || r[e - 1] > 0 != r[e] > 0 ? n[e] = 0 : (n[e] = 3 * (c[e - 1] + c[e]) / ((2 * c[e] + c[e - 1]) / r[e - 1] + (c[e] + 2 * c[e - 1]) / r[e]), isFinite(n[e]) || (n[e] = 0));
+		n[o - 1] = r[o - 2];
+		for (let r = 0; r < o - 1; r++) i(s, e[r] + c[r] / 3, t[r] + n[r] * c[r] / 3, e[r + 1] - c[r] / 3, t[r + 1] - n[r + 1] * c[r] / 3, e[r + 1], t[r + 1]);
+	}
+	return s;
+}
+var Pi = /* @__PURE__ */ new Set();
+function Fi() {
+	for (let e of Pi) e.syncRect(!0);
+}
+Ge && (lt(Be, qe, Fi), lt(Ve, qe, Fi, !0), lt(Ue, qe, () => {
+	Q.pxRatio = R;
+}));
+var Ii = Di(), Li = wi();
+function Ri(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => Bi(e, r, t, n));
+}
+function zi(e, t) {
+	return e.map((e, n) => n == 0 ? {} : K({}, t, e));
+}
+function Bi(e, t, n, r) {
+	return K({}, t == 0 ? n : r, e);
+}
+function Vi(e, t, n) {
+	return t == null ? sn : [t, n];
+}
+var Hi = Vi;
+function Ui(e, t, n) {
+	return t == null ? sn : St(t, n, vt, !0);
+}
+function Wi(e, t, n, r) {
+	return t == null ? sn : gt(t, n, e.scales[r].log, !1);
+}
+var Gi = Wi;
+function Ki(e, t, n, r) {
+	return t == null ? sn : _t(t, n, e.scales[r].log, !1);
+}
+var qi = Ki;
+function Ji(e, t, n, r, i) {
+	let a = Pt(Vt(e), Vt(t)), o = t - e, s = dt(i / r * o, n);
+	do {
+		let e = n[s], t = r * e / o;
+		if (t >= i && a + (e < 5 ? tn.get(e) : 0) <= 17) return [e, t];
+	} while (++s < n.length);
+	return [0, 0];
+}
+function Yi(e) {
+	let t, n;
+	return e = e.replace(/(\d+)px/, (e, r) => (t = jt((n = +r) * R)) + "px"), [
+		e,
+		t,
+		n
+	];
+}
+function Xi(e) {
+	e.show && [e.font, e.labelFont].forEach((e) => {
+		let t = G(e[2] * R, 1);
+		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
+	});
+}
+function Q(e, t, n) {
+	let r = { mode: H(e.mode, 1) }, i = r.mode;
+	function a(e, t, n, r) {
+		let i = t.valToPct(e);
+		return r + n * (t.dir == -1 ? 1 - i : i);
+	}
+	function o(e, t, n, r) {
+		let i = t.valToPct(e);
+		return r + n * (t.dir == -1 ? i : 1 - i);
+	}
+	function s(e, t, n, r) {
+		return t.ori == 0 ? a(e, t, n, r) : o(e, t, n, r);
+	}
+	r.valToPosH = a, r.valToPosV = o;
+	let c = !1;
+	r.status = 0;
+	let l = r.root = et(oe);
+	if (e.id != null && (l.id = e.id), Ze(l, e.class), e.title) {
+		let t = et(le, l);
+		t.textContent = e.title;
+	}
+	let u = $e("canvas"), d = r.ctx = u.getContext("2d"), f = et(ue, l);
+	lt("click", f, (e) => {
+		e.target === m && (Y != vi || X != yi) && Ci.click(r, e);
+	}, !0);
+	let p = r.under = et(de, f);
+	f.appendChild(u);
+	let m = r.over = et(fe, f);
+	e = gn(e);
+	let h = +H(e.pxAlign, 1), g = mi(h);
+	(e.plugins || []).forEach((t) => {
+		t.opts && (e = t.opts(r, e) || e);
+	});
+	let _ = e.ms || .001, v = r.series = i == 1 ? Ri(e.series || [], Pr, $r, !1) : zi(e.series || [null], Qr), y = r.axes = Ri(e.axes || [], jr, qr, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	x.forEach((e) => {
+		e.fill = W(e.fill || null), e.dir = H(e.dir, -1);
+	});
+	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
+		axes: Vr,
+		series: xr
+	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
+	function T(e) {
+		let t = e.distr == 3 ? (t) => Lt(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Bt(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		return (n) => {
+			let r = t(n), { _min: i, _max: a } = e, o = a - i;
+			return (r - i) / o;
+		};
+	}
+	function E(t) {
+		let n = b[t];
+		if (n == null) {
+			let r = (e.scales || an)[t] || an;
+			if (r.from != null) {
+				E(r.from);
+				let e = K({}, b[r.from], r, { key: t });
+				e.valToPct = T(e), b[t] = e;
+			} else {
+				n = b[t] = K({}, t == S ? ti : ni, r), n.key = t;
+				let e = n.time, a = n.range, o = cn(a);
+				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
+					min: a[0] == null ? yt : {
+						mode: 1,
+						hard: a[0],
+						soft: a[0]
+					},
+					max: a[1] == null ? yt : {
+						mode: 1,
+						hard: a[1],
+						soft: a[1]
+					}
+				}, o = !1), !o && fn(a))) {
+					let e = a;
+					a = (t, n, r) => n == null ? sn : St(n, r, e);
+				}
+				n.range = W(a || (e ? Hi : t == S ? n.distr == 3 ? Gi : n.distr == 4 ? qi : Vi : n.distr == 3 ? Wi : n.distr == 4 ? Ki : Ui)), n.auto = W(!o && n.auto), n.clamp = W(n.clamp || ei), n._min = n._max = null, n.valToPct = T(n);
+			}
+		}
+	}
+	E("x"), E("y"), i == 1 && v.forEach((e) => {
+		E(e.scale);
+	}), y.forEach((e) => {
+		E(e.scale);
+	});
+	for (let t in e.scales) E(t);
+	let D = b[S], O = D.distr, k, ee;
+	D.ori == 0 ? (Ze(l, se), k = a, ee = o) : (Ze(l, ce), k = o, ee = a);
+	let A = {};
+	for (let e in b) {
+		let t = b[e];
+		(t.min != null || t.max != null) && (A[e] = {
+			min: t.min,
+			max: t.max
+		}, t.min = t.max = null);
+	}
+	let te = e.tzDate || ((e) => new Date(jt(e / _))), ne = e.fmtDate || Pn, re = _ == 1 ? tr(te) : ir(te), ie = or(te, ar(_ == 1 ? er : rr, ne)), ae = dr(te, lr(ur, ne)), j = [], M = r.legend = K({}, mr, e.legend), N = r.cursor = K({}, Cr, { drag: { y: i == 2 } }, e.cursor), P = M.show, F = N.show, I = M.markers;
+	M.idxs = j, I.width = W(I.width), I.dash = W(I.dash), I.stroke = W(I.stroke), I.fill = W(I.fill);
+	let L, Me, Be, Ve = [], He = [], Ge, Je = !1, Ye = {};
+	if (M.live) {
+		let e = v[1] ? v[1].values : null;
+		Je = e != null, Ge = Je ? e(r, 1, 0) : { _: 0 };
+		for (let e in Ge) Ye[e] = We;
+	}
+	if (P) {
+		if (L = $e("table", ye, l), Be = $e("tbody", null, L), M.mount(r, L), Je) {
+			Me = $e("thead", null, L, Be);
+			let e = $e("tr", null, Me);
+			for (var Xe in $e("th", null, e), Ge) $e("th", we, e).textContent = Xe;
+		} else Ze(L, xe), M.live && Ze(L, be);
+	}
+	let tt = { show: !0 }, rt = { show: !1 };
+	function at(e, t) {
+		if (t == 0 && (Je || !M.live || i == 2)) return sn;
+		let n = [], a = $e("tr", Se, Be, Be.childNodes[t]);
+		Ze(a, e.class), e.show || Ze(a, me);
+		let o = $e("th", null, a);
+		if (I.show) {
+			let e = et(Ce, o);
+			if (t > 0) {
+				let n = I.width(r, t);
+				n && (e.style.border = n + "px " + I.dash(r, t) + " " + I.stroke(r, t)), e.style.background = I.fill(r, t);
+			}
+		}
+		let s = et(we, o);
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (I.show || (s.style.color = e.width > 0 ? I.stroke(r, t) : I.fill(r, t)), ct("click", o, (t) => {
+			if (N._lock) return;
+			yn(t);
+			let n = v.indexOf(e);
+			if ((t.ctrlKey || t.metaKey) != M.isolate) {
+				let e = v.some((e, t) => t > 0 && t != n && e.show);
+				v.forEach((t, r) => {
+					r > 0 && Ai(r, e ? r == n ? tt : rt : tt, !0, $.setSeries);
+				});
+			} else Ai(n, { show: !e.show }, !0, $.setSeries);
+		}, !1), Cn && ct(Le, o, (t) => {
+			N._lock || (yn(t), Ai(v.indexOf(e), $i, !0, $.setSeries));
+		}, !1)), Ge) {
+			let e = $e("td", Te, a);
+			e.textContent = "--", n.push(e);
+		}
+		return [a, n];
+	}
+	let st = /* @__PURE__ */ new Map();
+	function ct(e, t, n, i = !0) {
+		let a = st.get(t) || {}, o = N.bind[e](r, t, n, i);
+		o && (lt(e, t, a[e] = o), st.set(t, a));
+	}
+	function ft(e, t, n) {
+		let r = st.get(t) || {};
+		for (let n in r) (e == null || n == e) && (ut(n, t, r[n]), delete r[n]);
+		e ?? st.delete(t);
+	}
+	let pt = 0, mt = 0, B = 0, V = 0, bt = 0, xt = 0, wt = bt, Tt = xt, Et = B, Dt = V, At = 0, It = 0, Rt = 0, Vt = 0;
+	r.bbox = {};
+	let Wt = !1, Gt = !1, Xt = !1, Zt = !1, $t = !1, en = !1;
+	function rn(e, t, n) {
+		(n || e != r.width || t != r.height) && ln(e, t), Hr(!1), Xt = !0, Gt = !0, ri();
+	}
+	function ln(e, t) {
+		r.width = pt = B = e, r.height = mt = V = t, bt = xt = 0, _n(), vn();
+		let n = r.bbox;
+		At = n.left = Qt(bt * R, .5), It = n.top = Qt(xt * R, .5), Rt = n.width = Qt(B * R, .5), Vt = n.height = Qt(V * R, .5);
+	}
+	function mn() {
+		let e = !1, t = 0;
+		for (; !e;) {
+			t++;
+			let n = zr(t), i = Br(t);
+			e = t == 3 || n && i, e || (ln(r.width, r.height), Gt = !0);
+		}
+	}
+	function hn({ width: e, height: t }) {
+		rn(e, t);
+	}
+	r.setSize = hn;
+	function _n() {
+		let e = !1, t = !1, n = !1, r = !1;
+		y.forEach((i, a) => {
+			if (i.show && i._show) {
+				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
+				c > 0 && (s ? (B -= c, a == 3 ? (bt += c, r = !0) : n = !0) : (V -= c, a == 0 ? (xt += c, e = !0) : t = !0));
+			}
+		}), Mn[0] = e, Mn[1] = n, Mn[2] = t, Mn[3] = r, B -= Ln[1] + Ln[3], bt += Ln[3], V -= Ln[2] + Ln[0], xt += Ln[0];
+	}
+	function vn() {
+		let e = bt + B, t = xt + V, n = bt, r = xt;
+		function i(i, a) {
+			switch (i) {
+				case 1: return e += a, e - a;
+				case 2: return t += a, t - a;
+				case 3: return n -= a, n + a;
+				case 0: return r -= a, r + a;
+			}
+		}
+		y.forEach((e, t) => {
+			if (e.show && e._show) {
+				let t = e.side;
+				e._pos = i(t, e._size), e.label != null && (e._lpos = i(t, e.labelSize));
+			}
+		});
+	}
+	if (N.dataIdx == null) {
+		let e = N.hover, n = e.skip = new Set(e.skip ?? []);
+		n.add(void 0);
+		let r = e.prox = W(e.prox), i = e.bias ??= 0;
+		N.dataIdx = (e, a, o, s) => {
+			if (a == 0) return o;
+			let c = o, l = r(e, a, o, s) ?? U, u = l >= 0 && l < U, d = D.ori == 0 ? B : V, f = N.left, p = t[0], m = t[a];
+			if (n.has(m[o])) {
+				c = null;
+				let e = null, t = null, r;
+				if (i == 0 || i == -1) for (r = o; e == null && r-- > 0;) n.has(m[r]) || (e = r);
+				if (i == 0 || i == 1) for (r = o; t == null && r++ < m.length;) n.has(m[r]) || (t = r);
+				if (e != null || t != null) {
+					if (u) {
+						let n = e == null ? -Infinity : k(p[e], D, d, 0), r = t == null ? Infinity : k(p[t], D, d, 0), i = f - n, a = r - f;
+						i <= a ? i <= l && (c = e) : a <= l && (c = t);
+					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
+				}
+			} else u && kt(f - k(p[o], D, d, 0)) > l && (c = null);
+			return c;
+		};
+	}
+	let yn = (e) => {
+		N.event = e;
+	};
+	N.idxs = j, N._lock = !1;
+	let bn = N.points;
+	bn.show = W(bn.show), bn.size = W(bn.size), bn.stroke = W(bn.stroke), bn.width = W(bn.width), bn.fill = W(bn.fill);
+	let xn = r.focus = K({}, e.focus || { alpha: .3 }, N.focus), Cn = xn.prox >= 0, wn = Cn && bn.one, Tn = [], En = [], Dn = [];
+	function On(e, t) {
+		let n = bn.show(r, t);
+		if (n instanceof HTMLElement) return Ze(n, ve), Ze(n, e.class), nt(n, -10, -10, B, V), m.insertBefore(n, Tn[t]), n;
+	}
+	function kn(e, t) {
+		if (i == 1 || t > 0) {
+			let t = i == 1 && b[e.scale].time, n = e.value;
+			e.value = t ? dn(n) ? dr(te, lr(n, ne)) : n || ae : n || Kr, e.label = e.label || (t ? Nr : Mr);
+		}
+		if (wn || t > 0) {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Ii || qt, e.fillTo = W(e.fillTo || li), e.pxAlign = +H(e.pxAlign, h), e.pxRound = mi(e.pxAlign), e.stroke = W(e.stroke || null), e.fill = W(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = Jr(Pt(1, e.width), 1), n = e.points = K({}, {
+				size: t,
+				width: Pt(1, t * .2),
+				stroke: e.stroke,
+				space: t * 2,
+				paths: Li,
+				_stroke: null,
+				_fill: null
+			}, e.points);
+			n.show = W(n.show), n.filter = W(n.filter), n.fill = W(n.fill), n.stroke = W(n.stroke), n.paths = W(n.paths), n.pxAlign = e.pxAlign;
+		}
+		if (P) {
+			let n = at(e, t);
+			Ve.splice(t, 0, n[0]), He.splice(t, 0, n[1]), M.values.push(null);
+		}
+		if (F) {
+			j.splice(t, 0, null);
+			let n = null;
+			wn ? t == 0 && (n = On(e, t)) : t > 0 && (n = On(e, t)), Tn.splice(t, 0, n), En.splice(t, 0, 0), Dn.splice(t, 0, 0);
+		}
+		Oa("addSeries", t);
+	}
+	function An(e, t) {
+		t ??= v.length, e = i == 1 ? Bi(e, t, Pr, $r) : Bi(e, t, {}, Qr), v.splice(t, 0, e), kn(v[t], t);
+	}
+	r.addSeries = An;
+	function jn(e) {
+		if (v.splice(e, 1), P) {
+			M.values.splice(e, 1), He.splice(e, 1);
+			let t = Ve.splice(e, 1)[0];
+			ft(null, t.firstChild), t.remove();
+		}
+		F && (j.splice(e, 1), Tn.splice(e, 1)[0].remove(), En.splice(e, 1), Dn.splice(e, 1)), Oa("delSeries", e);
+	}
+	r.delSeries = jn;
+	let Mn = [
+		!1,
+		!1,
+		!1,
+		!1
+	];
+	function Nn(e, t) {
+		if (e._show = e.show, e.show) {
+			let n = e.side % 2, i = b[e.scale];
+			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
+			let a = i.time;
+			e.size = W(e.size), e.space = W(e.space), e.rotate = W(e.rotate), cn(e.incrs) && e.incrs.forEach((e) => {
+				!tn.has(e) && tn.set(e, nn(e));
+			}), e.incrs = W(e.incrs || (i.distr == 2 ? Bn : a ? _ == 1 ? $n : nr : Vn)), e.splits = W(e.splits || (a && i.distr == 1 ? re : i.distr == 3 ? Lr : i.distr == 4 ? Rr : Ir)), e.stroke = W(e.stroke), e.grid.stroke = W(e.grid.stroke), e.ticks.stroke = W(e.ticks.stroke), e.border.stroke = W(e.border.stroke);
+			let o = e.values;
+			e.values = cn(o) && !cn(o[0]) ? W(o) : a ? cn(o) ? or(te, ar(o, ne)) : dn(o) ? sr(te, o) : o || ie : o || Fr, e.filter = W(e.filter || (i.distr >= 3 && i.log == 10 ? Wr : i.distr == 3 && i.log == 2 ? Gr : Kt)), e.font = Yi(e.font), e.labelFont = Yi(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (Mn[t] = !0, e._el = et(pe, f));
+		}
+	}
+	function Fn(e, t, n, r) {
+		let [i, a, o, s] = n, c = t % 2, l = 0;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? jt(jr.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? jt(qr.size / 2) : 0), l;
+	}
+	let In = r.padding = (e.padding || [
+		Fn,
+		Fn,
+		Fn,
+		Fn
+	]).map((e) => W(H(e, Fn))), Ln = r._padding = In.map((e, t) => e(r, t, Mn, 0)), q, Rn = null, zn = null, Hn = i == 1 ? v[0].idxs : null, Un = null, Wn = !1;
+	function Gn(e, n) {
+		if (t = e ?? [], r.data = r._data = t, i == 2) {
+			q = 0;
+			for (let e = 1; e < v.length; e++) q += t[e][0].length;
+		} else {
+			t.length == 0 && (r.data = r._data = t = [[]]), Un = t[0], q = Un.length;
+			let e = t;
+			if (O == 2) {
+				e = t.slice();
+				let n = e[0] = Array(q);
+				for (let e = 0; e < q; e++) n[e] = e;
+			}
+			r._data = t = e;
+		}
+		if (Hr(!0), Oa("setData"), O == 2 && (Xt = !0), n !== !1) {
+			let e = D;
+			e.auto(r, Wn) ? Kn() : ki(S, e.min, e.max), Zt ||= N.left >= 0, en = !0, ri();
+		}
+	}
+	r.setData = Gn;
+	function Kn() {
+		Wn = !0;
+		let e, n;
+		i == 1 && (q > 0 ? (Rn = Hn[0] = 0, zn = Hn[1] = q - 1, e = t[0][Rn], n = t[0][zn], O == 2 ? (e = Rn, n = zn) : e == n && (O == 3 ? [e, n] = gt(e, e, D.log, !1) : O == 4 ? [e, n] = _t(e, e, D.log, !1) : D.time ? n = e + jt(86400 / _) : [e, n] = St(e, n, vt, !0))) : (Rn = Hn[0] = e = null, zn = Hn[1] = n = null)), ki(S, e, n);
+	}
+	let qn, Jn, Yn, Xn, Zn, J, Qn, cr, fr, pr;
+	function hr(e, t, n, r, i, a) {
+		e ??= Ne, n ??= on, r ??= "butt", i ??= Ne, a ??= "round", e != qn && (d.strokeStyle = qn = e), i != Jn && (d.fillStyle = Jn = i), t != Yn && (d.lineWidth = Yn = t), a != Zn && (d.lineJoin = Zn = a), r != J && (d.lineCap = J = r), n != Xn && d.setLineDash(Xn = n);
+	}
+	function gr(e, t, n, r) {
+		t != Jn && (d.fillStyle = Jn = t), e != Qn && (d.font = Qn = e), n != cr && (d.textAlign = cr = n), r != fr && (d.textBaseline = fr = r);
+	}
+	function _r(e, t, n, i, a = 0) {
+		if (i.length > 0 && e.auto(r, Wn) && (t == null || t.min == null)) {
+			let t = H(Rn, 0), r = H(zn, i.length - 1), o = n.min == null ? ht(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = Nt(e.min, n.min = o[0]), e.max = Pt(e.max, n.max = o[1]);
+		}
+	}
+	let vr = {
+		min: null,
+		max: null
+	};
+	function yr() {
+		for (let e in b) {
+			let t = b[e];
+			A[e] == null && (t.min == null || A[S] != null && t.auto(r, Wn)) && (A[e] = vr);
+		}
+		for (let e in b) {
+			let t = b[e];
+			A[e] == null && t.from != null && A[t.from] != null && (A[e] = vr);
+		}
+		A[S] != null && Hr(!0);
+		let e = {};
+		for (let t in A) {
+			let n = A[t];
+			if (n != null) {
+				let a = e[t] = gn(b[t], pn);
+				if (n.min != null) K(a, n);
+				else if (t != S || i == 2) {
+					if (q == 0 && a.from == null) {
+						let e = a.range(r, null, null, t);
+						a.min = e[0], a.max = e[1];
+					} else a.min = U, a.max = -Infinity;
+				}
+			}
+		}
+		if (q > 0) {
+			v.forEach((n, a) => {
+				if (i == 1) {
+					let i = n.scale, o = A[i];
+					if (o == null) return;
+					let s = e[i];
+					if (a == 0) {
+						let e = s.range(r, s.min, s.max, i);
+						s.min = e[0], s.max = e[1], Rn = dt(s.min, t[0]), zn = dt(s.max, t[0]), zn - Rn > 1 && (t[0][Rn] < s.min && Rn++, t[0][zn] > s.max && zn--), n.min = Un[Rn], n.max = Un[zn];
+					} else n.show && n.auto && _r(s, o, n, t[a], n.sorted);
+					n.idxs[0] = Rn, n.idxs[1] = zn;
+				} else if (a > 0 && n.show && n.auto) {
+					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
+					u != null && _r(u, A[o], r, c, r.sorted), d != null && _r(d, A[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+				}
+			});
+			for (let t in e) {
+				let n = e[t], i = A[t];
+				if (n.from == null && (i == null || i.min == null)) {
+					let e = n.range(r, n.min == U ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					n.min = e[0], n.max = e[1];
+				}
+			}
+		}
+		for (let t in e) {
+			let n = e[t];
+			if (n.from != null) {
+				let i = e[n.from];
+				if (i.min == null) n.min = n.max = null;
+				else {
+					let e = n.range(r, i.min, i.max, t);
+					n.min = e[0], n.max = e[1];
+				}
+			}
+		}
+		let n = {}, a = !1;
+		for (let t in e) {
+			let r = e[t], i = b[t];
+			if (i.min != r.min || i.max != r.max) {
+				i.min = r.min, i.max = r.max;
+				let e = i.distr;
+				i._min = e == 3 ? Lt(i.min) : e == 4 ? Bt(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Lt(i.max) : e == 4 ? Bt(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+			}
+		}
+		if (a) {
+			v.forEach((e, t) => {
+				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
+			});
+			for (let e in n) Xt = !0, Oa("setScale", e);
+			F && N.left >= 0 && (Zt = en = !0);
+		}
+		for (let e in A) A[e] = null;
+	}
+	function br(e) {
+		let t = Ht(Rn - 1, 0, q - 1), n = Ht(zn + 1, 0, q - 1);
+		for (; e[t] == null && t > 0;) t--;
+		for (; e[n] == null && n < q - 1;) n++;
+		return [t, n];
+	}
+	function xr() {
+		if (q > 0) {
+			let e = v.some((e) => e._focus) && pr != xn.alpha;
+			e && (d.globalAlpha = pr = xn.alpha), v.forEach((e, n) => {
+				if (n > 0 && e.show && (Sr(n, !1), Sr(n, !0), e._paths == null)) {
+					let a = pr;
+					pr != e.alpha && (d.globalAlpha = pr = e.alpha);
+					let o = i == 2 ? [0, t[n][0].length - 1] : br(t[n]);
+					e._paths = e.paths(r, n, o[0], o[1]), pr != a && (d.globalAlpha = pr = a);
+				}
+			}), v.forEach((e, t) => {
+				if (t > 0 && e.show) {
+					let n = pr;
+					pr != e.alpha && (d.globalAlpha = pr = e.alpha), e._paths != null && wr(t, !1);
+					{
+						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, Rn, zn, n), a = e.points.filter(r, t, i, n);
+						(i || a) && (e.points._paths = e.points.paths(r, t, Rn, zn, a), wr(t, !0));
+					}
+					pr != n && (d.globalAlpha = pr = n), Oa("drawSeries", t);
+				}
+			}), e && (d.globalAlpha = pr = 1);
+		}
+	}
+	function Sr(e, t) {
+		let n = t ? v[e].points : v[e];
+		n._stroke = n.stroke(r, e), n._fill = n.fill(r, e);
+	}
+	function wr(e, t) {
+		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
+		l = G(l * R, 3);
+		let u = null, f = l % 2 / 2;
+		t && c == null && (c = l > 0 ? "#fff" : s);
+		let p = n.pxAlign == 1 && f > 0;
+		if (p && d.translate(f, f), !t) {
+			let e = At - l / 2, t = It - l / 2, n = Rt + l, r = Vt + l;
+			u = new Path2D(), u.rect(e, t, n, r);
+		}
+		t ? Er(s, l, n.dash, n.cap, c, r, i, o, a) : Tr(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
+	}
+	function Tr(e, n, i, a, o, s, c, l, u, d, f) {
+		let p = !1;
+		u != 0 && x.forEach((m, h) => {
+			if (m.series[0] == e) {
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || an).band;
+				cn(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let y, b = null;
+				e.show && _ && Ct(g, Rn, zn) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Er(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+			}
+		}), p || Er(n, i, a, o, s, c, l, u, d, f);
+	}
+	function Er(e, t, n, r, i, a, o, s, c, l, u, f) {
+		hr(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Or(i, o), Dr(e, a, t)) : s & oi ? (Or(i, o), d.clip(f), Dr(e, a, t)) : s & ai && (d.save(), d.clip(f), u && d.clip(u), Or(i, o), d.restore(), Dr(e, a, t)) : (Or(i, o), Dr(e, a, t)), (c || l || f) && d.restore();
+	}
+	function Dr(e, t, n) {
+		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
+			d.strokeStyle = qn = t, d.stroke(e);
+		}) : t != null && e && d.stroke(t));
+	}
+	function Or(e, t) {
+		t instanceof Map ? t.forEach((e, t) => {
+			d.fillStyle = Jn = t, d.fill(e);
+		}) : t != null && e && d.fill(t);
+	}
+	function kr(e, t, n, i) {
+		let a = y[e], o;
+		if (i <= 0) o = [0, 0];
+		else {
+			let s = a._space = a.space(r, e, t, n, i);
+			o = Ji(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+		}
+		return a._found = o;
+	}
+	function Ar(e, t, n, r, i, a, o, s, c, l) {
+		let u = o % 2 / 2;
+		h == 1 && d.translate(u, u), hr(s, o, c, l, s), d.beginPath();
+		let f, p, m, g, _ = i + (r == 0 || r == 3 ? -a : a);
+		n == 0 ? (p = i, g = _) : (f = i, m = _);
+		for (let r = 0; r < e.length; r++) t[r] != null && (n == 0 ? f = m = e[r] : p = g = e[r], d.moveTo(f, p), d.lineTo(m, g));
+		d.stroke(), h == 1 && d.translate(-u, -u);
+	}
+	function zr(e) {
+		let t = !0;
+		return y.forEach((n, i) => {
+			if (!n.show) return;
+			let a = b[n.scale];
+			if (a.min == null) {
+				n._show && (t = !1, n._show = !1, Hr(!1));
+				return;
+			}
+			n._show || (t = !1, n._show = !0, Hr(!1));
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = kr(i, c, l, s == 0 ? B : V);
+			if (d == 0) return;
+			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => Un[e]) : p, h = a.distr == 2 ? Un[p[1]] - Un[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
+			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
+			let _ = n._size;
+			n._size = Mt(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+		}), t;
+	}
+	function Br(e) {
+		let t = !0;
+		return In.forEach((n, i) => {
+			let a = n(r, i, Mn, e);
+			a != Ln[i] && (t = !1), Ln[i] = a;
+		}), t;
+	}
+	function Vr() {
+		for (let e = 0; e < y.length; e++) {
+			let t = y[e];
+			if (!t.show || !t._show) continue;
+			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
+			if (t.label != null) {
+				let s = t.labelGap * l, p = jt((t._lpos + s) * R);
+				gr(t.labelFont[0], c, "center", n == 2 ? Oe : ke), d.save(), i == 1 ? (a = o = 0, d.translate(p, jt(It + Vt / 2)), d.rotate((n == 3 ? -Ot : Ot) / 2)) : (a = jt(At + Rt / 2), o = p);
+				let m = Ut(t.label) ? t.label(r, e, u, f) : t.label;
+				d.fillText(m, a, o), d.restore();
+			}
+			if (f == 0) continue;
+			let p = b[t.scale], m = i == 0 ? Rt : Vt, h = i == 0 ? At : It, _ = t._splits, v = p.distr == 2 ? _.map((e) => Un[e]) : _, x = p.distr == 2 ? Un[_[1]] - Un[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = jt(w * R), E = jt((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * R), D = t._rotate * -Ot / 180, O = g(t._pos * R), k = O + (T + E) * l;
+			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
+			let ee = t.font[0];
+			gr(ee, c, t.align == 1 ? Ae : t.align == 2 ? je : D > 0 ? Ae : D < 0 ? je : i == 0 ? "center" : n == 3 ? je : Ae, D || i == 1 ? "middle" : n == 2 ? Oe : ke);
+			let A = t.font[1] * t.lineGap, te = _.map((e) => g(s(e, p, m, h))), ne = t._values;
+			for (let e = 0; e < ne.length; e++) {
+				let t = ne[e];
+				if (t != null) {
+					i == 0 ? a = te[e] : o = te[e], t = "" + t;
+					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
+					for (let e = 0; e < n.length; e++) {
+						let t = n[e];
+						D ? (d.save(), d.translate(a, o + e * A), d.rotate(D), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * A);
+					}
+				}
+			}
+			S.show && Ar(te, S.filter(r, v, e, f, x), i, n, O, T, G(S.width * R, 3), S.stroke(r, e), S.dash, S.cap);
+			let re = t.grid;
+			re.show && Ar(te, re.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? It : At, i == 0 ? Vt : Rt, G(re.width * R, 3), re.stroke(r, e), re.dash, re.cap), C.show && Ar([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? It : At, i == 1 ? Vt : Rt, G(C.width * R, 3), C.stroke(r, e), C.dash, C.cap);
+		}
+		Oa("drawAxes");
+	}
+	function Hr(e) {
+		v.forEach((t, n) => {
+			n > 0 && (t._paths = null, e && (i == 1 ? (t.min = null, t.max = null) : t.facets.forEach((e) => {
+				e.min = null, e.max = null;
+			})));
+		});
+	}
+	let Ur = !1, Yr = !1, Xr = [];
+	function Zr() {
+		Yr = !1;
+		for (let e = 0; e < Xr.length; e++) Oa(...Xr[e]);
+		Xr.length = 0;
+	}
+	function ri() {
+		Ur ||= (Sn(ci), !0);
+	}
+	function si(e, t = !1) {
+		Ur = !0, Yr = t, e(r), ci(), t && Xr.length > 0 && queueMicrotask(Zr);
+	}
+	r.batch = si;
+	function ci() {
+		if (Wt &&= (yr(), !1), Xt &&= (mn(), !1), Gt) {
+			if (z(p, Ae, bt), z(p, Oe, xt), z(p, Ee, B), z(p, De, V), z(m, Ae, bt), z(m, Oe, xt), z(m, Ee, B), z(m, De, V), z(f, Ee, pt), z(f, De, mt), u.width = jt(pt * R), u.height = jt(mt * R), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+				if (e != null) {
+					if (t) {
+						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
+						z(e, a ? "left" : "top", r - t), z(e, a ? "width" : "height", n), z(e, a ? "top" : "left", a ? xt : bt), z(e, a ? "height" : "width", a ? V : B), Qe(e, me);
+					} else Ze(e, me);
+				}
+			}), qn = Jn = Yn = Zn = J = Qn = cr = fr = Xn = null, pr = 1, fa(!0), bt != wt || xt != Tt || B != Et || V != Dt) {
+				Hr(!1);
+				let e = B / Et, t = V / Dt;
+				if (F && !Zt && N.left >= 0) {
+					N.left *= e, N.top *= t, pi && nt(pi, jt(N.left), 0, B, V), hi && nt(hi, 0, jt(N.top), B, V);
+					for (let n = 0; n < Tn.length; n++) {
+						let r = Tn[n];
+						r != null && (En[n] *= e, Dn[n] *= t, nt(r, Mt(En[n]), Mt(Dn[n]), B, V));
+					}
+				}
+				if (Z.show && !$t && Z.left >= 0 && Z.width > 0) {
+					Z.left *= e, Z.width *= e, Z.top *= t, Z.height *= t;
+					for (let e in ha) z(Ei, e, Z[e]);
+				}
+				wt = bt, Tt = xt, Et = B, Dt = V;
+			}
+			Oa("setSize"), Gt = !1;
+		}
+		pt > 0 && mt > 0 && (d.clearRect(0, 0, u.width, u.height), Oa("drawClear"), w.forEach((e) => e()), Oa("draw")), Z.show && $t && (Di(Z), $t = !1), F && Zt && (ua(null, !0, !1), Zt = !1), M.show && M.live && en && (ca(), en = !1), c || (c = !0, r.status = 1, Oa("ready")), Wn = !1, Ur = !1;
+	}
+	r.redraw = (e, t) => {
+		Xt = t || !1, e === !1 ? ri() : ki(S, D.min, D.max);
+	};
+	function ui(e, n) {
+		let i = b[e];
+		if (i.from == null) {
+			if (q == 0) {
+				let t = i.range(r, n.min, n.max, e);
+				n.min = t[0], n.max = t[1];
+			}
+			if (n.min > n.max) {
+				let e = n.min;
+				n.min = n.max, n.max = e;
+			}
+			if (q > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
+			e == S && i.distr == 2 && q > 0 && (n.min = dt(n.min, t[0]), n.max = dt(n.max, t[0]), n.min == n.max && n.max++), A[e] = n, Wt = !0, ri();
+		}
+	}
+	r.setScale = ui;
+	let di, fi, pi, hi, gi, _i, vi, yi, bi, xi, Y, X, Si = !1, Ci = N.drag, wi = Ci.x, Ti = Ci.y;
+	F && (N.x && (di = et(ge, m)), N.y && (fi = et(_e, m)), D.ori == 0 ? (pi = di, hi = fi) : (pi = fi, hi = di), Y = N.left, X = N.top);
+	let Z = r.select = K({
+		show: !0,
+		over: !0,
+		left: 0,
+		width: 0,
+		top: 0,
+		height: 0
+	}, e.select), Ei = Z.show ? et(he, Z.over ? m : p) : null;
+	function Di(e, t) {
+		if (Z.show) {
+			for (let t in e) Z[t] = e[t], t in ha && z(Ei, t, e[t]);
+			t !== !1 && Oa("setSelect");
+		}
+	}
+	r.setSelect = Di;
+	function Oi(e) {
+		if (v[e].show) P && Qe(Ve[e], me);
+		else if (P && Ze(Ve[e], me), F) {
+			let t = wn ? Tn[0] : Tn[e];
+			t != null && nt(t, -10, -10, B, V);
+		}
+	}
+	function ki(e, t, n) {
+		ui(e, {
+			min: t,
+			max: n
+		});
+	}
+	function Ai(e, t, n, a) {
+		t.focus != null && ea(e), t.show != null && v.forEach((n, r) => {
+			r > 0 && (e == r || e == null) && (n.show = t.show, Oi(r), i == 2 ? (ki(n.facets[0].scale, null, null), ki(n.facets[1].scale, null, null)) : ki(n.scale, null, null), ri());
+		}), n !== !1 && Oa("setSeries", e, t), a && Ma("setSeries", r, e, t);
+	}
+	r.setSeries = Ai;
+	function ji(e, t) {
+		K(x[e], t);
+	}
+	function Mi(e, t) {
+		e.fill = W(e.fill || null), e.dir = H(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+	}
+	function Ni(e) {
+		e == null ? x.length = 0 : x.splice(e, 1);
+	}
+	r.addBand = Mi, r.setBand = ji, r.delBand = Ni;
+	function Fi(e, t) {
+		v[e].alpha = t, F && Tn[e] != null && (Tn[e].style.opacity = t), P && Ve[e] && (Ve[e].style.opacity = t);
+	}
+	let Q, Zi, Qi, $i = { focus: !0 };
+	function ea(e) {
+		if (e != Qi) {
+			let t = e == null, n = xn.alpha != 1;
+			v.forEach((r, a) => {
+				if (i == 1 || a > 0) {
+					let i = t || a == 0 || a == e;
+					r._focus = t ? null : i, n && Fi(a, i ? 1 : xn.alpha);
+				}
+			}), Qi = e, n && ri();
+		}
+	}
+	P && Cn && ct(Re, L, (e) => {
+		N._lock || (yn(e), Qi != null && Ai(null, $i, !0, $.setSeries));
+	});
+	function ta(e, t, n) {
+		let r = b[t];
+		n && (e = e / R - (r.ori == 1 ? xt : bt));
+		let i = B;
+		r.ori == 1 && (i = V, e = i - e), r.dir == -1 && (e = i - e);
+		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
+		return l == 3 ? Ft(10, c) : l == 4 ? zt(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+	}
+	function na(e, n) {
+		return dt(ta(e, S, n), t[0], Rn, zn);
+	}
+	r.valToIdx = (e) => dt(e, t[0]), r.posToIdx = na, r.posToVal = ta, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Rt : B, n ? At : 0) : o(e, b[t], n ? Vt : V, n ? It : 0), r.setCursor = (e, t, n) => {
+		Y = e.left, X = e.top, ua(null, t, n);
+	};
+	function ra(e, t) {
+		z(Ei, Ae, Z.left = e), z(Ei, Ee, Z.width = t);
+	}
+	function ia(e, t) {
+		z(Ei, Oe, Z.top = e), z(Ei, De, Z.height = t);
+	}
+	let aa = D.ori == 0 ? ra : ia, oa = D.ori == 1 ? ra : ia;
+	function sa() {
+		if (P && M.live) for (let e = +(i == 2); e < v.length; e++) {
+			if (e == 0 && Je) continue;
+			let t = M.values[e], n = 0;
+			for (let r in t) He[e][n++].firstChild.nodeValue = t[r];
+		}
+	}
+	function ca(e, t) {
+		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
+			j[t] = e;
+		}) : un(e.idx) || j.fill(e.idx), M.idx = j[0]), P && M.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !Je) && la(e, j[e]);
+			sa();
+		}
+		en = !1, t !== !1 && Oa("setLegend");
+	}
+	r.setLegend = ca;
+	function la(e, n) {
+		let i = v[e], a = e == 0 && O == 2 ? Un : t[e], o;
+		Je ? o = i.values(r, e, n) ?? Ye : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? Ye : { _: o }), M.values[e] = o;
+	}
+	function ua(e, n, a) {
+		bi = Y, xi = X, [Y, X] = N.move(r, Y, X), N.left = Y, N.top = X, F && (pi && nt(pi, jt(Y), 0, B, V), hi && nt(hi, 0, jt(X), B, V));
+		let o, s = Rn > zn;
+		Q = U, Zi = null;
+		let c = D.ori == 0 ? B : V, l = D.ori == 1 ? B : V;
+		if (Y < 0 || q == 0 || s) {
+			o = N.idx = null;
+			for (let e = 0; e < v.length; e++) {
+				let t = Tn[e];
+				t != null && nt(t, -10, -10, B, V);
+			}
+			Cn && Ai(null, $i, !0, e == null && $.setSeries), M.live && (j.fill(o), en = !0);
+		} else {
+			let e, n, a;
+			i == 1 && (e = D.ori == 0 ? Y : X, n = ta(e, S), o = N.idx = dt(n, t[0], Rn, zn), a = k(t[0][o], D, c, 0));
+			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
+			for (let e = +(i == 2); e < v.length; e++) {
+				let g = v[e], _ = j[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = N.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (en = en || S != y || x != _, j[e] = x, e > 0 && g.show) {
+					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ee(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
+					if (Cn && S != null) {
+						let t = D.ori == 1 ? Y : X, n = kt(xn.dist(r, e, x, _, t));
+						if (n < Q) {
+							let r = xn.bias;
+							if (r != 0) {
+								let i = ta(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
+								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (Q = n, Zi = e);
+							} else Q = n, Zi = e;
+						}
+					}
+					if (en || wn) {
+						let t, i;
+						D.ori == 0 ? (t = n, i = _) : (t = _, i = n);
+						let a, o, c, l, g, v, y = !0, b = bn.bbox;
+						if (b != null) {
+							y = !1;
+							let t = b(r, e);
+							c = t.left, l = t.top, a = t.width, o = t.height;
+						} else c = t, l = i, a = o = bn.size(r, e);
+						if (v = bn.fill(r, e), g = bn.stroke(r, e), wn) e == Zi && Q <= xn.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
+						else {
+							let t = Tn[e];
+							t != null && (En[e] = c, Dn[e] = l, ot(t, a, o, y), it(t, v, g), nt(t, Mt(c), Mt(l), B, V));
+						}
+					}
+				}
+			}
+			if (wn) {
+				let e = xn.prox;
+				if (en || (Qi == null ? Q <= e : Q > e || Zi != Qi)) {
+					let e = Tn[0];
+					e != null && (En[0] = s, Dn[0] = u, ot(e, d, f, p), it(e, m, h), nt(e, Mt(s), Mt(u), B, V));
+				}
+			}
+		}
+		if (Z.show && Si) {
+			if (e != null) {
+				let [t, n] = $.scales, [r, i] = $.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
+				if (wi = s._x, Ti = s._y, wi || Ti) {
+					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
+					x && wi ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), aa(Nt(v, y), kt(y - v))) : aa(0, c), S && Ti ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ee(m(h, o), _, l, 0), y = ee(m(h + g, o), _, l, 0), oa(Nt(v, y), kt(y - v))) : oa(0, l);
+				} else ga();
+			} else {
+				let e = kt(bi - gi), t = kt(xi - _i);
+				if (D.ori == 1) {
+					let n = e;
+					e = t, t = n;
+				}
+				wi = Ci.x && e >= Ci.dist, Ti = Ci.y && t >= Ci.dist;
+				let n = Ci.uni;
+				n == null ? Ci.x && Ci.y && (wi || Ti) && (wi = Ti = !0) : wi && Ti && (wi = e >= n, Ti = t >= n, !wi && !Ti && (t > e ? Ti = !0 : wi = !0));
+				let r, i;
+				wi && (D.ori == 0 ? (r = vi, i = Y) : (r = yi, i = X), aa(Nt(r, i), kt(i - r)), Ti || oa(0, l)), Ti && (D.ori == 1 ? (r = vi, i = Y) : (r = yi, i = X), oa(Nt(r, i), kt(i - r)), wi || aa(0, c)), !wi && !Ti && (aa(0, 0), oa(0, 0));
+			}
+		}
+		if (Ci._x = wi, Ci._y = Ti, e == null) {
+			if (a) {
+				if (Aa != null) {
+					let [e, t] = $.scales;
+					$.values[0] = e == null ? null : ta(D.ori == 0 ? Y : X, e), $.values[1] = t == null ? null : ta(D.ori == 1 ? Y : X, t);
+				}
+				Ma(Pe, r, Y, X, B, V, o);
+			}
+			if (Cn) {
+				let e = a && $.setSeries, t = xn.prox;
+				Qi == null ? Q <= t && Ai(Zi, $i, !0, e) : Q > t ? Ai(null, $i, !0, e) : Zi != Qi && Ai(Zi, $i, !0, e);
+			}
+		}
+		en && (M.idx = o, ca()), n !== !1 && Oa("setCursor");
+	}
+	let da = null;
+	Object.defineProperty(r, "rect", { get() {
+		return da ?? fa(!1), da;
+	} });
+	function fa(e = !1) {
+		e ? da = null : (da = m.getBoundingClientRect(), Oa("syncRect", da));
+	}
+	function pa(e, t, n, r, i, a, o) {
+		N._lock || Si && e != null && e.movementX == 0 && e.movementY == 0 || (ma(e, t, n, r, i, a, o, !1, e != null), e == null ? ua(t, !0, !1) : ua(null, !0, !0));
+	}
+	function ma(e, t, n, i, a, o, c, l, u) {
+		if (da ?? fa(!1), yn(e), e != null) n = e.clientX - da.left, i = e.clientY - da.top;
+		else {
+			if (n < 0 || i < 0) {
+				Y = -10, X = -10;
+				return;
+			}
+			let [e, r] = $.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = $.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? B : V, _ = D.ori == 1 ? B : V, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
+				let e = n;
+				n = i, i = e;
+			}
+		}
+		u && (t == null || t.cursor.event.type == Pe) && ((n <= 1 || n >= B - 1) && (n = Qt(n, B)), (i <= 1 || i >= V - 1) && (i = Qt(i, V))), l ? (gi = n, _i = i, [vi, yi] = N.move(r, n, i)) : (Y = n, X = i);
+	}
+	let ha = {
+		width: 0,
+		height: 0,
+		left: 0,
+		top: 0
+	};
+	function ga() {
+		Di(ha, !1);
+	}
+	let _a, va, ya, ba;
+	function xa(e, t, n, i, a, o, s) {
+		Si = !0, wi = Ti = Ci._x = Ci._y = !1, ma(e, t, n, i, a, o, s, !0, !1), e != null && (ct(Ie, Ke, Sa, !1), Ma(Fe, r, vi, yi, B, V, null));
+		let { left: c, top: l, width: u, height: d } = Z;
+		_a = c, va = l, ya = u, ba = d;
+	}
+	function Sa(e, t, n, i, a, o, s) {
+		Si = Ci._x = Ci._y = !1, ma(e, t, n, i, a, o, s, !1, !0);
+		let { left: c, top: l, width: u, height: d } = Z, f = u > 0 || d > 0, p = _a != c || va != l || ya != u || ba != d;
+		if (f && p && Di(Z), Ci.setScale && f && p) {
+			let e = c, t = u, n = l, r = d;
+			if (D.ori == 1 && (e = l, t = d, n = c, r = u), wi && ki(S, ta(e, S), ta(e + t, S)), Ti) for (let e in b) {
+				let t = b[e];
+				e != S && t.from == null && t.min != U && ki(e, ta(n + r, e), ta(n, e));
+			}
+			ga();
+		} else N.lock && (N._lock = !N._lock, ua(t, !0, e != null));
+		e != null && (ft(Ie, Ke), Ma(Ie, r, Y, X, B, V, null));
+	}
+	function Ca(e, t, n, r, i, a, o) {
+		if (N._lock) return;
+		yn(e);
+		let s = Si;
+		if (Si) {
+			let e = !0, t = !0, n, r;
+			D.ori == 0 ? (n = wi, r = Ti) : (n = Ti, r = wi), n && r && (e = Y <= 10 || Y >= B - 10, t = X <= 10 || X >= V - 10), n && e && (Y = Y < vi ? 0 : B), r && t && (X = X < yi ? 0 : V), ua(null, !0, !0), Si = !1;
+		}
+		Y = -10, X = -10, j.fill(null), ua(null, !0, !0), s && (Si = s);
+	}
+	function wa(e, t, n, i, a, o, s) {
+		N._lock || (yn(e), Kn(), ga(), e != null && Ma(ze, r, Y, X, B, V, null));
+	}
+	function Ta() {
+		y.forEach(Xi), rn(r.width, r.height, !0);
+	}
+	lt(Ue, qe, Ta);
+	let Ea = {};
+	Ea.mousedown = xa, Ea.mousemove = pa, Ea.mouseup = Sa, Ea.dblclick = wa, Ea.setSeries = (e, t, n, i) => {
+		let a = $.match[2];
+		n = a(r, t, n), n != -1 && Ai(n, i, !0, !1);
+	}, F && (ct(Fe, m, xa), ct(Pe, m, pa), ct(Le, m, (e) => {
+		yn(e), fa(!1);
+	}), ct(Re, m, Ca), ct(ze, m, wa), Pi.add(r), r.syncRect = fa);
+	let Da = r.hooks = e.hooks || {};
+	function Oa(e, t, n) {
+		Yr ? Xr.push([
+			e,
+			t,
+			n
+		]) : e in Da && Da[e].forEach((e) => {
+			e.call(null, r, t, n);
+		});
+	}
+	(e.plugins || []).forEach((e) => {
+		for (let t in e.hooks) Da[t] = (Da[t] || []).concat(e.hooks[t]);
+	});
+	let ka = (e, t, n) => n, $ = K({
+		key: null,
+		setSeries: !1,
+		filters: {
+			pub: Jt,
+			sub: Jt
+		},
+		scales: [S, v[1] ? v[1].scale : null],
+		match: [
+			Yt,
+			Yt,
+			ka
+		],
+		values: [null, null]
+	}, N.sync);
+	$.match.length == 2 && $.match.push(ka), N.sync = $;
+	let Aa = $.key, ja = ii(Aa);
+	function Ma(e, t, n, r, i, a, o) {
+		$.filters.pub(e, t, n, r, i, a, o) && ja.pub(e, t, n, r, i, a, o);
+	}
+	ja.sub(r);
+	function Na(e, t, n, r, i, a, o) {
+		$.filters.sub(e, t, n, r, i, a, o) && Ea[e](null, t, n, r, i, a, o);
+	}
+	r.pub = Na;
+	function Pa() {
+		ja.unsub(r), Pi.delete(r), st.clear(), ut(Ue, qe, Ta), l.remove(), L?.remove(), Oa("destroy");
+	}
+	r.destroy = Pa;
+	function Fa() {
+		Oa("init", e, t), Gn(t || e.data, !1), A[S] ? ui(S, A[S]) : Kn(), $t = Z.show && (Z.width > 0 || Z.height > 0), Zt = en = !0, rn(e.width, e.height);
+	}
+	return v.forEach(kn), y.forEach(Nn), n ? n instanceof HTMLElement ? (n.appendChild(l), Fa()) : n(r, Fa) : Fa(), r;
+}
+Q.assign = K, Q.fmtNum = Et, Q.rangeNum = St, Q.rangeLog = gt, Q.rangeAsinh = _t, Q.orient = si, Q.pxRatio = R, Q.join = xn, Q.fmtDate = Pn, Q.tzDate = In, Q.sync = ii;
+{
+	Q.addGap = fi, Q.clipGaps = di;
+	let e = Q.paths = { points: wi };
+	e.linear = Di, e.stepped = Oi, e.bars = Ai, e.spline = Mi;
+}
+// src/view/charts.ts
+var Zi = [
+	"value_user",
+	"value_provider",
+	"trust_own",
+	"enacted_share",
+	"health",
+	"burden",
+	"participation",
+	"waiting"
+], Qi = 128, $i = {
+	light: {
+		A: "#22496b",
+		B: "#7b3fa0",
+		grid: "#e7eaed",
+		text: "#52606d",
+		gap: "rgba(123,63,160,.13)",
+		bandA: "rgba(34,73,107,.16)",
+		bandB: "rgba(123,63,160,.16)",
+		now: "#111820"
+	},
+	dark: {
+		A: "#8ec1e8",
+		B: "#c79be4",
+		grid: "#2b323a",
+		text: "#aeb8c2",
+		gap: "rgba(199,155,228,.16)",
+		bandA: "rgba(142,193,232,.2)",
+		bandB: "rgba(199,155,228,.2)",
+		now: "#ffffff"
+	}
+}, ea = class {
+	store;
+	around;
+	element;
+	grid = y("div", { class: "cv-charts" });
+	charts = [];
+	dirty = !0;
+	shape = "";
+	constructor(e, t) {
+		this.store = e, this.around = t, this.element = y("section", {
+			class: "cv-card",
+			"aria-labelledby": "cv-charts-title",
+			id: "cv-charts"
+		}, y("h2", { id: "cv-charts-title" }, j("happened.charts")), y("p", { class: "cv-muted cv-small" }, j("happened.click")), this.grid), this.charts = Zi.map((e) => ({
+			measure: e,
+			box: y("div", {
+				class: "cv-plot",
+				role: "img"
+			}),
+			plot: null,
+			value: y("span", { class: "cv-plotvalue" })
+		})), w(this.grid, ...this.charts.map((e) => y("figure", { class: "cv-chart" }, y("figcaption", {}, N("outcomes", e.measure), e.value), e.box)));
+		let n = () => {
+			this.dirty = !0;
+		};
+		e.on([
+			"arms",
+			"frames",
+			"week",
+			"runs"
+		], n), t.onTheme(() => {
+			this.shape = "", n();
+		}), new ResizeObserver(() => {
+			this.shape = "", n();
+		}).observe(this.grid);
+	}
+	draw() {
+		if (!this.dirty) return;
+		this.dirty = !1;
+		let { store: e } = this;
+		if (!e.arms.size || ![...e.arms.values()].every((e) => e.frames?.known)) return;
+		let t = this.charts[0].box.clientWidth, n = [
+			t,
+			[...e.arms.keys()].join(),
+			e.weeks,
+			this.around.dark,
+			!!e.bands
+		].join();
+		if (!t) return;
+		n !== this.shape && this.rebuild(t), this.shape = n;
+		let r = Math.min(e.reached, e.known);
+		for (let e of this.charts) this.update(e, r);
+	}
+	rebuild(e) {
+		let { store: t } = this, n = $i[this.around.dark ? "dark" : "light"], r = [...t.arms.keys()];
+		for (let i of this.charts) {
+			i.plot?.destroy();
+			let a = [{}], o = [];
+			for (let e of r) a.push({
+				label: e,
+				stroke: n[e],
+				width: 2,
+				dash: e === "B" ? [6, 4] : [],
+				points: { show: !1 }
+			});
+			if (r.length === 2 && !t.bands && o.push({
+				series: [1, 2],
+				fill: n.gap,
+				dir: 1
+			}, {
+				series: [1, 2],
+				fill: n.gap,
+				dir: -1
+			}), t.bands) for (let e of r) {
+				let t = a.length, r = {
+					stroke: "transparent",
+					width: 0,
+					points: { show: !1 }
+				};
+				a.push({
+					...r,
+					label: `${e} high`
+				}, {
+					...r,
+					label: `${e} low`
+				}), o.push({
+					series: [t, t + 1],
+					fill: e === "A" ? n.bandA : n.bandB,
+					dir: -1
+				});
+			}
+			let s = {
+				stroke: n.text,
+				grid: {
+					stroke: n.grid,
+					width: 1
+				},
+				ticks: { show: !1 },
+				font: "11px system-ui, sans-serif"
+			};
+			i.plot = new Q({
+				width: e,
+				height: Qi,
+				series: a,
+				bands: o,
+				legend: { show: !1 },
+				padding: [
+					8,
+					8,
+					0,
+					0
+				],
+				cursor: {
+					sync: { key: "covalue" },
+					points: { show: !1 },
+					drag: {
+						x: !1,
+						y: !1
+					},
+					y: !1
+				},
+				scales: {
+					x: {
+						time: !1,
+						range: [0, Math.max(t.weeks - 1, 1)]
+					},
+					y: { range: (e, t, n) => ta(t, n) }
+				},
+				axes: [{
+					...s,
+					size: 30,
+					space: 46
+				}, {
+					...s,
+					size: 44,
+					space: 26
+				}],
+				hooks: { draw: [(e) => {
+					let r = e.valToPos(t.week, "x", !0);
+					e.ctx.fillStyle = n.now, e.ctx.globalAlpha = .55, e.ctx.fillRect(r - .5, e.bbox.top, Math.max(1, devicePixelRatio), e.bbox.height), e.ctx.globalAlpha = 1;
+				}] }
+			}, [[0], ...a.slice(1).map(() => [null])], i.box), i.plot.over.addEventListener("click", () => {
+				let e = i.plot.cursor.left ?? -1;
+				e < 0 || (t.play(!1), t.goTo(i.plot.posToVal(e, "x")));
+			});
+		}
+	}
+	update(e, t) {
+		let { store: n } = this, r = Array.from({ length: n.weeks }, (e, t) => t), i = [r], a = [], o = [];
+		for (let [s, c] of n.arms) {
+			let l = c.frames.measure(e.measure);
+			i.push(r.map((e) => e <= t ? l[e] : null));
+			let u = l[Math.min(n.week, t)];
+			a.push(`${s} ${P(u)}`), o.push(j("happened.alt_value", {
+				arm: s,
+				value: P(u),
+				week: n.week,
+				start: P(l[0])
+			}));
+		}
+		if (n.bands) for (let t of n.arms.keys()) {
+			let a = n.bands.bands[t]?.[e.measure];
+			i.push(r.map((e) => a?.high[e] ?? null), r.map((e) => a?.low[e] ?? null));
+		}
+		e.plot.setData(i), e.value.textContent = a.join(" · "), e.box.setAttribute("aria-label", j("happened.alt_chart", {
+			name: N("outcomes", e.measure),
+			weeks: n.weeks,
+			values: o.join(" ")
+		}));
+	}
+};
+function ta(e, t) {
+	if (e === null || t === null || !Number.isFinite(e) || !Number.isFinite(t)) return [0, 1];
+	let n = (e + t) / 2, r = Math.max((t - e) * .56, .05, Math.abs(n) * .02);
+	return [n - r, n + r];
+}
+// src/view/levers.ts
+var na = [
+	"power",
+	"trust",
+	"compensation",
+	"community",
+	"organisation",
+	"production"
+], ra = 40;
+function ia(e, t) {
+	return t === void 0 ? "–" : e.kind === "switch" ? j(t ? "levers.on" : "levers.off") : e.kind === "choice" ? aa(e, String(t)) : `${I(Number(t))}${e.unit && e.unit.length < 12 ? ` ${e.unit}` : ""}`;
+}
+function aa(e, t) {
+	return oa("rules", e.path)?.[t] ?? (t.charAt(0).toUpperCase() + t.slice(1)).replaceAll("_", " ");
+}
+function oa(e, t) {
+	return ie[e][t];
+}
+var sa = class {
+	store;
+	element;
+	controls = [];
+	body = y("div", { class: "cv-levers" });
+	note = y("p", { class: "cv-muted cv-small" });
+	target = y("div", {
+		class: "cv-switch",
+		role: "group",
+		"aria-label": j("arms.edit")
+	});
+	constructor(e) {
+		this.store = e;
+		let t = y("input", {
+			type: "search",
+			placeholder: j("levers.find"),
+			"aria-label": j("levers.find"),
+			oninput: () => this.list(t.value)
+		}), n = y("button", {
+			type: "button",
+			class: "cv-button",
+			onclick: () => e.reset(e.editedArm)
+		}, C("reset"), j("levers.reset"));
+		this.element = y("section", {
+			class: "cv-card cv-leverpanel",
+			"aria-labelledby": "cv-levers-title",
+			id: "cv-levers"
+		}, y("div", { class: "cv-head" }, y("h2", { id: "cv-levers-title" }, j("levers.title")), this.target), this.note, y("div", { class: "cv-row" }, t, n), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
+	}
+	single(e) {
+		let t = this.store.welcome?.levers.find((t) => t.path === e);
+		if (!t) return null;
+		let n = this.control(t);
+		return this.controls.push(n), n.show(), n.element;
+	}
+	list(e) {
+		let t = this.store.welcome.levers;
+		this.controls = this.controls.filter((e) => !this.body.contains(e.element) && e.element.isConnected);
+		let n = (e) => {
+			let t = this.control(e);
+			return this.controls.push(t), t.element;
+		}, r = e.trim().toLowerCase().split(/\s+/).filter(Boolean);
+		if (r.length) {
+			let e = t.filter((e) => r.every((t) => `${e.path} ${e.meaning} ${N("lever", e.path)}`.toLowerCase().includes(t)));
+			w(this.body, y("p", {
+				class: "cv-muted cv-small",
+				role: "status"
+			}, e.length ? j("levers.found", { count: e.length }) : j("levers.none")), ...e.slice(0, ra).map(n));
+		} else w(this.body, ...na.map((e, r) => this.theme(e, t.filter((t) => t.theme === e), n, r === 0)));
+		this.show();
+	}
+	theme(e, t, n, r) {
+		let i = t.filter((e) => !e.main), a = y("details", { class: "cv-more" }, y("summary", {}, j("levers.more", { count: t.length })));
+		return a.addEventListener("toggle", () => {
+			a.open && a.childElementCount === 1 && (a.append(...i.map(n)), this.show());
+		}), y("details", {
+			class: "cv-theme",
+			open: r
+		}, y("summary", {}, y("h3", {}, j(`themes.${e}`))), ...t.filter((e) => e.main).map(n), i.length ? a : null);
+	}
+	control(e) {
+		let { store: t } = this, n = E("lever"), r = N("lever", e.path), i = {
+			low: I(e.low ?? 0),
+			high: I(e.high ?? 0),
+			unit: e.unit ? ` ${e.unit}` : ""
+		}, a = j(e.kind === "real" || e.kind === "integer" ? "levers.tip" : "levers.tip_choice", {
+			meaning: e.meaning,
+			source: e.source,
+			...i
+		}), o = y("p", {
+			class: "cv-about cv-small",
+			hidden: !0,
+			id: `${n}-about`
+		}, a, " ", y("code", {}, e.path)), s = y("button", {
+			type: "button",
+			class: "cv-info",
+			"aria-label": j("levers.about", { name: r }),
+			title: a,
+			"aria-expanded": "false",
+			"aria-controls": `${n}-about`,
+			onclick: () => {
+				o.hidden = !o.hidden, s.setAttribute("aria-expanded", String(!o.hidden));
+			}
+		}, "i"), c = y("button", {
+			type: "button",
+			class: "cv-back",
+			"aria-label": `${j("levers.reset_one")}: ${r}`,
+			title: j("levers.reset_one"),
+			onclick: () => this.undo(e.path)
+		}, C("reset")), { input: l, read: u, write: d } = this.input(e, n), f = y("output", {
+			class: "cv-value",
+			htmlFor: n
+		}), p = y("div", {
+			class: `cv-lever cv-${e.kind}`,
+			"data-lever": e.path
+		}, y("div", { class: "cv-leverhead" }, y("label", { for: n }, r), s, c, f), l, o);
+		if (l.addEventListener("input", () => {
+			t.setLever(e.path, u()), f.textContent = ia(e, u());
+		}), e.kind === "real" || e.kind === "integer") {
+			l.addEventListener("pointerdown", () => t.hold(!0));
+			for (let e of [
+				"pointerup",
+				"pointercancel",
+				"change",
+				"blur"
+			]) l.addEventListener(e, () => t.hold(!1));
+		}
+		return {
+			lever: e,
+			element: p,
+			show: () => {
+				let n = t.arms.get(t.edited) ?? t.arms.get("A"), r = n?.valueAt(e.path, t.week);
+				r !== void 0 && (d(r), f.textContent = e.kind === "choice" ? "" : ia(e, r), p.classList.toggle("cv-moved", e.path in (n?.levers ?? {}) || (n?.plan ?? []).some((t) => e.path in t.set)));
+			}
+		};
+	}
+	input(e, t) {
+		let n = !this.store.live;
+		if (e.kind === "choice") {
+			let r = y("select", {
+				id: t,
+				disabled: n
+			}, ...(e.choices ?? []).map((t) => y("option", { value: t }, aa(e, t))));
+			return {
+				input: r,
+				read: () => r.value,
+				write: (e) => {
+					r.value = String(e);
+				}
+			};
+		}
+		if (e.kind === "switch") {
+			let e = y("input", {
+				id: t,
+				type: "checkbox",
+				disabled: n,
+				role: "switch"
+			});
+			return {
+				input: e,
+				read: () => e.checked,
+				write: (t) => {
+					e.checked = t === !0;
+				}
+			};
+		}
+		let r = e.low ?? 0, i = e.high ?? 1, a = e.kind === "integer" ? 1 : ca(i - r), o = y("input", {
+			id: t,
+			type: "range",
+			min: String(r),
+			max: String(i),
+			step: "any",
+			disabled: n,
+			title: `${I(r)} – ${I(i)}`
+		});
+		return o.addEventListener("keydown", (e) => {
+			let t = {
+				ArrowLeft: -1,
+				ArrowDown: -1,
+				ArrowRight: 1,
+				ArrowUp: 1,
+				PageDown: -10,
+				PageUp: 10
+			}[e.key];
+			t !== void 0 && (e.preventDefault(), o.value = String(Number((Math.round((Number(o.value) + t * a) / a) * a).toPrecision(10))), o.dispatchEvent(new Event("input")));
+		}), {
+			input: o,
+			read: () => {
+				let e = Number(o.value);
+				return e <= r || e >= i ? Math.min(Math.max(e, r), i) : Number((Math.round(e / a) * a).toPrecision(10));
+			},
+			write: (t) => {
+				Number(o.value) !== t && (o.value = String(t)), o.style.setProperty("--at", `${100 * (Number(t) - r) / (i - r || 1)}%`), o.setAttribute("aria-valuetext", ia(e, t));
+			}
+		};
+	}
+	undo(e) {
+		let { store: t } = this, n = t.editedArm;
+		t.changeSchedule(n, (t) => {
+			let { [e]: n, ...r } = t.levers;
+			t.levers = r, t.plan.some((t) => e in t.set) && (t.schedule = t.plan.map((t) => {
+				let { [e]: n, ...r } = t.set;
+				return {
+					week: t.week,
+					set: r
+				};
+			}).filter((e) => Object.keys(e.set).length > 0));
+		});
+	}
+	show() {
+		let { store: e } = this;
+		for (let e of this.controls) e.show();
+		let t = e.week <= 0 ? j("levers.from_start") : j("levers.from_week", { week: e.week });
+		this.note.textContent !== t && (this.note.textContent = t);
+		let n = e.b ? ["A", "B"] : [];
+		this.target.childElementCount !== n.length && w(this.target, ...n.map((t) => y("button", {
+			type: "button",
+			class: `cv-arm-${t}`,
+			onclick: () => {
+				e.edited = t, e.emit("arms");
+			}
+		}, t))), [...this.target.children].forEach((t, r) => t.setAttribute("aria-pressed", String(n[r] === e.edited)));
+	}
+};
+function ca(e) {
+	let t = e / 100, n = 10 ** Math.floor(Math.log10(t));
+	return t / n >= 5 ? 5 * n : t / n >= 2 ? 2 * n : n;
+}
+// src/view/clock.ts
+var la = class {
+	store;
+	element;
+	play = y("button", {
+		type: "button",
+		class: "cv-play",
+		onclick: () => this.store.play(!this.store.playing)
+	});
+	scrub = y("input", {
+		type: "range",
+		min: "0",
+		max: "103",
+		step: "1",
+		value: "0",
+		"aria-label": j("clock.scrub")
+	});
+	week = y("output", { class: "cv-week" });
+	line = y("div", { class: "cv-line" });
+	note = y("p", { class: "cv-muted cv-small" });
+	menu = y("div", {
+		class: "cv-popover",
+		hidden: !0
+	});
+	constructor(e) {
+		this.store = e;
+		let t = (e, t, n) => y("button", {
+			type: "button",
+			class: "cv-icon",
+			title: e,
+			"aria-label": e,
+			onclick: n
+		}, C(t)), n = y("select", {
+			"aria-label": j("clock.speed"),
+			onchange: () => {
+				e.speed = Number(n.value), e.emit("play");
+			}
+		}, ...h.map((t) => y("option", {
+			value: String(t),
+			selected: t === e.speed
+		}, j("clock.rate", { rate: t }))));
+		this.scrub.addEventListener("input", () => {
+			e.play(!1), e.goTo(Number(this.scrub.value));
+		}), this.element = y("section", {
+			class: "cv-card cv-clock",
+			"aria-label": j("clock.label")
+		}, y("div", { class: "cv-controls" }, t(j("clock.start"), "start", () => {
+			e.play(!1), e.goTo(0);
+		}), t(j("clock.back"), "back", () => {
+			e.play(!1), e.goTo(e.week - 1);
+		}), this.play, t(j("clock.step"), "next", () => {
+			e.play(!1), e.goTo(e.week + 1);
+		}), this.week, y("span", { class: "cv-grow" }), n), y("div", { class: "cv-track" }, this.scrub, this.line, this.menu), this.note), e.on([
+			"play",
+			"week",
+			"arms"
+		], () => this.show()), e.on("play", () => {
+			n.value = String(e.speed);
+		}), e.on(["arms", "welcome"], () => this.markers()), this.show();
+	}
+	show() {
+		let { store: e } = this, t = j(e.playing ? "clock.pause" : "clock.play");
+		this.play.getAttribute("aria-label") !== t && (this.play.setAttribute("aria-label", t), this.play.title = t, w(this.play, C(e.playing ? "pause" : "play"))), this.scrub.max = String(e.weeks - 1), this.scrub.value = String(e.week), this.scrub.setAttribute("aria-valuetext", j("clock.week", { week: e.week })), w(this.week, j("clock.week", { week: e.week }), y("span", { class: "cv-muted" }, ` ${j("clock.of", { weeks: e.weeks - 1 })}`));
+	}
+	markers() {
+		let { store: e } = this, t = document.activeElement?.dataset?.marker, n = [];
+		for (let t of e.arms.values()) for (let r of t.plan) r.week < e.weeks && n.push(this.marker(t, r));
+		w(this.line, ...n), this.line.dataset.arms = String(e.arms.size), t && this.line.querySelector(`[data-marker="${t}"]`)?.focus(), w(this.note, n.length ? null : j("timeline.none")), this.note.hidden = n.length > 0;
+	}
+	marker(e, t) {
+		let { store: n } = this, r = ua(n, t), i = y("button", {
+			type: "button",
+			class: `cv-marker cv-arm-${e.name}`,
+			"data-marker": `${e.name}${t.week}`,
+			title: r,
+			"aria-label": j("timeline.marker", {
+				arm: e.name,
+				week: t.week,
+				what: r
+			})
+		}, e.name), a = (e) => {
+			i.style.left = `${100 * e / Math.max(n.weeks - 1, 1)}%`;
+		};
+		a(t.week);
+		let o = (r) => {
+			let a = Math.min(Math.max(r, 0), n.weeks - 1);
+			a !== t.week && (i.dataset.marker = `${e.name}${a}`, n.changeSchedule(e, (e) => e.move(t.week, a)));
+		};
+		if (!n.live) return i;
+		let s = null;
+		return i.addEventListener("pointerdown", (e) => {
+			s = {
+				week: t.week,
+				moved: !1
+			}, i.setPointerCapture(e.pointerId);
+		}), i.addEventListener("pointermove", (e) => {
+			if (!s) return;
+			let r = this.line.getBoundingClientRect(), i = Math.round((e.clientX - r.left) / r.width * (n.weeks - 1));
+			s = {
+				week: Math.min(Math.max(i, 0), n.weeks - 1),
+				moved: s.moved || i !== t.week
+			}, a(s.week);
+		}), i.addEventListener("pointerup", () => {
+			let e = s;
+			s = null, e?.moved && o(e.week);
+		}), i.addEventListener("click", () => this.open(e, t, i, o)), i.addEventListener("keydown", (r) => {
+			if (r.key === "ArrowLeft" || r.key === "ArrowRight") o(t.week + (r.key === "ArrowLeft" ? -1 : 1));
+			else if (r.key === "Delete" || r.key === "Backspace") n.changeSchedule(e, (e) => e.remove(t.week));
+			else return;
+			r.preventDefault(), r.stopPropagation();
+		}), i;
+	}
+	open(e, t, n, r) {
+		let { store: i, menu: a } = this, o = () => {
+			a.hidden = !0;
+		}, s = (e, t) => y("button", {
+			type: "button",
+			class: "cv-button",
+			onclick: () => {
+				o(), t();
+			}
+		}, e);
+		w(a, y("p", {}, y("strong", {}, `${e.name}, ${j("timeline.week", { week: t.week })}`), y("br"), ua(i, t)), y("div", { class: "cv-row" }, s(j("timeline.earlier"), () => r(t.week - 1)), s(j("timeline.later"), () => r(t.week + 1)), s(j("timeline.remove"), () => i.changeSchedule(e, (e) => e.remove(t.week))), y("button", {
+			type: "button",
+			class: "cv-icon",
+			"aria-label": j("keys.close"),
+			onclick: () => {
+				o(), n.focus();
+			}
+		}, C("close")))), a.hidden = !1, a.querySelector("button")?.focus();
+	}
+};
+function ua(e, t) {
+	return Object.entries(t.set).map(([t, n]) => {
+		let r = e.welcome?.levers.find((e) => e.path === t);
+		return j("timeline.sets", {
+			name: N("lever", t),
+			value: r ? ia(r, n) : typeof n == "number" ? I(n) : String(n)
+		});
+	}).join(", ");
+}
+// src/draw/colours.ts
+var da = [
+	{
+		code: 1,
+		key: "created",
+		share: "share_co_created",
+		colour: "#00876c",
+		dark: "#2bb596",
+		dash: []
+	},
+	{
+		code: 0,
+		key: "neutral",
+		share: "share_neutral",
+		colour: "#c9ced4",
+		dark: "#59636e",
+		dash: [1, 4]
+	},
+	{
+		code: 4,
+		key: "depleted",
+		share: "share_provider_depleted",
+		colour: "#6aaede",
+		dark: "#6aaede",
+		dash: [
+			6,
+			2,
+			1,
+			2
+		]
+	},
+	{
+		code: 3,
+		key: "exploited",
+		share: "share_user_exploited",
+		colour: "#b5689a",
+		dark: "#cf86b6",
+		dash: [1.5, 2]
+	},
+	{
+		code: 2,
+		key: "destroyed",
+		share: "share_co_destroyed",
+		colour: "#d55e00",
+		dark: "#f08337",
+		dash: [5, 3]
+	}
+], fa = new Map(da.map((e) => [e.code, e])), pa = (e) => [
+	1,
+	3,
+	5
+].map((t) => Number.parseInt(e.slice(t, t + 2), 16));
+function ma(e, t = 64) {
+	let n = e.map(pa);
+	return Array.from({ length: t }, (e, r) => {
+		let i = r / (t - 1) * (n.length - 1), a = Math.min(Math.floor(i), n.length - 2), o = n[a], s = n[a + 1];
+		return `rgb(${o.map((e, t) => Math.round(e + (s[t] - e) * (i - a))).join(",")})`;
+	});
+}
+var ha = {
+	trust: ma([
+		"#00224e",
+		"#1b3a6d",
+		"#434e6c",
+		"#61646f",
+		"#7d7c78",
+		"#9b9476",
+		"#bcae6c",
+		"#dfca56",
+		"#fee838"
+	]),
+	value: ma([
+		"#b34a00",
+		"#d55e00",
+		"#e8a06a",
+		"#c4c8cc",
+		"#6bb5a3",
+		"#00876c",
+		"#00604d"
+	]),
+	power: ma([
+		"#e9ddf0",
+		"#c9a9dc",
+		"#a678c4",
+		"#7b3fa0",
+		"#4b1c6b"
+	]),
+	burden: ma([
+		"#fbe6c8",
+		"#f3b35f",
+		"#dc7d22",
+		"#a84d0c",
+		"#6b2c06"
+	]),
+	activation: ma([
+		"#d8ecf3",
+		"#8cc5d8",
+		"#3f97b5",
+		"#1a6a8b",
+		"#0c3f57"
+	])
+}, ga = {
+	professionals: "#9c7512",
+	groups: "#8a4f7d",
+	organisations: "#5c6670"
+}, _a = {
+	professionals: "#d9ad3c",
+	groups: "#c98abb",
+	organisations: "#a5b0bb"
+}, va = [
+	"share_co_created",
+	"share_provider_depleted",
+	"share_user_exploited",
+	"share_co_destroyed"
+], ya = class {
+	store;
+	element;
+	pictures = /* @__PURE__ */ new Map();
+	body = y("div", {});
+	constructor(e) {
+		this.store = e, this.element = y("section", {
+			class: "cv-gallery",
+			"aria-labelledby": "cv-gallery-title",
+			hidden: !0
+		}, y("h2", { id: "cv-gallery-title" }, j("gallery.title")), y("p", {}, j("gallery.intro")), this.body), e.on("welcome", () => this.list()), e.on("card", () => this.draw()), e.on("mode", () => {
+			e.mode === "gallery" && e.gallery();
+		});
+	}
+	list() {
+		let e = this.store.welcome.scenarios, t = ["baseline", ...na].map((t) => [t, e.filter((e) => e.theme === t)]).filter(([, e]) => e.length);
+		w(this.body, ...t.map(([e, t]) => y("section", {
+			class: "cv-gallerytheme",
+			"aria-label": j(`themes.${e}`)
+		}, y("h3", {}, j(`themes.${e}`)), y("ul", { class: "cv-cards" }, ...t.map((e) => this.card(e)))))), this.store.mode === "gallery" && this.store.gallery();
+	}
+	card(e) {
+		let { store: t } = this, n = y("div", { class: "cv-small-picture" });
+		this.pictures.set(e.name, n);
+		let r = (n) => () => {
+			t.mode = "explore", t.play(!1), t.week = t.reached = 0, n ? t.compare(e.name) : t.start("A", e.name), t.emit("mode", "week");
+		};
+		return y("li", { class: "cv-card cv-scenario" }, n, y("h4", {}, e.title), y("p", { class: "cv-small" }, e.question), t.live ? y("div", { class: "cv-row" }, y("button", {
+			type: "button",
+			class: "cv-button",
+			onclick: r(!1),
+			"aria-label": `${j("gallery.open")}: ${e.title}`
+		}, j("gallery.open")), y("button", {
+			type: "button",
+			class: "cv-button",
+			onclick: r(!0),
+			"aria-label": `${j("gallery.beside")}: ${e.title}`
+		}, j("gallery.beside"))) : null);
+	}
+	draw() {
+		for (let [e, t] of this.store.cards) {
+			let n = this.pictures.get(e);
+			if (!n || n.childElementCount) continue;
+			let r = this.store.welcome.scenarios.find((t) => t.name === e)?.title ?? e;
+			n.append(ba(t, r));
+		}
+	}
+};
+function ba(e, t) {
+	let n = e[va[0]].length, r = (e) => 100 * e / Math.max(n - 1, 1), i = x("svg", {
+		viewBox: "0 0 100 40",
+		preserveAspectRatio: "none",
+		role: "img",
+		"aria-label": j("gallery.alt", {
+			title: t,
+			created: F(e.share_co_created.at(-1)),
+			destroyed: F(e.share_co_destroyed.at(-1))
+		})
+	}), a = Array.from({ length: n }, () => 0);
+	for (let t of va) {
+		let n = da.find((e) => e.share === t).key, o = a.map((n, r) => n + e[t][r]), s = [...o.map((e, t) => `${r(t)},${40 - 40 * e}`), ...[...a.keys()].reverse().map((e) => `${r(e)},${40 - 40 * a[e]}`)];
+		i.append(x("polygon", {
+			points: s.join(" "),
+			class: `cv-fill-${n}`
+		})), a = o;
+	}
+	return i;
+}
+// src/view/chain.ts
+var xa = {
+	co_created: "created",
+	co_destroyed: "destroyed",
+	user_exploited: "exploited",
+	provider_depleted: "depleted",
+	neutral: "neutral"
+}, Sa = .42;
+function Ca(e, t) {
+	let n = [], { worker: r, home: i } = e;
+	return e.engaged ? e.met === "did_not_seek" ? n.push(j("chain.did_not_seek")) : e.met === "waited" ? n.push(j("chain.waited", {
+		worker: r.slot,
+		sought: P(r.demand ?? 0, 0),
+		places: P(r.capacity ?? 0, 1)
+	})) : e.met === "prepared" ? n.push(j("chain.prepared", { worker: r.slot })) : n.push(...a(e)) : n.push(j("chain.left")), e.coping && e.met === "served" && n.push(j("chain.coping", { coping: N("rules.coping.rule", e.coping).toLowerCase() })), e.activity && e.activity !== "deliver_individual" && n.push(j("chain.activity", {
+		activity: e.activity.replaceAll("_", ", "),
+		asked: e.asked ? j("chain.asked") : ""
+	})), e.emergency && n.push(j("chain.emergency")), e.met === "served" && n.push(...wa(e.week_value)), n.push(Ta(e, t)), n;
+	function a(e) {
+		let t = xa[e.encounter_class] ?? "neutral", n = i.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < Sa ? "decided_professional" : "decided_shared";
+		return [
+			j("chain.met", {
+				worker: r.slot,
+				home: i.slot
+			}),
+			j(`chain.${o}`, { share: F(e.phi) }),
+			n > .1 ? j("chain.promise_broken", {
+				declared: F(i.declared),
+				gap: F(n).replace(" %", " points")
+			}) : j("chain.promise_kept", { declared: F(i.declared) }),
+			j("chain.apart", {
+				far: j(`chain.${a > .3 ? "far" : a > .12 ? "some" : "near"}`),
+				distance: P(a)
+			}),
+			j("chain.gave", {
+				hours: P(e.week_hours, 1),
+				worker_hours: P(r.hours / Math.max(r.served, 1), 1),
+				pay: Math.abs(e.week_pay) > .005 ? j("chain.paid", { pay: P(e.week_pay, 1) }) : ""
+			}),
+			j("chain.came", {
+				performance: P(e.satisfaction),
+				expected: P(e.expectation)
+			}),
+			j("chain.class", {
+				class: j(`classes.${t}`),
+				means: j(`classes.${t}_means`)
+			})
+		];
+	}
+}
+function wa(e) {
+	let t = Object.entries(e).sort(([, e], [, t]) => t - e), [n, r] = [t[0], t.at(-1)], i = ([e, t]) => `${j(`value.${e}`)} (${t > 0 ? "+" : ""}${P(t)} SD)`;
+	return n[1] > 0 && r[1] < 0 ? [j("chain.gained", {
+		most: i(n),
+		least: i(r)
+	})] : n[1] > 0 ? [j("chain.gained_only", { most: i(n) })] : r[1] < 0 ? [j("chain.lost_only", { least: i(r) })] : [];
+}
+function Ta(e, t) {
+	let n = P(e.trust, 3);
+	if (t === null) return j("chain.first");
+	let r = P(t, 3);
+	return r === n ? j("chain.trust_still", { to: n }) : e.met === "served" ? j(e.trust > t ? "chain.trust_up" : "chain.trust_down", {
+		from: r,
+		to: n
+	}) : j("chain.trust_moved", {
+		from: r,
+		to: n
+	});
+}
+// src/view/inspector.ts
+var Ea = {
+	patients: [
+		"trust",
+		"trust_organisation",
+		"general_trust",
+		"credence",
+		"expectation",
+		"health",
+		"activation",
+		"skill",
+		"burden",
+		"motivation",
+		"hope",
+		"slack"
+	],
+	professionals: [
+		"trust",
+		"openness",
+		"burnout",
+		"skill",
+		"measured",
+		"served",
+		"demand",
+		"capacity"
+	],
+	groups: [
+		"mobilisation",
+		"bonding",
+		"bridging",
+		"linking",
+		"competence",
+		"workers",
+		"funds"
+	],
+	organisations: [
+		"declared",
+		"enacted",
+		"pressure",
+		"openness",
+		"indicator",
+		"reserve"
+	]
+}, Da = {
+	patients: [
+		["trust", "trust"],
+		["burden", "burden"],
+		["health", "health"]
+	],
+	professionals: [["trust", "trust_patients"], ["burnout", "burnout"]],
+	groups: [["mobilisation", "mobilisation"], ["bonding", "bonding"]],
+	organisations: [["enacted", "enacted"], ["declared", "declared"]]
+}, Oa = 5, ka = class {
+	store;
+	element;
+	body = y("div", {});
+	title = y("h2", { id: "cv-inspector-title" }, j("inspector.title"));
+	closing;
+	constructor(e) {
+		this.store = e, this.closing = y("button", {
+			type: "button",
+			class: "cv-icon",
+			"aria-label": j("inspector.close"),
+			title: j("inspector.close"),
+			hidden: !0,
+			onclick: () => e.select(null)
+		}, C("close")), this.element = y("section", {
+			class: "cv-card cv-inspector",
+			"aria-labelledby": "cv-inspector-title",
+			id: "cv-person"
+		}, y("div", { class: "cv-head" }, this.title, this.closing), this.body), e.on([
+			"selection",
+			"actor",
+			"arms"
+		], () => this.show()), e.on(["week", "frames"], () => {
+			e.playing ? this.show() : this.renew();
+		}), e.on("play", () => {
+			e.playing || this.renew();
+		}), this.show();
+	}
+	timer = 0;
+	renew() {
+		this.show(), clearTimeout(this.timer), this.store.selection && (this.timer = window.setTimeout(() => this.store.askActor(), 60));
+	}
+	show() {
+		let { store: e } = this, { selection: t } = e;
+		if (this.closing.hidden = !t, !t || e.known < 0) {
+			w(this.title, j("inspector.title")), w(this.body, y("p", { class: "cv-muted" }, j("inspector.none")));
+			return;
+		}
+		let n = t.kind.slice(0, -1);
+		w(this.title, j(`inspector.${n}`, { slot: t.slot }));
+		let r = e.actor && e.actor.slot === t.slot && e.actor.kind === t.kind ? e.actor : null, i = [];
+		for (let [n, a] of e.arms) !a.frames?.known || t.slot >= a.opened.counts[t.kind] || i.push(y("div", { class: "cv-person" }, e.b ? y("h3", { class: `cv-armname cv-arm-${n}` }, y("span", { class: "cv-badge" }, n), ` ${a.opened.title}`) : null, this.history(a, t), ...t.kind === "patients" ? [this.encounters(a, t.slot)] : [], ...r?.arms[n] ? this.record(a, t, r.arms[n], r.week) : []));
+		let a = [...this.body.querySelectorAll("details[open]")].map((e) => e.dataset.part);
+		w(this.body, ...i);
+		for (let e of this.body.querySelectorAll("details")) a.includes(e.dataset.part) && (e.open = !0);
+	}
+	record(e, t, n, r) {
+		let i = [];
+		if (t.kind === "patients") {
+			let a = r > 0 && e.frames.has(r - 1) && e.frames.has(r) && e.frames.column(r - 1, "patients", "generation")[t.slot] === e.frames.column(r, "patients", "generation")[t.slot] ? e.frames.column(r - 1, "patients", "trust")[t.slot] / s : null;
+			i.push(y("h4", {}, j("inspector.chain")), y("ol", { class: "cv-chain" }, ...Ca(n, a).map((e) => y("li", {}, e))));
+		}
+		let a = Ea[t.kind].filter((e) => typeof n[e] == "number").map((e) => y("div", { class: "cv-fact" }, y("dt", {}, j(`facts.${e === "trust" && t.kind === "professionals" ? "trust_patients" : e}`)), y("dd", {}, P(n[e]))));
+		return i.push(y("details", { "data-part": "state" }, y("summary", {}, j("inspector.state")), y("dl", { class: "cv-facts" }, ...a))), n.value && typeof n.value == "object" && i.push(y("details", { "data-part": "value" }, y("summary", {}, j("inspector.value")), y("dl", { class: "cv-facts" }, ...Object.entries(n.value).map(([e, t]) => y("div", { class: "cv-fact" }, y("dt", {}, j(`value.${e}`)), y("dd", {}, P(t))))))), i.push(this.ties(t, n)), i;
+	}
+	ties(e, t) {
+		let n = (e, t, n) => y("button", {
+			type: "button",
+			class: "cv-link",
+			onclick: () => this.store.select({
+				kind: e,
+				slot: t
+			})
+		}, n), r = [];
+		if (e.kind === "patients") {
+			r.push(`${j("inspector.own")}: `, n("professionals", t.professional, String(t.professional))), t.group >= 0 && r.push(` · ${j("inspector.member")}: `, n("groups", t.group, j("inspector.group", { slot: t.group })));
+			let i = t.ties.filter((t) => t !== e.slot);
+			r.push(` · ${j("inspector.tied", { count: i.length })}: `);
+			for (let e of i.slice(0, 8)) r.push(n("patients", e, String(e)), " ");
+		} else e.kind !== "organisations" && r.push(`${j("inspector.works")}: `, n("organisations", t.organisation, j("inspector.organisation", { slot: t.organisation })));
+		return y("p", { class: "cv-small" }, ...r);
+	}
+	history(e, t) {
+		let { store: n } = this, r = e.frames, i = Math.min(n.reached, r.known - 1);
+		return y("div", { class: "cv-histories" }, ...Da[t.kind].map(([a, o]) => {
+			let c = Array.from({ length: i + 1 }, (e, n) => r.column(n, t.kind, a)[t.slot] / s), l = c.map((e, t) => `${(t / Math.max(n.weeks - 1, 1) * 100).toFixed(2)},${(30 - 28 * e).toFixed(2)}`).join(" "), u = Math.min(n.week, i), d = c[u], f = x("svg", {
+				viewBox: "0 0 100 32",
+				preserveAspectRatio: "none",
+				role: "img",
+				class: `cv-spark cv-arm-${e.name}`,
+				"aria-label": j("inspector.alt_history", {
+					name: j(`facts.${o}`),
+					values: `${P(c[0])} – ${P(d)}`
+				})
+			});
+			return f.append(x("polyline", {
+				points: l,
+				fill: "none",
+				"vector-effect": "non-scaling-stroke"
+			}), x("line", {
+				x1: u / Math.max(n.weeks - 1, 1) * 100,
+				x2: u / Math.max(n.weeks - 1, 1) * 100,
+				y1: 0,
+				y2: 32,
+				class: "cv-now",
+				"vector-effect": "non-scaling-stroke"
+			})), y("div", { class: "cv-history" }, y("span", {}, j(`facts.${o}`), y("b", {}, ` ${P(d)}`)), f);
+		}));
+	}
+	encounters(e, t) {
+		let n = e.frames, r = [];
+		for (let e = Math.min(this.store.week, n.known - 1); e >= 0 && r.length < Oa; --e) {
+			if (n.column(e, "patients", "met")[t] !== 1) continue;
+			let i = fa.get(n.column(e, "patients", "encounter_class")[t])?.key ?? "neutral";
+			r.push(y("li", {}, y("button", {
+				type: "button",
+				class: "cv-link",
+				onclick: () => {
+					this.store.play(!1), this.store.goTo(e);
+				}
+			}, j("timeline.week", { week: e })), y("i", { class: `cv-chip cv-chip-${i}` }), j(`classes.${i}`)));
+		}
+		return y("div", {}, y("h4", {}, j("inspector.last")), r.length ? y("ul", { class: "cv-last" }, ...r) : y("p", { class: "cv-small cv-muted" }, j("inspector.none_yet")));
+	}
+}, $ = [
+	"patients",
+	"professionals",
+	"groups",
+	"organisations"
+], Aa = (e) => ({
+	x: new Float32Array(e),
+	y: new Float32Array(e)
+});
+function ja(e, t, n) {
+	let r = n > 0 && e.has(t + 1) ? t + 1 : t, i = {};
+	for (let a of $) {
+		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = Aa(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
+		for (let e = 0; e < o.length; e += 1) {
+			let t = f && f[e] !== p[e] ? 0 : n;
+			d.x[e] = (o[e] + (l[e] - o[e]) * t) / s, d.y[e] = (c[e] + (u[e] - c[e]) * t) / s;
+		}
+		i[a] = d;
+	}
+	return i;
+}
+var Ma = 2 * Math.PI;
+function Na(e, t) {
+	let n = e.column(t, "professionals", "organisation"), r = e.column(t, "patients", "professional"), i = e.column(t, "organisations", "x").length, a = e.column(t, "groups", "x").length, o = {
+		patients: Aa(r.length),
+		professionals: Aa(n.length),
+		groups: Aa(a),
+		organisations: Aa(i)
+	}, s = Array.from({ length: i }, () => []);
+	n.forEach((e, t) => s[e]?.push(t));
+	let c = (e, t, n, r) => {
+		e.x[t] = .5 + n * Math.sin(r), e.y[t] = .5 + n * Math.cos(r);
+	};
+	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * Ma);
+	let l = s.map((e) => Math.max(e.length, .7)), u = l.reduce((e, t) => e + t, 0) || 1, d = Array.from({ length: n.length }, () => []);
+	r.forEach((e, t) => d[e]?.push(t));
+	let f = Math.max(1, ...d.map((e) => e.length)), p = 0;
+	return l.forEach((e, t) => {
+		let n = e / u * Ma;
+		c(o.organisations, t, .235, p + n / 2);
+		let r = s[t];
+		r.forEach((e, t) => {
+			let i = n / Math.max(r.length, 1), a = p + i * (t + .5);
+			c(o.professionals, e, .315, a);
+			let s = d[e], l = Math.max(1, Math.ceil(f / Math.max(2, Math.floor(i * .42 / .017)))), u = Math.ceil(s.length / l) || 1;
+			s.forEach((e, t) => {
+				let n = Math.floor(t / u), r = t % u, s = .365 + .115 * n / Math.max(l - 1, 1);
+				c(o.patients, e, Math.min(s, .485), a + i * .84 * ((r + .5) / u - .5));
+			});
+		}), p += n;
+	}), o;
+}
+// src/view/keep.ts
+function Pa(e, t, n) {
+	let r = URL.createObjectURL(new Blob(t, { type: n }));
+	y("a", {
+		href: r,
+		download: e
+	}).click(), setTimeout(() => URL.revokeObjectURL(r), 1e4);
+}
+var Fa = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
+function Ia(e, t, n, r, i, a) {
+	let o = (e) => (40 + e * 720).toFixed(1), c = (e) => (760 - e * 720).toFixed(1), l = [], u = (n) => e.column(t, "patients", n), d = u("encounter_class"), f = u("met"), p = u("z_x"), m = u("z_y"), h = u("professional"), g = u({
+		value: "week_net",
+		power: "phi"
+	}[i] ?? i), _ = ha[i];
+	for (let e of da) d.forEach((t, i) => {
+		if (f[i] !== 1 || t !== e.code) return;
+		let a = r ? [p[i] / s, m[i] / s] : [n.professionals.x[h[i]], n.professionals.y[h[i]]];
+		l.push(`<line x1="${o(n.patients.x[i])}" y1="${c(n.patients.y[i])}" x2="${o(a[0])}" y2="${c(a[1])}" stroke="${e.colour}" stroke-width="1.3" stroke-dasharray="${e.dash.join(" ")}"/>`);
+	});
+	n.patients.x.forEach((e, t) => {
+		let r = i === "value" ? .5 + g[t] / 3 : g[t] / s;
+		l.push(`<circle cx="${o(e)}" cy="${c(n.patients.y[t])}" r="4.5" fill="${_[Math.round(Math.min(Math.max(r, 0), 1) * (_.length - 1))]}" stroke="white" stroke-width=".7"/>`);
+	}), n.professionals.x.forEach((e, t) => l.push(`<rect x="${(Number(o(e)) - 5.5).toFixed(1)}" y="${(Number(c(n.professionals.y[t])) - 5.5).toFixed(1)}" width="11" height="11" fill="${ga.professionals}" stroke="white"/>`)), n.groups.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.groups.y[t])})" d="M0-8L7.500 6H-7.500z" fill="${ga.groups}" stroke="white"/>`)), n.organisations.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.organisations.y[t])})" d="M0-11L11 0L0 11L-11 0z" fill="${ga.organisations}" stroke="white"/>`));
+	let v = (e, t) => `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${Fa(e)}</text>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800"><title>${Fa(a)}</title><rect width="100%" height="100%" fill="white"/>${l.join("")}${v(a, "x=\"40\" y=\"24\" font-weight=\"bold\"")}${r ? v(j("map.x"), "x=\"400\" y=\"788\" text-anchor=\"middle\"") : ""}${r ? v(j("map.y"), "transform=\"translate(16 400) rotate(-90)\" text-anchor=\"middle\"") : ""}</svg>`;
+}
+var La = class {
+	store;
+	space;
+	address;
+	hasAddress;
+	element;
+	arm = "A";
+	body = y("div", {});
+	said = y("p", {
+		role: "status",
+		class: "cv-small"
+	});
+	constructor(e, t, n, r) {
+		this.store = e, this.space = t, this.address = n, this.hasAddress = r, this.element = y("details", { class: "cv-card cv-keep" }, y("summary", {}, y("h2", {}, j("keep.title"))), this.body, this.said), e.on([
+			"arms",
+			"welcome",
+			"week"
+		], () => {
+			this.element.open && this.show();
+		}), this.element.addEventListener("toggle", () => this.show());
+	}
+	button(e, t) {
+		return y("button", {
+			type: "button",
+			class: "cv-button",
+			onclick: () => {
+				this.said.textContent = "", t();
+			}
+		}, e);
+	}
+	file(e, t) {
+		return this.button(t, () => this.store.keep(e, this.arm, { address: this.address() }, (e, t, n) => Pa(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t)));
+	}
+	show() {
+		let { store: e } = this;
+		e.arms.has(this.arm) || (this.arm = "A");
+		let t = this.body.contains(document.activeElement) ? [...this.body.querySelectorAll("button")].indexOf(document.activeElement) : -1, n = (e, ...t) => y("div", { class: "cv-keepline" }, y("span", {}, e), y("div", { class: "cv-row" }, ...t)), r = e.b ? y("div", {
+			class: "cv-switch",
+			role: "group",
+			"aria-label": j("keep.arm")
+		}, ...["A", "B"].map((e) => y("button", {
+			type: "button",
+			"aria-pressed": String(e === this.arm),
+			onclick: () => {
+				this.arm = e, this.show();
+			}
+		}, e))) : null, i = this.command();
+		w(this.body, r, this.hasAddress && n(j("keep.link"), this.button(j("keep.copy"), () => this.copy(this.address()))), ...e.live ? [
+			n(j("keep.file"), this.file("scenario.yaml", j("keep.yaml"))),
+			y("div", { class: "cv-keepline" }, y("span", {}, j("keep.command")), y("code", {
+				class: "cv-command",
+				tabIndex: 0,
+				role: "region",
+				"aria-label": j("keep.command")
+			}, i), this.button(j("keep.copy"), () => this.copy(i))),
+			n(j("keep.series"), this.file("series.csv", j("keep.csv")), this.file("series.parquet", j("keep.parquet"))),
+			n(j("keep.people"), this.file("people.csv", j("keep.csv")), this.file("people.parquet", j("keep.parquet")))
+		] : [], n(j("keep.figure"), this.button(j("keep.png"), () => this.png()), this.button(j("keep.svg"), () => this.svg())), e.live && n(j("keep.replay"), this.file("replay.html", j("keep.html")))), t >= 0 && [...this.body.querySelectorAll("button")][t]?.focus();
+	}
+	command() {
+		let e = this.store.arms.get(this.arm), t = e.opened?.name ?? e.scenario, n = e.changed ? `${t}-${this.arm}-scenario.yaml` : e.scenario, { seed: r, patients: i, weeks: a } = this.store.setup, o = this.store.welcome.scenarios.find((t) => t.name === e.scenario)?.setup;
+		return [
+			"covalue run",
+			n,
+			...(!e.changed && o ? [
+				r !== o.seed && `--seed ${r}`,
+				a !== o.weeks && `--weeks ${a}`,
+				i !== o.patients && `--set population.patients.count=${i}`
+			] : []).filter(Boolean),
+			"--replicates 1"
+		].join(" ");
+	}
+	copy(e) {
+		navigator.clipboard ? navigator.clipboard.writeText(e).then(() => {
+			this.said.textContent = j("keep.copied");
+		}, () => {
+			this.said.textContent = e;
+		}) : this.said.textContent = e;
+	}
+	png() {
+		let e = this.space.panes.find((e) => e.arm === this.arm);
+		if (!e) return;
+		let t = y("canvas", {
+			width: e.canvas.width,
+			height: e.canvas.height
+		}), n = t.getContext("2d");
+		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && Pa(`${this.name()}.png`, [e], "image/png"));
+	}
+	svg() {
+		let { store: e } = this, t = e.arms.get(this.arm)?.frames;
+		if (!t?.known) return;
+		let n = Math.min(e.week, t.known - 1), r = e.view === "map" ? ja(t, n, 0) : Na(t, n), i = `${e.arms.get(this.arm).opened.title}, ${j("clock.week", { week: n }).toLowerCase()}`;
+		Pa(`${this.name()}.svg`, [Ia(t, n, r, e.view === "map", e.colour, i)], "image/svg+xml");
+	}
+	name() {
+		return `${this.store.arms.get(this.arm).scenario}-${this.arm}-week-${this.store.week}`;
+	}
+}, Ra = [
+	"share_co_created",
+	"share_co_destroyed",
+	"share_user_exploited",
+	"share_provider_depleted",
+	"value_user",
+	"value_provider",
+	"trust_own",
+	"enacted_share",
+	"health",
+	"burden",
+	"participation",
+	"waiting"
+], za = /* @__PURE__ */ new Set([
+	"share_co_created",
+	"share_co_destroyed",
+	"share_user_exploited",
+	"share_provider_depleted",
+	"participation",
+	"waiting"
+]), Ba = 30, Va = (e, t) => za.has(e) ? F(t) : P(t), Ha = class {
+	store;
+	tell;
+	element;
+	table = y("table", { class: "cv-outcomes" });
+	note = y("p", { class: "cv-muted cv-small" });
+	sentence = y("p", { class: "cv-sentence" });
+	runs = y("div", { class: "cv-runs" });
+	queued = !1;
+	last = 0;
+	constructor(e, t) {
+		this.store = e, this.tell = t, this.element = y("section", {
+			class: "cv-card",
+			"aria-labelledby": "cv-results-title",
+			id: "cv-results"
+		}, y("h2", { id: "cv-results-title" }, j("happened.title")), this.sentence, this.table, this.note, this.runs), e.on([
+			"week",
+			"frames",
+			"arms",
+			"play"
+		], () => {
+			this.queued = !0;
+		}), e.on([
+			"runs",
+			"arms",
+			"link"
+		], () => {
+			this.queued = !0, this.showRuns();
+		}), this.showRuns();
+	}
+	draw(e) {
+		if (!this.queued || this.store.playing && e - this.last < 180) return;
+		this.queued = !1, this.last = e;
+		let { store: t } = this;
+		if (!t.arms.size || t.known < 0) return;
+		let n = Math.min(t.week, t.known);
+		this.sentence.textContent = this.tell(), this.note.textContent = j("happened.so_far", { week: n });
+		let r = !!t.b, i = y("tr", {}, y("th", { scope: "col" }, j("happened.outcome")), y("th", {
+			scope: "col",
+			class: "cv-arm-A"
+		}, "A"), r && y("th", {
+			scope: "col",
+			class: "cv-arm-B"
+		}, "B"), r && y("th", { scope: "col" }, j("happened.difference"))), a = Ra.map((e) => {
+			let i = [...t.arms.values()].map((t) => t.frames.mean(e, n));
+			return y("tr", { "data-outcome": e }, y("th", { scope: "row" }, N("outcomes", e)), ...i.map((t) => y("td", { "data-exact": String(t) }, Va(e, t))), r && y("td", { class: "cv-diff" }, Ua(e, i[1] - i[0])));
+		});
+		w(this.table, y("caption", { class: "cv-hidden" }, this.note.textContent), y("thead", {}, i), y("tbody", {}, ...a));
+	}
+	showRuns() {
+		let { store: e } = this, { progress: t, bands: n } = e;
+		if (!e.live) return;
+		let r = y("h3", {}, j("runs.title"));
+		if (t) {
+			let n = y("progress", {
+				max: t.total,
+				value: t.done,
+				"aria-label": j("runs.title")
+			}), i = this.runs.querySelector("progress");
+			if (i) {
+				i.max = t.total, i.value = t.done, this.runs.querySelector("[role=status]").textContent = j("runs.progress", {
+					done: t.done,
+					total: t.total
+				});
+				return;
+			}
+			w(this.runs, r, n, y("div", { class: "cv-row" }, y("span", {
+				role: "status",
+				class: "cv-small"
+			}, j("runs.progress", t)), y("button", {
+				type: "button",
+				class: "cv-button",
+				onclick: () => e.cancelRuns()
+			}, j("runs.cancel"))));
+			return;
+		}
+		let i = y("button", {
+			type: "button",
+			class: "cv-button cv-strong",
+			onclick: () => e.run(Ba)
+		}, j("runs.go"));
+		w(this.runs, r, y("p", { class: "cv-small" }, j("happened.anecdote")), y("div", { class: "cv-row" }, i), n && y("p", {
+			class: "cv-muted cv-small",
+			role: "status"
+		}, j(e.b ? "runs.done" : "runs.done_one", { count: n.count })), n?.failed.length ? y("p", { class: "cv-small" }, j("runs.failed", {
+			count: n.failed.length,
+			which: n.failed.slice(0, 8).join(", ")
+		})) : null, n && this.runsTable());
+	}
+	runsTable() {
+		let { store: e } = this, { bands: t } = e, n = Object.keys(t.differences).length > 0, r = Ra.map((e) => {
+			let r = n ? t.differences[e] : t.outcomes.A?.[e];
+			return r ? y("tr", {}, y("th", { scope: "row" }, N("outcomes", e)), y("td", {}, Wa(e, r)), n && y("td", { class: "cv-small" }, Ga(r))) : null;
+		});
+		return y("table", { class: "cv-outcomes" }, y("caption", { class: "cv-small cv-muted" }, j("runs.outcome")), y("thead", {}, y("tr", {}, y("th", { scope: "col" }, j("happened.outcome")), y("th", { scope: "col" }, j(n ? "runs.sure" : "runs.mean")), n && y("th", { scope: "col" }, y("span", { class: "cv-hidden" }, j("runs.title"))))), y("tbody", {}, ...r));
+	}
+};
+function Ua(e, t) {
+	let n = Va(e, Math.abs(t));
+	return n === Va(e, 0) ? j("happened.same") : j(t > 0 ? "happened.higher" : "happened.lower", { size: n.replace(" %", " pts") });
+}
+function Wa(e, t) {
+	let [n, r, i] = [
+		t.mean,
+		t.low,
+		t.high
+	].map((t) => t === null ? "–" : za.has(e) ? P(100 * t, 1) : P(t, 3));
+	return j("runs.interval", {
+		mean: n,
+		low: r,
+		high: i
+	}) + (za.has(e) ? " %" : "");
+}
+function Ga(e) {
+	let t = Math.max(e.above ?? 0, e.below ?? 0);
+	return `${j(e.low !== null && e.high !== null && e.low * e.high > 0 ? "runs.clear" : "runs.unclear")}; ${j("runs.agree", {
+		count: t,
+		n: e.n
+	})}`;
+}
+// src/view/lessons.ts
+var Ka = [
+	0,
+	1,
+	2
+], qa = [
+	{
+		id: "use",
+		change: { "encounter.effort_cost": 2 },
+		lever: "encounter.effort_cost",
+		measure: "value_user",
+		outcome: Ka,
+		colour: "value",
+		theories: ["batalden", "sdl"]
+	},
+	{
+		id: "power",
+		change: { "power.declared_share": .95 },
+		lever: "power.declared_share",
+		measure: "value_provider",
+		outcome: Ka,
+		colour: "power",
+		theories: ["sdm", "kirkegaard"]
+	},
+	{
+		id: "trust",
+		change: {},
+		schedule: [{
+			week: 20,
+			set: { "trust.shock": .4 }
+		}, {
+			week: 21,
+			set: { "trust.shock": 0 }
+		}],
+		lever: "trust.loss_ratio",
+		measure: "trust_own",
+		outcome: Ka,
+		colour: "trust",
+		theories: ["fledderus", "meijer"]
+	},
+	{
+		id: "promise",
+		change: {
+			"power.rule": "tokenistic",
+			"power.declared_share": .8,
+			"power.token_share": .2
+		},
+		lever: "power.declared_share",
+		measure: "trust_organisation",
+		outcome: Ka,
+		colour: "trust",
+		theories: ["kirkegaard", "goffman"]
+	},
+	{
+		id: "pay",
+		change: {
+			"compensation.rule": "hourly",
+			"compensation.rate": 15,
+			"benefits.limit": 0
+		},
+		lever: "compensation.rate",
+		measure: "participation_claimants",
+		against: "participation_others",
+		outcome: Ka,
+		colour: "burden",
+		theories: ["pay", "labour"]
+	},
+	{
+		id: "together",
+		both: { "power.rule": "dependence" },
+		change: { "power.rule": "collective" },
+		lever: "power.pooling",
+		measure: "enacted_share",
+		outcome: Ka,
+		colour: "power",
+		theories: ["bolton"]
+	},
+	{
+		id: "much",
+		change: {
+			"delegation.task": 1,
+			"delegation.backup": 0
+		},
+		lever: "delegation.task",
+		measure: "burden",
+		outcome: Ka,
+		colour: "burden",
+		theories: ["essen", "selfmanage"]
+	},
+	{
+		id: "pace",
+		change: { "forums.pace": 5 },
+		lever: "forums.pace",
+		measure: "design_payoff",
+		outcome: Ka,
+		colour: "activation",
+		theories: ["pace", "filipe"]
+	}
+], Ja = 12, Ya = .01, Xa = class {
+	store;
+	levers;
+	element;
+	body = y("div", {});
+	answer = -1;
+	ran = !1;
+	done = /* @__PURE__ */ new Set();
+	constructor(e, t) {
+		this.store = e, this.levers = t, this.element = y("section", {
+			class: "cv-card cv-lessons",
+			"aria-labelledby": "cv-lessons-title",
+			id: "cv-lessons"
+		}, this.body), e.on(["welcome", "mode"], () => this.show()), e.on(["play", "runs"], () => {
+			this.ran && this.showSeen();
+		}), this.show();
+	}
+	get lesson() {
+		return qa.find((e) => e.id === this.store.lesson);
+	}
+	open(e) {
+		let { store: t } = this;
+		this.answer = -1, this.ran = !1, t.lesson = e;
+		let n = this.lesson;
+		n && t.live && (t.play(!1), t.dropB(), t.colour = n.colour, t.view = "map", t.week = t.reached = 0, t.start("A", t.welcome.start, { ...n.both }), t.emit("look", "week")), t.emit("mode"), this.body.querySelector("h2")?.focus();
+	}
+	show() {
+		let { store: e, lesson: t } = this;
+		e.welcome && e.mode === "learn" && (t ? this.showLesson(t) : this.showList());
+	}
+	showList() {
+		let e = () => {
+			this.store.mode = "explore", this.store.emit("mode");
+		};
+		w(this.body, y("h2", {
+			id: "cv-lessons-title",
+			tabIndex: -1
+		}, j("lesson.title")), y("p", {}, j("lesson.intro")), y("ol", { class: "cv-lessonlist" }, ...qa.map((e) => y("li", {}, y("button", {
+			type: "button",
+			onclick: () => this.open(e.id)
+		}, y("strong", {}, j(`lessons.${e.id}.title`)), this.done.has(e.id) ? y("span", { class: "cv-done" }, `✓ ${j("lesson.done")}`) : null, y("span", {}, j(`lessons.${e.id}.idea`)))))), y("button", {
+			type: "button",
+			class: "cv-button",
+			onclick: e
+		}, j("lesson.free")));
+	}
+	showLesson(e) {
+		let t = qa.indexOf(e), n = E("answer"), r = M(`lessons.${e.id}.answers`).map((e, t) => y("label", { class: "cv-answer" }, y("input", {
+			type: "radio",
+			name: n,
+			value: String(t),
+			checked: t === this.answer,
+			onchange: () => {
+				this.answer = t, i.disabled = !1;
+			}
+		}), y("span", {}, e))), i = y("button", {
+			type: "button",
+			class: "cv-button cv-strong",
+			disabled: this.answer < 0,
+			onclick: () => this.run(e)
+		}, j("lesson.go"));
+		w(this.body, y("button", {
+			type: "button",
+			class: "cv-link",
+			onclick: () => {
+				this.store.lesson = "", this.store.emit("mode");
+			}
+		}, `‹ ${j("lesson.back")}`), y("p", { class: "cv-muted cv-small" }, j("lesson.number", { number: t + 1 })), y("h2", {
+			id: "cv-lessons-title",
+			tabIndex: -1
+		}, j(`lessons.${e.id}.title`)), y("p", { class: "cv-idea" }, j(`lessons.${e.id}.idea`)), y("fieldset", { class: "cv-step" }, y("legend", {}, j("lesson.predict")), y("p", {}, j(`lessons.${e.id}.question`)), ...r), y("div", { class: "cv-step" }, y("h3", {}, j("lesson.run")), i), y("div", {
+			class: "cv-step cv-seen",
+			hidden: !0,
+			"aria-live": "polite"
+		}), y("div", {
+			class: "cv-step cv-why",
+			hidden: !0
+		})), this.ran && this.showSeen();
+	}
+	run(e) {
+		let { store: t } = this;
+		this.ran = !0, this.done.add(e.id), t.week = t.reached = 0, t.start("A", t.welcome.start, { ...e.both }), t.start("B", t.welcome.start, {
+			...e.both,
+			...e.change
+		}, e.schedule ? structuredClone(e.schedule) : null), t.edited = "B", t.speed = 10, t.emit("arms", "week");
+		let n = this.body.querySelector(".cv-seen");
+		n.hidden = !1, w(n, y("h3", {}, j("lesson.see")), y("p", {}, j("lesson.running", { week: t.weeks - 1 }))), t.play(!0);
+	}
+	showSeen() {
+		let { store: e, lesson: t } = this, n = this.body.querySelector(".cv-seen"), r = this.body.querySelector(".cv-why");
+		if (!t || !n || !r || e.playing || e.reached < e.weeks - 1 || !e.b?.frames || e.known < e.weeks - 1) return;
+		let i = e.weeks - 1, a = Math.max(0, Math.min(e.weeks - Ja, e.weeks - 1) - (t.id === "trust" ? 0 : 40)), o = (t, n) => {
+			let r = e.arms.get(t).frames.measure(n).subarray(Math.max(a, 0), i + 1);
+			return r.reduce((e, t) => e + t, 0) / r.length;
+		}, s = (e) => j("lesson.found", {
+			name: N("outcomes", e),
+			a: Va(e, o("A", e)),
+			b: Va(e, o("B", e)),
+			from: Math.max(a, 0),
+			to: i
+		}), c = o("B", t.measure) - o("A", t.measure) - (t.against ? o("B", t.against) - o("A", t.against) : 0), l = t.outcome[Math.abs(c) < Ya ? 1 : c > 0 ? 0 : 2];
+		n.hidden = !1, w(n, y("h3", {}, j("lesson.see")), y("p", {}, s(t.measure)), t.against ? y("p", {}, s(t.against)) : null, this.answer >= 0 ? y("p", {}, `${j("lesson.your", { answer: M(`lessons.${t.id}.answers`)[this.answer] ?? "" })} `, y("strong", {}, j(this.answer === l ? "lesson.right" : "lesson.wrong"))) : null, y("p", { class: "cv-small" }, j("lesson.honest"), " ", e.progress ? j("runs.progress", e.progress) : e.bands ? this.many(t) : y("button", {
+			type: "button",
+			class: "cv-button",
+			onclick: () => e.run(30)
+		}, j("runs.go")))), r.hidden = !1, r.dataset.lesson !== t.id && (r.dataset.lesson = t.id, w(r, y("h3", {}, j("lesson.why")), y("p", {}, j(`lessons.${t.id}.why`)), this.theory(t), y("p", { class: "cv-small" }, j("lesson.try")), this.levers.single(t.lever), this.onwards(t)));
+	}
+	many(e) {
+		let t = this.store.bands.differences[e.measure];
+		return !t || t.mean === null ? "" : `${N("outcomes", e.measure)}: ${Ua(e.measure, t.mean)}; ${j("runs.agree", {
+			count: Math.max(t.above ?? 0, t.below ?? 0),
+			n: t.n
+		})}.`;
+	}
+	theory(e) {
+		let t = this.store.welcome.scenarios.find((t) => t.theories.some((t) => e.theories.includes(t)));
+		return y("p", { class: "cv-small" }, y("strong", {}, `${j("lesson.theory")}: `), j(`lessons.${e.id}.theory`), t ? y("br") : null, t ? y("button", {
+			type: "button",
+			class: "cv-link",
+			onclick: () => this.beside(t.name)
+		}, j("lesson.scenario", { title: t.title })) : null);
+	}
+	beside(e) {
+		let { store: t } = this;
+		t.mode = "explore", t.start("A", t.welcome.start), t.compare(e), t.emit("mode");
+	}
+	onwards(e) {
+		let t = qa[qa.indexOf(e) + 1];
+		return y("div", { class: "cv-row" }, t ? y("button", {
+			type: "button",
+			class: "cv-button cv-strong",
+			onclick: () => this.open(t.id)
+		}, j("lesson.next_lesson")) : y("button", {
+			type: "button",
+			class: "cv-button cv-strong",
+			onclick: () => {
+				this.store.mode = "explore", this.store.emit("mode");
+			}
+		}, j("lesson.sandbox")));
+	}
+}, Za = [
+	"low",
+	"middle",
+	"high"
+], Qa = 6;
+function $a(e, t, n) {
+	let r = y("i", { class: `cv-bar cv-arm-${n} ${e < 0 ? "cv-loss" : "cv-gain"}` }), i = 50 * Math.min(Math.abs(e) / t, 1);
+	return r.style.width = `${i}%`, r.style.left = e < 0 ? `${50 - i}%` : "50%", y("span", { class: "cv-bars" }, r);
+}
+var eo = class {
+	store;
+	element;
+	body = y("div", { class: "cv-slack" });
+	said = y("p", { class: "cv-small" });
+	queued = !0;
+	last = 0;
+	constructor(e) {
+		this.store = e, this.element = y("section", {
+			class: "cv-card",
+			"aria-labelledby": "cv-slack-title"
+		}, y("h2", { id: "cv-slack-title" }, j("slack.title")), y("p", { class: "cv-muted cv-small" }, j("slack.note")), this.body, this.said), e.on([
+			"week",
+			"frames",
+			"arms"
+		], () => {
+			this.queued = !0;
+		});
+	}
+	draw(e) {
+		let { store: t } = this;
+		if (!this.queued || t.playing && e - this.last < 250 || t.known < 0) return;
+		this.queued = !1, this.last = e;
+		let n = Math.min(t.week, t.known), r = Za.map((e) => [...t.arms.values()].map((t) => t.frames.mean(`value_${e}_slack`, n))), i = Math.max(.02, ...r.flat().map(Math.abs)) * 1.1, a = [...t.arms.keys()];
+		w(this.body, ...Za.map((e, t) => y("div", { class: "cv-slackrow" }, y("span", {}, j(`slack.${e}`)), y("div", {}, ...r[t].map((e, t) => y("div", { class: "cv-slackbar" }, $a(e, i, a[t]), y("span", { class: "cv-num" }, `${a.length > 1 ? `${a[t]} ` : ""}${P(e, 3)}`)))))));
+		let o = r.map((e, t) => [e[0], j(`slack.${Za[t]}`)]).sort((e, t) => t[0] - e[0]), s = j("slack.most", {
+			who: o[0][1],
+			least: o[2][1]
+		});
+		this.said.textContent = s.charAt(0).toUpperCase() + s.slice(1);
+	}
+}, to = class {
+	store;
+	element;
+	body = y("div", { class: "cv-flows" });
+	note = y("p", { class: "cv-muted cv-small" });
+	select = y("select", { id: E("resource") });
+	queued = !0;
+	last = 0;
+	constructor(e) {
+		this.store = e, this.select.addEventListener("change", () => {
+			this.queued = !0;
+		}), this.element = y("section", {
+			class: "cv-card",
+			"aria-labelledby": "cv-flows-title"
+		}, y("div", { class: "cv-head" }, y("h2", { id: "cv-flows-title" }, j("flows.title")), y("label", { class: "cv-inline" }, y("span", { class: "cv-hidden" }, j("flows.resource")), this.select)), this.note, this.body), e.on("welcome", () => w(this.select, ...Object.keys(e.welcome.resources).map((e) => y("option", { value: e }, j(`resources.${e}`))))), e.on([
+			"week",
+			"frames",
+			"arms"
+		], () => {
+			this.queued = !0;
+		});
+	}
+	draw(e) {
+		let { store: t } = this;
+		if (!this.queued || t.playing && e - this.last < 400 || t.known < 0 || !t.welcome) return;
+		this.queued = !1, this.last = e;
+		let { kinds: n, resources: r } = t.welcome, i = Object.keys(r), a = Math.max(i.indexOf(this.select.value), 0), o = Math.min(t.week, t.known);
+		this.note.textContent = j("flows.note", { unit: r[i[a]] });
+		let s = [...t.arms.values()].map((e) => {
+			let t = new Float64Array(n.length * n.length);
+			for (let n = 0; n <= o; n += 1) {
+				let r = e.frames.flows(n);
+				for (let e = 0; e < t.length; e += 1) t[e] += r[e * i.length + a];
+			}
+			return t.map((e) => e / (o + 1));
+		}), c = [...s[0].keys()].filter((e) => s.some((t) => t[e] > 0)).sort((e, t) => s[0][t] - s[0][e]).slice(0, Qa), l = Math.max(...s.flatMap((e) => c.map((t) => e[t])), 1e-9), u = [...t.arms.keys()], d = (e) => j(`kinds.${n[e]}`);
+		w(this.body, ...c.length ? c.map((e) => y("div", { class: "cv-flow" }, y("span", {}, j("flows.to", {
+			giver: d(Math.floor(e / n.length)),
+			receiver: d(e % n.length)
+		})), y("div", {}, ...s.map((t, n) => {
+			let r = y("i", { class: `cv-flowbar cv-arm-${u[n]}` });
+			return r.style.width = `${100 * t[e] / l}%`, y("div", { class: "cv-slackbar" }, y("span", { class: "cv-bars" }, r), y("span", { class: "cv-num" }, `${u.length > 1 ? `${u[n]} ` : ""}${P(t[e], 1)}`));
+		})))) : [y("p", { class: "cv-small" }, j("flows.none"))]);
+	}
+}, no = [
+	"trust_own",
+	"trust_organisation",
+	"credence",
+	"enacted_share",
+	"value_user",
+	"value_provider",
+	"share_co_created",
+	"share_co_destroyed",
+	"share_user_exploited",
+	"burden",
+	"burnout",
+	"participation",
+	"waiting",
+	"health",
+	"activation",
+	"mobilisation"
+], ro = 8, io = 2.2, ao = (e) => e.charAt(0).toLowerCase() + e.slice(1);
+function oo(e, t, n) {
+	let r = 0;
+	for (let i = t; i <= n; i += 1) r += e[i];
+	return r / (n - t + 1);
+}
+function so(e, t) {
+	let n = 0, r = Math.max(1, t - 26);
+	for (let i = r; i <= t; i += 1) n += (e[i] - e[i - 1]) ** 2;
+	return Math.sqrt(n / Math.max(t - r + 1, 1)) + .004;
+}
+function co(e) {
+	let t = Math.min(e.week, e.known);
+	if (t < 2) return j("sentence.start", { week: t });
+	let n = Math.min(ro, Math.floor(t / 2)), r = {
+		size: 0,
+		text: ""
+	};
+	for (let [i, a] of e.arms) {
+		let { frames: o } = a;
+		if (o) for (let s of no) {
+			let c = o.measure(s), l = Math.min(3, n), u = oo(c, t - l + 1, t), d = oo(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / so(c, t);
+			if (f <= r.size || Va(s, u) === Va(s, d)) continue;
+			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? ao(ua(e, p)) : "", h = p ? p.week === t ? j("sentence.since_now", { what: m }) : j("sentence.since", {
+				weeks: t - p.week,
+				what: m
+			}) : "";
+			r = {
+				size: f,
+				text: j(u > d ? "sentence.rise" : "sentence.fall", {
+					week: t,
+					arm: i,
+					name: ao(N("outcomes", s)),
+					from: Va(s, d),
+					to: Va(s, u),
+					since: h
+				})
+			};
+		}
+	}
+	let i = r.size >= io ? r.text : j("sentence.still", {
+		week: t,
+		arm: "A",
+		weeks: n
+	});
+	return e.b ? `${i} ${lo(e, t)}`.trim() : i;
+}
+function lo(e, t) {
+	let n = e.a.frames, r = e.b?.frames;
+	if (!n || !r) return "";
+	let i = {
+		size: .5,
+		text: ""
+	};
+	for (let e of no) {
+		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = oo(a, s, t), l = oo(o, s, t), u = Math.abs(l - c) / so(a, t);
+		u > i.size && Va(e, c) !== Va(e, l) && (i = {
+			size: u,
+			text: j("sentence.apart", {
+				name: ao(N("outcomes", e)),
+				a: Va(e, c),
+				b: Va(e, l)
+			})
+		});
+	}
+	return i.text;
+}
+// src/draw/picture.ts
+var uo = {
+	trust: "trust",
+	value: "week_net",
+	power: "phi",
+	burden: "burden",
+	activation: "activation"
+}, fo = 1.5, po = (e, t, n, r) => {
+	let i = t.size - 2 * t.margin;
+	return [t.margin + ((n - e.x) * e.zoom + .5) * i, t.margin + (.5 - (r - e.y) * e.zoom) * i];
+};
+function mo(e, t, n) {
+	let r = e.column(t, "patients", uo[n]), i = ha[n].length - 1, a = new Uint8Array(r.length);
+	for (let e = 0; e < r.length; e += 1) {
+		let t = n === "value" ? .5 + r[e] / (2 * fo) : r[e] / s;
+		a[e] = Math.round(Math.min(Math.max(t, 0), 1) * i);
+	}
+	return a;
+}
+var ho = class {
+	strip = null;
+	key = "";
+	side = 0;
+	of(e, t, n, r) {
+		let i = [
+			e,
+			t.toFixed(2),
+			n,
+			r
+		].join();
+		if (this.strip && i === this.key) return this.strip;
+		this.key = i;
+		let a = ha[e];
+		this.side = Math.ceil((t + 1) * 2 * n);
+		let o = document.createElement("canvas");
+		o.width = this.side * a.length, o.height = this.side;
+		let s = o.getContext("2d");
+		return a.forEach((e, i) => {
+			s.beginPath(), s.arc((i + .5) * this.side, this.side / 2, t * n, 0, 7), s.fillStyle = e, s.fill(), s.lineWidth = .7 * n, s.strokeStyle = r ? "rgba(235,240,245,.75)" : "rgba(255,255,255,.9)", s.stroke();
+		}), this.strip = o, o;
+	}
+};
+function go(e, t, n, r, i) {
+	e.beginPath(), t === "patients" ? e.arc(n, r, i, 0, 7) : t === "professionals" ? e.rect(n - i, r - i, 2 * i, 2 * i) : t === "groups" ? (e.moveTo(n, r - i * 1.2), e.lineTo(n + i * 1.15, r + i * .85), e.lineTo(n - i * 1.15, r + i * .85), e.closePath()) : (e.moveTo(n, r - i * 1.25), e.lineTo(n + i * 1.25, r), e.lineTo(n, r + i * 1.25), e.lineTo(n - i * 1.25, r), e.closePath());
+}
+var _o = class {
+	context;
+	sprites = new ho();
+	constructor(e) {
+		this.context = e;
+	}
+	draw(e, t, n, r, i, a) {
+		let { context: o } = this;
+		o.setTransform(a, 0, 0, a, 0, 0), o.clearRect(0, 0, i.size, i.size), o.save(), o.beginPath(), o.rect(i.margin - 8, i.margin - 8, i.size - 2 * i.margin + 16, i.size - 2 * i.margin + 16), o.clip(), i.map ? this.grid(r, i) : this.hubs(e, t, n, r, i), i.trails && i.map && this.trails(e, t, r, i), t > 0 && this.encounters(e, t - 1, n, r, i, .22), this.encounters(e, t, n, r, i, .85), this.people(e, t, n, r, i, a), this.services(n, r, i), this.marked(e, t, n, r, i), o.restore();
+	}
+	grid(e, t) {
+		let { context: n } = this;
+		n.lineWidth = 1, n.strokeStyle = t.dark ? "rgba(255,255,255,.07)" : "rgba(30,40,50,.07)", n.beginPath();
+		for (let r of [
+			0,
+			.25,
+			.5,
+			.75,
+			1
+		]) {
+			let [i, a] = po(e, t, r, 0), [o, s] = po(e, t, r, 1), [c, l] = po(e, t, 0, r), [u, d] = po(e, t, 1, r);
+			n.moveTo(i, a), n.lineTo(o, s), n.moveTo(c, l), n.lineTo(u, d);
+		}
+		n.stroke();
+	}
+	hubs(e, t, n, r, i) {
+		let { context: a } = this, o = e.column(t, "professionals", "organisation"), s = e.column(t, "groups", "organisation");
+		a.lineWidth = 1, a.strokeStyle = i.dark ? "rgba(255,255,255,.16)" : "rgba(30,40,50,.16)", a.beginPath();
+		let c = (e, t, o) => {
+			o < 0 || o >= n.organisations.x.length || (a.moveTo(...po(r, i, n[e].x[t], n[e].y[t])), a.lineTo(...po(r, i, n.organisations.x[o], n.organisations.y[o])));
+		};
+		o.forEach((e, t) => c("professionals", t, e)), s.forEach((e, t) => c("groups", t, e)), a.stroke();
+	}
+	trails(e, t, n, r) {
+		let { context: i } = this;
+		for (let a of [
+			"professionals",
+			"groups",
+			"organisations"
+		]) {
+			i.strokeStyle = (r.dark ? _a : ga)[a], i.globalAlpha = .45, i.lineWidth = a === "organisations" ? 2 : 1, i.beginPath();
+			let o = e.column(t, a, "x").length, c = Math.max(1, Math.floor(t / 40)), l = [];
+			for (let e = 0; e < t; e += c) l.push(e);
+			l.push(t);
+			let u = l.map((t) => [e.column(t, a, "x"), e.column(t, a, "y")]);
+			for (let e = 0; e < o; e += 1) u.forEach(([t, a], o) => {
+				let [c, l] = po(n, r, t[e] / s, a[e] / s);
+				o === 0 ? i.moveTo(c, l) : i.lineTo(c, l);
+			});
+			i.stroke();
+		}
+		i.globalAlpha = 1;
+	}
+	encounters(e, t, n, r, i, a) {
+		let { context: o } = this, c = e.column(t, "patients", "encounter_class"), l = e.column(t, "patients", "met"), u = e.column(t, "patients", "z_x"), d = e.column(t, "patients", "z_y"), f = e.column(t, "patients", "professional"), p = Math.min(1, Math.sqrt(500 / c.length));
+		o.globalAlpha = a, o.lineCap = "round";
+		for (let e of da) {
+			o.strokeStyle = i.dark ? e.dark : e.colour, o.setLineDash(e.dash), o.lineWidth = 1.3 * Math.max(p, .5), o.beginPath();
+			for (let t = 0; t < c.length; t += 1) {
+				if (l[t] !== 1 || c[t] !== e.code) continue;
+				let a = f[t], p = i.map ? u[t] / s : n.professionals.x[a], m = i.map ? d[t] / s : n.professionals.y[a];
+				o.moveTo(...po(r, i, n.patients.x[t], n.patients.y[t])), o.lineTo(...po(r, i, p, m));
+			}
+			o.stroke();
+		}
+		o.setLineDash([]), o.globalAlpha = 1;
+	}
+	people(e, t, n, r, i, a) {
+		let { context: o, sprites: s } = this, { x: c, y: l } = n.patients, u = e.column(t, "patients", "engaged"), d = mo(e, t, i.colour), f = yo("patients", c.length, i, r), p = s.of(i.colour, f, a, i.dark), m = s.side, h = m / a / 2;
+		for (let e = 0; e < c.length; e += 1) {
+			let [t, n] = po(r, i, c[e], l[e]);
+			u[e] && o.drawImage(p, d[e] * m, 0, m, m, t - h, n - h, 2 * h, 2 * h);
+		}
+		o.strokeStyle = i.dark ? "#8d98a4" : "#7b8794", o.lineWidth = 1, o.beginPath();
+		for (let e = 0; e < c.length; e += 1) {
+			if (u[e]) continue;
+			let [t, n] = po(r, i, c[e], l[e]);
+			o.moveTo(t + f * .8, n), o.arc(t, n, f * .8, 0, 7);
+		}
+		o.stroke();
+	}
+	services(e, t, n) {
+		let { context: r } = this;
+		r.lineWidth = 1.2, r.strokeStyle = n.dark ? "#14181d" : "#ffffff";
+		for (let i of [
+			"professionals",
+			"groups",
+			"organisations"
+		]) {
+			r.fillStyle = (n.dark ? _a : ga)[i];
+			let { x: a, y: o } = e[i], s = yo(i, a.length, n, t);
+			for (let e = 0; e < a.length; e += 1) go(r, i, ...po(t, n, a[e], o[e]), s), r.fill(), r.stroke();
+		}
+	}
+	marked(e, t, n, r, i) {
+		let { context: a } = this;
+		for (let [o, s] of [[i.hover, !1], [i.selection, !0]]) {
+			if (!o || o.slot >= n[o.kind].x.length) continue;
+			let c = (e, t) => po(r, i, n[e].x[t], n[e].y[t]), [l, u] = c(o.kind, o.slot);
+			if (a.strokeStyle = i.dark ? "#ffffff" : "#111820", s) {
+				a.globalAlpha = .35, a.lineWidth = 1, a.beginPath();
+				for (let [n, r] of vo(e, t, o)) a.moveTo(l, u), a.lineTo(...c(n, r));
+				a.stroke(), a.globalAlpha = 1;
+			}
+			a.lineWidth = s ? 2.2 : 1.4, go(a, o.kind, l, u, yo(o.kind, n[o.kind].x.length, i, r) + 3.5), a.stroke();
+		}
+	}
+};
+function vo(e, t, n) {
+	let r = [];
+	if (n.kind === "patients") {
+		r.push(["professionals", e.column(t, "patients", "professional")[n.slot]]);
+		let i = e.column(t, "patients", "group")[n.slot];
+		i >= 0 && r.push(["groups", i]);
+	} else if (n.kind === "organisations") e.column(t, "professionals", "organisation").forEach((e, t) => e === n.slot && r.push(["professionals", t]));
+	else {
+		let i = n.kind === "groups" ? "group" : "professional";
+		e.column(t, "patients", i).forEach((e, t) => e === n.slot && r.push(["patients", t]));
+	}
+	return r;
+}
+function yo(e, t, n, r) {
+	let i = Math.sqrt(n.size / 520) * Math.min(r.zoom, 3) ** .4, a = Math.min(1, (400 / Math.max(t, 1)) ** .35), o = {
+		patients: 4.3,
+		professionals: 5.2,
+		groups: 6,
+		organisations: 8
+	}[e];
+	return Math.max(o * i * a, 1.4);
+}
+// src/view/space.ts
+var bo = 14, xo = 12, So = class {
+	store;
+	around;
+	element;
+	panes = [];
+	row = y("div", { class: "cv-maps" });
+	legend = y("div", { class: "cv-legend" });
+	camera = {
+		zoom: 1,
+		x: .5,
+		y: .5
+	};
+	dirty = !0;
+	resized = new ResizeObserver(() => this.resize());
+	painted = 0;
+	lastWeek = -1;
+	constructor(e, t) {
+		this.store = e, this.around = t;
+		let n = (t, n, r, i, a) => {
+			let o = y("select", {
+				id: E(t),
+				onchange: () => a(o.value)
+			}, ...r.map(([e, t]) => y("option", {
+				value: e,
+				selected: e === i
+			}, t)));
+			return this.store.on(["look", "mode"], () => {
+				o.value = t === "colour" ? e.colour : e.view;
+			}), y("label", { class: "cv-inline" }, y("span", {}, n), o);
+		}, r = y("input", {
+			type: "checkbox",
+			checked: e.trails,
+			onchange: () => {
+				e.trails = r.checked, e.emit("look");
+			}
+		}), i = (e, t, n) => y("button", {
+			type: "button",
+			class: "cv-icon",
+			title: e,
+			"aria-label": e,
+			onclick: n
+		}, C(t)), a = y("div", { class: "cv-mapbar" }, this.viewSwitch(), n("colour", j("map.colour"), m.map((e) => [e, j(`colours.${e}`)]), e.colour, (t) => {
+			e.colour = t, e.emit("look");
+		}), y("label", { class: "cv-inline" }, r, y("span", {}, j("map.trails"))), y("span", { class: "cv-grow" }), i(j("map.zoom_in"), "plus", () => this.zoom(1.4)), i(j("map.zoom_out"), "minus", () => this.zoom(1 / 1.4)), i(j("map.fit"), "fit", () => this.fit()));
+		this.element = y("section", {
+			class: "cv-card cv-space",
+			"aria-label": j("map.title"),
+			id: "cv-map"
+		}, a, this.row, this.legend), e.on("arms", () => this.rebuild()), e.on([
+			"week",
+			"frames",
+			"look",
+			"selection"
+		], () => this.touch()), e.on(["look", "welcome"], () => this.drawLegend()), t.onTheme(() => {
+			this.touch(), this.drawLegend();
+		}), this.drawLegend();
+	}
+	touch() {
+		this.dirty = !0;
+	}
+	draw() {
+		let { store: e } = this;
+		if (e.playing && !this.around.still && (this.dirty = !0), this.dirty) {
+			this.dirty = !1;
+			for (let e of this.panes) this.drawPane(e);
+			e.week !== this.lastWeek && (this.lastWeek = e.week, this.painted += 1), e.playing || this.describe();
+		}
+	}
+	viewSwitch() {
+		let { store: e } = this, t = ["map", "structure"].map((t) => {
+			let n = y("button", {
+				type: "button",
+				onclick: () => {
+					e.view = t, this.fit(), e.emit("look");
+				}
+			}, j(`map.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.view === t));
+			return e.on("look", r), r(), n;
+		});
+		return y("div", {
+			class: "cv-switch",
+			role: "group",
+			"aria-label": j("map.title")
+		}, ...t);
+	}
+	rebuild() {
+		let e = [...this.store.arms.keys()];
+		e.join() !== this.panes.map((e) => e.arm).join() && (this.resized.disconnect(), this.panes.splice(0), w(this.row, ...e.map((e) => this.pane(e))), this.row.dataset.arms = String(e.length), this.resize());
+		for (let e of this.panes) this.caption(e, this.store.arms.get(e.arm));
+		this.touch();
+	}
+	pane(e) {
+		let t = y("canvas", {
+			tabIndex: 0,
+			role: "img",
+			"aria-label": j("map.title")
+		}), n = y("h3", { class: `cv-armname cv-arm-${e}` }), r = y("div", {
+			class: "cv-axes",
+			"aria-hidden": "true"
+		}, y("span", { class: "cv-axis-x" }, j("map.x")), y("span", { class: "cv-axis-y" }, j("map.y"))), i = y("div", {
+			class: "cv-tip",
+			hidden: !0,
+			"aria-hidden": "true"
+		}), a = y("div", { class: "cv-canvasbox" }, t, r, i), o = {
+			arm: e,
+			box: a,
+			canvas: t,
+			picture: new _o(t.getContext("2d")),
+			caption: n,
+			scene: null,
+			size: 0
+		};
+		return this.panes.push(o), this.resized.observe(a), this.listen(o, i), y("div", { class: "cv-pane" }, n, a);
+	}
+	caption(e, t) {
+		let n = t.opened?.title ?? t.scenario;
+		w(e.caption, y("span", { class: "cv-badge" }, e.arm), " ", n, t.changed ? y("span", { class: "cv-muted" }, ` · ${j("scenario.changed")}`) : null);
+	}
+	resize() {
+		for (let e of this.panes) {
+			let t = Math.floor(Math.min(e.box.clientWidth, 720));
+			if (t === e.size || t < 40) continue;
+			e.size = t;
+			let n = this.ratio;
+			e.canvas.width = e.canvas.height = Math.round(t * n), e.canvas.style.width = e.canvas.style.height = `${t}px`;
+		}
+		this.touch();
+	}
+	get ratio() {
+		return Math.min(window.devicePixelRatio || 1, 2);
+	}
+	look(e) {
+		let { store: t } = this;
+		return {
+			dark: this.around.dark,
+			colour: t.colour,
+			map: t.view === "map",
+			trails: t.trails,
+			selection: t.selection,
+			hover: t.hover,
+			size: e.size,
+			margin: bo
+		};
+	}
+	drawPane(e) {
+		let { store: t } = this, n = t.arms.get(e.arm)?.frames;
+		if (!n || !e.size || !n.known) return;
+		let r = Math.min(t.week, n.known - 1), i = t.playing && !this.around.still && t.speed <= 10 ? Math.min(t.between, 1) : 0;
+		e.scene = t.view === "map" ? ja(n, r, i) : Na(n, r), e.picture.draw(n, r, e.scene, this.camera, this.look(e), this.ratio);
+	}
+	describe() {
+		let { store: e } = this;
+		for (let t of this.panes) {
+			let n = e.arms.get(t.arm)?.frames;
+			if (!n?.known) continue;
+			let r = Math.min(e.week, n.known - 1), i = n.column(r, "patients", "encounter_class"), a = n.column(r, "patients", "met"), o = /* @__PURE__ */ new Map(), s = 0;
+			i.forEach((e, t) => {
+				a[t] === 1 && (s += 1, o.set(e, (o.get(e) ?? 0) + 1));
+			});
+			let c = (e) => Array.from(n.column(r, "patients", e)).reduce((e, t) => e + t, 0) / 65535 / i.length, l = {
+				arm: t.arm,
+				week: r,
+				met: s,
+				count: i.length,
+				organisations: n.column(r, "organisations", "x").length,
+				professionals: n.column(r, "professionals", "x").length,
+				groups: n.column(r, "groups", "x").length,
+				x: P(c("x")),
+				y: P(c("y")),
+				sx: P(n.measure("service_lived")[r]),
+				sy: P(n.measure("service_lead")[r])
+			};
+			for (let e of da) l[e.key] = o.get(e.code) ?? 0;
+			t.canvas.setAttribute("aria-label", j(e.view === "map" ? "map.alt_map" : "map.alt_structure", l)), t.box.dataset.view = e.view;
+		}
+	}
+	listen(e, t) {
+		let { canvas: n } = e, r = null;
+		n.addEventListener("pointerdown", (e) => {
+			r = {
+				x: e.offsetX,
+				y: e.offsetY,
+				moved: !1
+			}, n.setPointerCapture(e.pointerId);
+		}), n.addEventListener("pointermove", (n) => {
+			if (r && this.camera.zoom > 1) {
+				let t = (e.size - 28) * this.camera.zoom;
+				(Math.hypot(n.offsetX - r.x, n.offsetY - r.y) > 3 || r.moved) && (this.pan(-(n.offsetX - r.x) / t, (n.offsetY - r.y) / t), r = {
+					x: n.offsetX,
+					y: n.offsetY,
+					moved: !0
+				});
+			} else this.point(e, n.offsetX, n.offsetY, t);
+		}), n.addEventListener("pointerup", (t) => {
+			r && !r.moved && this.store.select(this.nearest(e, t.offsetX, t.offsetY)), r = null;
+		}), n.addEventListener("pointerleave", () => {
+			t.hidden = !0, this.store.hover = null, this.touch();
+		}), n.addEventListener("wheel", (e) => {
+			(e.ctrlKey || e.metaKey || document.activeElement === n) && (e.preventDefault(), this.zoom(Math.exp(-e.deltaY / 300)));
+		}, { passive: !1 }), n.addEventListener("keydown", (e) => this.key(e));
+	}
+	key(e) {
+		let t = .12 / this.camera.zoom, n = {
+			ArrowLeft: [-t, 0],
+			ArrowRight: [t, 0],
+			ArrowUp: [0, t],
+			ArrowDown: [0, -t]
+		}[e.key];
+		if (n && this.camera.zoom > 1) this.pan(...n);
+		else if (e.key === "+" || e.key === "=") this.zoom(1.4);
+		else if (e.key === "-") this.zoom(1 / 1.4);
+		else if (e.key === "0") this.fit();
+		else return;
+		e.preventDefault(), e.stopPropagation();
+	}
+	point(e, t, n, r) {
+		let i = this.nearest(e, t, n);
+		this.store.hover = i, e.canvas.style.cursor = i ? "pointer" : this.camera.zoom > 1 ? "grab" : "default", r.hidden = !i, i && (w(r, j(`inspector.${i.kind.slice(0, -1)}`, { slot: i.slot }), this.hint(e, i)), r.style.left = `${Math.min(t + 14, e.size - 130)}px`, r.style.top = `${n + 12}px`), this.touch();
+	}
+	hint(e, t) {
+		let n = this.store.arms.get(e.arm)?.frames;
+		if (!n || t.kind !== "patients") return null;
+		let r = Math.min(this.store.week, n.known - 1), i = n.column(r, "patients", "trust")[t.slot] / 65535;
+		return y("span", { class: "cv-muted" }, ` ${j("colours.trust")} ${P(i)}`);
+	}
+	nearest(e, t, n) {
+		if (!e.scene) return null;
+		let r = this.look(e), i = null, a = 12;
+		for (let o of [...$].reverse()) {
+			let s = e.scene[o], c = yo(o, s.x.length, r, this.camera);
+			for (let e = 0; e < s.x.length; e += 1) {
+				let [l, u] = po(this.camera, r, s.x[e], s.y[e]), d = Math.max(0, Math.hypot(l - t, u - n) - c * .6);
+				d < a - .01 && (a = d, i = {
+					kind: o,
+					slot: e
+				});
+			}
+		}
+		return i;
+	}
+	pan(e, t) {
+		let { camera: n } = this, r = .5 - .5 / n.zoom;
+		n.x = .5 + Math.min(Math.max(n.x + e - .5, -r), r), n.y = .5 + Math.min(Math.max(n.y + t - .5, -r), r), this.touch();
+	}
+	zoom(e) {
+		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), xo), this.pan(0, 0), this.row.dataset.zoomed = String(this.camera.zoom > 1);
+	}
+	fit() {
+		Object.assign(this.camera, {
+			zoom: 1,
+			x: .5,
+			y: .5
+		}), this.row.dataset.zoomed = "false", this.touch();
+	}
+	drawLegend() {
+		let { dark: e } = this.around, t = da.map((t) => {
+			let n = x("svg", {
+				width: 30,
+				height: 10,
+				"aria-hidden": "true"
+			});
+			return n.append(x("line", {
+				x1: 2,
+				x2: 28,
+				y1: 5,
+				y2: 5,
+				stroke: e ? t.dark : t.colour,
+				"stroke-width": 2.5,
+				"stroke-dasharray": t.dash.join(" "),
+				"stroke-linecap": "round"
+			})), y("span", {
+				class: "cv-key",
+				title: j(`classes.${t.key}_means`)
+			}, n, j(`classes.${t.key}`));
+		}), n = e ? _a : ga, r = [
+			["patients", x("circle", {
+				cx: 7,
+				cy: 7,
+				r: 5,
+				fill: ha[this.store.colour][38]
+			})],
+			["professionals", x("rect", {
+				x: 2,
+				y: 2,
+				width: 10,
+				height: 10,
+				fill: n.professionals
+			})],
+			["groups", x("path", {
+				d: "M7 1L13 12H1z",
+				fill: n.groups
+			})],
+			["organisations", x("path", {
+				d: "M7 0L14 7L7 14L0 7z",
+				fill: n.organisations
+			})]
+		].map(([e, t]) => y("span", { class: "cv-key" }, x("svg", {
+			width: 14,
+			height: 14,
+			"aria-hidden": "true"
+		}, t), j(`kinds.${e}`))), i = y("span", { class: "cv-key" }, j(`colours.${this.store.colour}`), y("span", { class: "cv-muted" }, j(this.store.colour === "value" ? "map.loses" : "map.little")), this.scale(), y("span", { class: "cv-muted" }, j(this.store.colour === "value" ? "map.gains" : "map.much")));
+		w(this.legend, y("div", {}, ...r, i), y("div", {}, ...t));
+	}
+	scale() {
+		let e = x("svg", {
+			width: 84,
+			height: 10,
+			"aria-hidden": "true"
+		}), t = ha[this.store.colour];
+		for (let n = 0; n < 28; n += 1) e.append(x("rect", {
+			x: n * 3,
+			y: 0,
+			width: 3.2,
+			height: 10,
+			fill: t[Math.round(n / 27 * (t.length - 1))]
+		}));
+		return e;
+	}
+}, Co = 4, wo = 132;
+function To(e, t) {
+	let n = e.measure("served"), r = /* @__PURE__ */ new Map();
+	for (let i of da) {
+		let a = e.measure(i.share), o = new Float64Array(t + 1);
+		for (let e = 0; e <= t; e += 1) {
+			let t = 0, r = 0;
+			for (let i = Math.max(0, e - Co + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
+			o[e] = r > 0 ? t / r : NaN;
+		}
+		r.set(i.share, o);
+	}
+	return r;
+}
+function Eo(e, t, n, r) {
+	let i = n ? t.dark : t.colour;
+	if (t.key === "created" || t.key === "neutral") return i;
+	let a = 8 * r, o = document.createElement("canvas");
+	o.width = o.height = a;
+	let s = o.getContext("2d");
+	if (s.fillStyle = i, s.fillRect(0, 0, a, a), s.strokeStyle = s.fillStyle = n ? "rgba(10,14,18,.42)" : "rgba(255,255,255,.62)", s.lineWidth = 1.3 * r, s.beginPath(), t.key === "destroyed" || t.key === "exploited") {
+		for (let e of [
+			-a,
+			0,
+			a
+		]) s.moveTo(e, a), s.lineTo(e + a, 0), t.key === "exploited" && (s.moveTo(e, 0), s.lineTo(e + a, a));
+		s.stroke();
+	} else s.arc(a / 2, a / 2, 1.3 * r, 0, 7), s.fill();
+	return e.createPattern(o, "repeat");
+}
+var Do = class {
+	store;
+	around;
+	element;
+	rows = y("div", { class: "cv-streams" });
+	panes = [];
+	dirty = !0;
+	constructor(e, t) {
+		this.store = e, this.around = t, this.element = y("section", {
+			class: "cv-card",
+			"aria-labelledby": "cv-stream-title"
+		}, y("h2", { id: "cv-stream-title" }, j("happened.encounters")), y("p", { class: "cv-muted cv-small" }, j("happened.encounters_note")), this.rows), e.on("arms", () => this.rebuild()), e.on(["week", "frames"], () => {
+			this.dirty = !0;
+		}), t.onTheme(() => {
+			this.dirty = !0;
+		}), new ResizeObserver(() => {
+			this.dirty = !0;
+		}).observe(this.rows);
+	}
+	rebuild() {
+		let e = [...this.store.arms.keys()];
+		this.dirty = !0, e.join() !== this.panes.map((e) => e.arm).join() && (this.panes = e.map((e) => {
+			let t = y("canvas", {
+				role: "img",
+				"aria-label": j("happened.encounters"),
+				class: "cv-stream"
+			});
+			return t.addEventListener("click", (e) => {
+				this.store.play(!1), this.store.goTo(e.offsetX / t.clientWidth * (this.store.weeks - 1));
+			}), {
+				arm: e,
+				canvas: t,
+				legend: y("div", { class: "cv-streamkey" })
+			};
+		}), w(this.rows, ...this.panes.map((e) => y("div", { class: "cv-streamrow" }, y("span", { class: `cv-badge cv-arm-${e.arm}` }, e.arm), e.canvas, e.legend))));
+	}
+	draw() {
+		if (this.dirty) {
+			this.dirty = !1;
+			for (let e of this.panes) {
+				let t = this.store.arms.get(e.arm)?.frames;
+				t?.known && this.drawPane(e, t);
+			}
+		}
+	}
+	drawPane({ arm: e, canvas: t, legend: n }, r) {
+		let { store: i } = this, { dark: a } = this.around, o = Math.min(window.devicePixelRatio || 1, 2), s = t.clientWidth;
+		if (!s) return;
+		(t.width !== Math.round(s * o) || t.height !== wo * o) && (t.width = Math.round(s * o), t.height = wo * o);
+		let c = t.getContext("2d");
+		c.setTransform(1, 0, 0, 1, 0, 0), c.clearRect(0, 0, t.width, t.height);
+		let l = Math.min(i.reached, r.known - 1), u = To(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
+		for (let e of da) {
+			let n = u.get(e.share), r = f.map((e, t) => e + (n[t] || 0));
+			c.beginPath(), c.moveTo(d(0), (1 - f[0]) * t.height);
+			for (let e = 0; e <= l; e += 1) c.lineTo(d(e), (1 - r[e]) * t.height);
+			for (let e = l; e >= 0; --e) c.lineTo(d(e), (1 - f[e]) * t.height);
+			c.closePath(), c.fillStyle = Eo(c, e, a, o), c.fill(), f.set(r);
+		}
+		c.fillStyle = a ? "#ffffff" : "#111820", c.fillRect(Math.min(d(i.week), t.width - 1.5 * o), 0, 1.5 * o, t.height);
+		let p = Math.min(i.week, l), m = {
+			arm: e,
+			week: p
+		};
+		for (let e of da) m[e.key] = F(u.get(e.share)[p]);
+		t.setAttribute("aria-label", j("happened.alt_stream", m)), w(n, ...[...da].reverse().filter((e) => e.key !== "neutral").map((e) => y("span", { class: "cv-key" }, y("i", { class: `cv-chip cv-chip-${e.key}` }), j(`classes.${e.key}`), y("b", {}, String(m[e.key])))));
+	}
+}, Oo = "covalue-theme", ko = class {
+	root;
+	hasAddress;
+	wishes = {
+		dark: matchMedia("(prefers-color-scheme: dark)"),
+		still: matchMedia("(prefers-reduced-motion: reduce)")
+	};
+	told = /* @__PURE__ */ new Set();
+	theme = "auto";
+	constructor(e, t) {
+		this.root = e, this.hasAddress = t;
+		try {
+			let e = localStorage.getItem(Oo);
+			(e === "light" || e === "dark") && (this.theme = e);
+		} catch {}
+		this.wishes.dark.addEventListener("change", () => this.apply()), this.apply();
+	}
+	get dark() {
+		return this.theme === "auto" ? this.wishes.dark.matches : this.theme === "dark";
+	}
+	get still() {
+		return this.wishes.still.matches;
+	}
+	onTheme(e) {
+		this.told.add(e);
+	}
+	nextTheme() {
+		this.theme = this.theme === "auto" ? this.dark ? "light" : "dark" : this.theme === "dark" ? "light" : "dark";
+		try {
+			localStorage.setItem(Oo, this.theme);
+		} catch {}
+		this.apply();
+	}
+	apply() {
+		this.root.dataset.theme = this.dark ? "dark" : "light", this.hasAddress && (document.documentElement.dataset.theme = this.root.dataset.theme);
+		for (let e of this.told) e();
+	}
+}, Ao = 50, jo = [
+	"trust",
+	"phi",
+	"burden",
+	"activation",
+	"health"
+], Mo = [
+	"colours.trust",
+	"colours.power",
+	"colours.burden",
+	"colours.activation",
+	"facts.health"
+], No = class {
+	store;
+	element;
+	body = y("div", {
+		class: "cv-tablebox",
+		hidden: !0
+	});
+	first = 0;
+	constructor(e) {
+		this.store = e;
+		let t = y("button", {
+			type: "button",
+			class: "cv-link",
+			"aria-expanded": "false",
+			onclick: () => {
+				this.body.hidden = !this.body.hidden, t.setAttribute("aria-expanded", String(!this.body.hidden)), t.textContent = j(this.body.hidden ? "map.table" : "map.hide_table"), this.show();
+			}
+		}, j("map.table"));
+		this.element = y("div", { class: "cv-tabletoggle" }, t, this.body), e.on([
+			"week",
+			"play",
+			"frames",
+			"arms"
+		], () => this.show());
+	}
+	show() {
+		let { store: e } = this, t = e.arms.get("A")?.frames;
+		if (this.body.hidden || e.playing || !t?.known) return;
+		let n = Math.min(e.week, t.known - 1), r = jo.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
+		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / Ao) * Ao));
+		let c = Math.min(this.first + Ao, o), l = Array.from({ length: c - this.first }, (t, n) => {
+			let o = this.first + n;
+			return y("tr", {}, y("th", { scope: "row" }, y("button", {
+				type: "button",
+				class: "cv-link",
+				onclick: () => e.select({
+					kind: "patients",
+					slot: o
+				})
+			}, String(o))), ...r.map((e) => y("td", {}, P(e[o] / s))), y("td", {}, a[o] === 1 ? j(`classes.${fa.get(i[o])?.key ?? "neutral"}`) : "–"));
+		}), u = (e) => () => {
+			this.first = Math.max(0, this.first + e), this.show();
+		};
+		w(this.body, y("div", {
+			class: "cv-scroll",
+			tabIndex: 0,
+			role: "region",
+			"aria-label": j("map.table")
+		}, y("table", { class: "cv-outcomes" }, y("caption", {}, `${j("arms.A")}, ${j("clock.week", { week: n })}. ${j("map.page", {
+			from: this.first,
+			to: c - 1,
+			count: o
+		})}`), y("thead", {}, y("tr", {}, y("th", { scope: "col" }, j("map.person")), ...Mo.map((e) => y("th", { scope: "col" }, j(e))), y("th", { scope: "col" }, j("happened.encounters")))), y("tbody", {}, ...l))), y("div", { class: "cv-row" }, y("button", {
+			type: "button",
+			class: "cv-button",
+			disabled: this.first === 0,
+			onclick: u(-50)
+		}, j("map.previous")), y("button", {
+			type: "button",
+			class: "cv-button",
+			disabled: c >= o,
+			onclick: u(Ao)
+		}, j("map.next"))));
+	}
+}, Po = [
+	"learn",
+	"explore",
+	"gallery"
+], Fo = class {
+	root;
+	store;
+	hasAddress;
+	space;
+	around;
+	live = y("div", {
+		class: "cv-hidden",
+		"aria-live": "polite",
+		role: "status"
+	});
+	banner = y("div", {
+		class: "cv-banner",
+		role: "alert",
+		hidden: !0
+	});
+	waiting = y("div", {
+		class: "cv-waiting",
+		role: "status"
+	}, y("span", {
+		class: "cv-spinner",
+		"aria-hidden": "true"
+	}), j("connecting"));
+	help = y("dialog", {
+		class: "cv-dialog",
+		"aria-labelledby": "cv-help-title"
+	});
+	main;
+	drawn;
+	stopped = !1;
+	constructor(e, t, n) {
+		this.root = e, this.store = t, this.hasAddress = n, e.classList.add("cv"), this.around = new ko(e, n);
+		let r = this.space = new So(t, this.around), i = new la(t), a = new sa(t), o = new Ha(t, () => co(t)), s = new ea(t, this.around), c = new Do(t, this.around), l = new eo(t), u = new to(t), d = new Xa(t, a), f = new ya(t), p = new ka(t), m = new No(t), h = new La(t, r, () => this.address(), n);
+		this.drawn = [
+			r,
+			s,
+			c,
+			o,
+			l,
+			u
+		];
+		let g = this.setup(), _ = y("div", { class: "cv-side" }, d.element, y("div", { class: "cv-free" }, this.scenario(), a.element, g)), v = y("div", { class: "cv-centre" }, r.element, m.element, i.element, c.element, s.element), b = y("div", { class: "cv-end" }, o.element, p.element, l.element, u.element, h.element);
+		this.main = y("main", {
+			class: "cv-main",
+			id: "cv-main",
+			hidden: !0
+		}, y("div", { class: "cv-grid" }, _, v, b), f.element), w(e, y("a", {
+			class: "cv-skip",
+			href: "#cv-map",
+			onclick: (e) => {
+				e.preventDefault(), r.element.querySelector("canvas")?.focus();
+			}
+		}, j("skip")), this.header(), this.banner, this.waiting, this.main, this.live, this.help), this.listen(f.element), requestAnimationFrame((e) => this.loop(e));
+	}
+	destroy() {
+		this.stopped = !0, this.store.link.close();
+	}
+	header() {
+		let { store: e } = this, t = Po.map((t) => {
+			let n = y("button", {
+				type: "button",
+				onclick: () => {
+					e.mode = t, e.play(!1), e.emit("mode");
+				}
+			}, j(`modes.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.mode === t));
+			return e.on("mode", r), r(), n;
+		}), n = y("button", {
+			type: "button",
+			class: "cv-icon",
+			onclick: () => this.around.nextTheme()
+		}, C("theme")), r = () => {
+			n.title = j(this.around.dark ? "theme.light" : "theme.dark"), n.setAttribute("aria-label", n.title);
+		};
+		this.around.onTheme(r), r();
+		let i = y("button", {
+			type: "button",
+			class: "cv-icon",
+			title: j("keys.title"),
+			"aria-label": j("keys.title"),
+			onclick: () => this.showHelp()
+		}, C("help"));
+		return w(this.help, y("h2", { id: "cv-help-title" }, j("keys.title")), y("ul", {}, ...M("keys.list").map((e) => y("li", {}, e))), y("button", {
+			type: "button",
+			class: "cv-button",
+			onclick: () => this.help.close()
+		}, j("keys.close"))), y("header", { class: "cv-header" }, y("h1", {}, j("title")), y("p", { class: "cv-muted" }, j("subtitle")), y("span", { class: "cv-grow" }), e.live ? y("nav", { "aria-label": j("modes.label") }, y("div", { class: "cv-switch" }, ...t)) : null, n, i);
+	}
+	scenario() {
+		let { store: e } = this, t = (t) => {
+			let n = y("select", {
+				id: E("scenario"),
+				onchange: () => {
+					t === "A" && (e.week = e.reached = 0), e.start(t, n.value), e.emit("week");
+				}
+			});
+			return n;
+		}, [n, r] = [t("A"), t("B")], i = () => [.../* @__PURE__ */ new Set([
+			"baseline",
+			...na,
+			...e.welcome.scenarios.map((e) => e.theme)
+		])].flatMap((t) => {
+			let n = e.welcome.scenarios.filter((e) => e.theme === t);
+			return n.length ? [y("optgroup", { label: j(`themes.${t}`) }, ...n.map((e) => y("option", { value: e.name }, e.title)))] : [];
+		}), a = y("div", { class: "cv-about-scenario" }), o = y("button", {
+			type: "button",
+			class: "cv-button cv-strong",
+			onclick: () => e.b ? e.dropB() : e.compare()
+		}), s = y("div", { hidden: !0 }, y("label", { for: r.id }, j("scenario.other")), r, y("p", { class: "cv-muted cv-small" }, j("arms.note")));
+		return e.on("welcome", () => {
+			w(n, ...i()), w(r, ...i());
+		}), e.on(["arms", "welcome"], () => {
+			if (!e.arms.size || !e.welcome) return;
+			n.value = e.a.scenario, e.b && (r.value = e.b.scenario), s.hidden = !e.b, o.textContent = j(e.b ? "arms.drop" : "arms.compare");
+			let t = (e.b && e.b.scenario !== e.a.scenario ? e.b : e.a).scenario, i = e.welcome.scenarios.find((e) => e.name === t);
+			i && w(a, y("p", { class: "cv-question" }, i.question), i.look_at ? y("p", { class: "cv-small" }, y("strong", {}, `${j("scenario.look_at")}: `), i.look_at) : null, i.theories.length ? y("p", { class: "cv-small cv-muted" }, `${j("scenario.theories")}: ${i.theories.join(", ")}`) : null);
+		}), y("section", {
+			class: "cv-card",
+			"aria-labelledby": "cv-scenario-title",
+			hidden: !e.live
+		}, y("h2", { id: "cv-scenario-title" }, y("label", { for: n.id }, j("scenario.label"))), n, a, s, o);
+	}
+	setup() {
+		let { store: e } = this, t = [
+			"patients",
+			"weeks",
+			"seed"
+		].map((t) => {
+			let n = y("input", {
+				type: "number",
+				id: E(t),
+				min: "1",
+				step: "1",
+				onchange: () => {
+					let r = t === "seed" ? 2 ** 53 - 1 : e.welcome.limits[t], i = Math.round(Number(n.value));
+					e.setSetup({ [t]: Math.min(Math.max(Number.isFinite(i) ? i : 1, t === "patients" ? 3 : +(t === "weeks")), r) });
+				}
+			});
+			return e.on(["arms", "welcome"], () => {
+				document.activeElement !== n && (n.value = String(e.setup[t]));
+			}), y("label", {
+				class: "cv-field",
+				for: n.id
+			}, j(`setup.${t}`), n);
+		}), n = y("button", {
+			type: "button",
+			class: "cv-button",
+			onclick: () => e.setSetup({ seed: e.setup.seed + 1 })
+		}, j("setup.new_seed"));
+		return y("details", {
+			class: "cv-card cv-setup",
+			hidden: !e.live
+		}, y("summary", {}, y("h2", {}, j("setup.title"))), ...t, n, y("p", { class: "cv-muted cv-small" }, j("setup.note")));
+	}
+	listen(e) {
+		let { store: t } = this;
+		t.on("arms", () => {
+			(t.known >= 0 || [...t.arms.values()].some((e) => e.opened)) && (this.waiting.hidden = !0, this.main.hidden = !1);
+		});
+		let n = () => {
+			this.root.dataset.mode = t.mode, e.hidden = t.mode !== "gallery", this.main.firstElementChild.hidden = t.mode === "gallery";
+		};
+		t.on(["mode", "welcome"], n), n(), t.on([
+			"link",
+			"said",
+			"arms",
+			"frames"
+		], () => {
+			let e = t.state === "lost" && t.welcome ? j("lost") : t.refusal || [...t.arms.values()].map((e) => e.failure).find(Boolean) || (t.live ? "" : j("recorded"));
+			this.banner.hidden = !e, this.banner.textContent = e, this.banner.setAttribute("role", t.live ? "alert" : "note");
+		}), t.on([
+			"arms",
+			"week",
+			"look",
+			"mode",
+			"selection"
+		], () => this.saveAddress()), t.on("play", () => {
+			t.playing || !t.arms.size || t.known < 0 || (this.live.textContent = j(t.week >= t.weeks - 1 ? "said.end" : "said.paused", {
+				week: t.week,
+				sentence: co(t)
+			}));
+		}), this.root.addEventListener("keydown", (e) => this.key(e)), this.hasAddress && (document.addEventListener("keydown", (e) => {
+			this.root.contains(e.target) || this.key(e);
+		}), window.addEventListener("hashchange", () => {
+			location.hash !== this.written && location.reload();
+		}));
+	}
+	key(e) {
+		let { store: t } = this, n = e.target;
+		if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || this.help.open || t.mode === "gallery" || n.closest("input, select, textarea, [contenteditable]") || (e.key === " " || e.key === "Enter") && n.closest("button, a, summary")) return;
+		let r = {
+			" ": () => t.play(!t.playing),
+			ArrowRight: () => {
+				t.play(!1), t.goTo(t.week + 1);
+			},
+			ArrowLeft: () => {
+				t.play(!1), t.goTo(t.week - 1);
+			},
+			Home: () => {
+				t.play(!1), t.goTo(0);
+			},
+			End: () => {
+				t.play(!1), t.goTo(t.reached);
+			},
+			m: () => {
+				t.view = t.view === "map" ? "structure" : "map", t.emit("look");
+			},
+			c: () => {
+				t.colour = m[(m.indexOf(t.colour) + 1) % m.length], t.emit("look");
+			},
+			Escape: () => t.select(null),
+			"?": () => this.showHelp()
+		};
+		h.forEach((e, n) => {
+			r[String(n + 1)] = () => {
+				t.speed = e, t.emit("play");
+			};
+		});
+		let i = r[e.key];
+		i && (e.preventDefault(), i());
+	}
+	showHelp() {
+		this.help.showModal();
+	}
+	loop(e) {
+		if (!this.stopped) {
+			this.store.tick(e);
+			for (let t of this.drawn) t.draw(e);
+			this.root.dataset.week = String(this.store.week), this.root.dataset.painted = String(this.space.painted), requestAnimationFrame((e) => this.loop(e));
+		}
+	}
+	written = "";
+	timer = 0;
+	address() {
+		return `${this.hasAddress ? location.href.split("#")[0] : ""}#${ne(this.store)}`;
+	}
+	saveAddress() {
+		this.hasAddress && this.store.welcome && this.store.live && (clearTimeout(this.timer), this.timer = window.setTimeout(() => {
+			this.written = `#${ne(this.store)}`, history.replaceState(null, "", this.written);
+		}, this.store.playing ? 600 : 120));
+	}
+};
+function Io(e, t) {
+	let n = e.welcome, r = n.scenarios.find((e) => e.name === n.start);
+	r && (e.setup = { ...r.setup }), t.length > 1 && re(t, e), e.arms.has("A") || e.start("A", n.start), n.start !== "baseline" && t.length <= 1 && (e.mode = "explore");
+}
+// src/main.ts
+function Lo(e, t, n, r) {
+	let i = new v(t, r), a = new Fo(e, i, n);
+	return e.covalue = {
+		store: i,
+		shell: a
+	}, a;
+}
+function Ro() {
+	let e = new URL("talk", location.href.split("#")[0]);
+	return e.protocol = e.protocol === "https:" ? "wss:" : "ws:", e.href;
+}
+function zo(e, t) {
+	e.mode = "explore";
+	let n = e.welcome?.view ?? {};
+	Io(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
+	for (let n of t.arms()) e.arms.set(n, new p(n, e.welcome.start));
+}
+var Bo = document.getElementById("covalue-explore");
+if (Bo?.dataset.connect === "socket") Lo(Bo, new a(Ro()), !0, (e) => Io(e, location.hash));
+else if (Bo?.dataset.connect === "replay") {
+	let e = new n(document.getElementById("covalue-recorded")?.textContent ?? "");
+	Lo(Bo, e, !1, (t) => zo(t, e));
+}
+function Vo({ model: e, el: t }) {
+	let n = document.createElement("div");
+	t.append(n);
+	let r = Lo(n, new o(e), !1, (e) => {
+		e.mode = "explore", Io(e, ""), e.mode = "explore";
+	});
+	return () => r.destroy();
+}
+var Ho = { render: Vo };
+export { Ho as default };

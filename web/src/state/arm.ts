@@ -1,0 +1,88 @@
+/** One what-if as the page knows it: what was asked for, what the model made of it, and the weeks that came. */
+
+import type { ArmName, Entry, Layout, Levers, Opened, Value } from "../types";
+import { Frames, FrameShape } from "./frames";
+
+export class Arm {
+  scenario: string;
+  /** Levers changed from week 0 on. */
+  levers: Levers;
+  /** All interventions, or null for those of the scenario. */
+  schedule: Entry[] | null;
+  opened: Opened | null = null;
+  frames: Frames | null = null;
+  outcomes: Record<string, number | null> | null = null;
+  failure = "";
+  /** An opening has been sent and not been answered; another is wanted after it. */
+  opening = false;
+  again = false;
+  /** Weeks have been asked for and not arrived. */
+  fetching = false;
+
+  constructor(readonly name: ArmName, scenario: string, levers: Levers = {}, schedule: Entry[] | null = null) {
+    this.scenario = scenario;
+    this.levers = levers;
+    this.schedule = schedule;
+  }
+
+  accept(opened: Opened, layout: Layout): void {
+    const sameShape = this.frames && this.opened && this.opened.weeks === opened.weeks
+      && JSON.stringify(this.opened.counts) === JSON.stringify(opened.counts);
+    if (sameShape && this.frames) this.frames.cut(opened.first_new);
+    else this.frames = new Frames(new FrameShape(layout, opened.counts), opened.weeks);
+    this.opened = opened;
+    this.outcomes = null;
+    this.failure = "";
+    this.fetching = false;
+  }
+
+  /** Interventions in order of week, as they hold now. */
+  get plan(): Entry[] {
+    return this.schedule ?? this.opened?.schedule ?? [];
+  }
+
+  /** The value of a lever in a week: from week 0 on, then changed by interventions. */
+  valueAt(path: string, week: number): Value | undefined {
+    let value: Value | undefined = path in this.levers ? this.levers[path] : this.opened?.values[path];
+    for (const entry of this.plan) {
+      if (entry.week <= week && path in entry.set) value = entry.set[path];
+    }
+    return value;
+  }
+
+  /** Set a lever from `week` on; at week 0 it is part of how the arm begins. */
+  set(path: string, value: Value, week: number): void {
+    const plan = this.plan.map((entry) => ({ week: entry.week, set: { ...entry.set } }));
+    if (week <= 0 && !plan.some((entry) => entry.week === 0 && path in entry.set)) {
+      this.levers = { ...this.levers, [path]: value };
+      return;
+    }
+    const there = plan.find((entry) => entry.week === week);
+    if (there) there.set[path] = value;
+    else plan.push({ week, set: { [path]: value } });
+    this.schedule = plan.sort((one, other) => one.week - other.week);
+  }
+
+  /** Move an intervention to another week; what is there already stays unless it is the same lever. */
+  move(from: number, to: number): void {
+    const moved = this.plan.find((entry) => entry.week === from);
+    if (!moved || from === to) return;
+    const plan = this.plan.filter((entry) => entry !== moved).map((entry) => ({ week: entry.week, set: { ...entry.set } }));
+    const there = plan.find((entry) => entry.week === to);
+    if (there) Object.assign(there.set, moved.set);
+    else plan.push({ week: to, set: { ...moved.set } });
+    this.schedule = plan.sort((one, other) => one.week - other.week);
+  }
+
+  remove(week: number): void {
+    this.schedule = this.plan.filter((entry) => entry.week !== week);
+  }
+
+  get changed(): boolean {
+    return Object.keys(this.levers).length > 0 || this.schedule !== null;
+  }
+
+  copy(name: ArmName): Arm {
+    return new Arm(name, this.scenario, { ...this.levers }, this.schedule && structuredClone(this.schedule));
+  }
+}
