@@ -1,69 +1,54 @@
-"""Warm worker processes, which can be timed out, killed and blamed one by one; Pebble does the work.
+"""Warm worker processes, which can be timed out, killed and blamed one by one.
 
-A worker starts once and loads the compiled model once. It does not import the user's program: sweeps work from
-a notebook, and from a script without ``if __name__ == "__main__"``. It ends when its parent does, however that
-ended.
+Each process has a pipe and a thread of its own, and no lock is shared: whatever instant a process is killed at,
+even half-way through a message, its own task comes back and nobody else's is touched. (Pools with one queue for
+all lose a task whose worker dies between taking it and saying so.) A worker starts once and loads the compiled
+model once. It does not import the user's program: sweeps work from a notebook, and from a script without
+``if __name__ == "__main__"``. It ends when its parent does, however that ended.
 """
 
 import os
+import pickle
 import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from multiprocessing import context, spawn
-from typing import Any, TypeAlias
+from multiprocessing import get_context, spawn
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from queue import SimpleQueue
+from typing import Any, NamedTuple, TypeAlias
 
 from covalue_sim.experiments.blame import WorkerLostError, WorkersRenewedError
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.point import Runnable
 
-LOCK_SECONDS = 15.0
-"""How long workers wait for a lock that one of them took to its grave, before all are started anew."""
+Foreign: TypeAlias = Any
+"""An argument or a result, of whatever type the caller's function has."""
+
+START_SECONDS = 300.0
+"""How long a worker may take to start: the model may have to be compiled where no folder keeps it."""
 
 ORPHAN_SECONDS = 1.0
+"""How often a worker looks whether its parent is there."""
 
-Foreign: TypeAlias = Any
-"""An object of a library without types, or a caller's own."""
+END_SECONDS = 5.0
 
 _starting = threading.Lock()
 
 
-@contextmanager
-def _without_main() -> Iterator[None]:
-    """Keep a process that is being started from importing the user's program."""
-    with _starting:
-        whole = spawn.get_preparation_data
-
-        def partial(name: str) -> dict[str, Any]:
-            data = whole(name)
-            return {key: value for key, value in data.items() if not key.startswith("init_main")}
-
-        spawn.get_preparation_data = partial
-        try:
-            yield
-        finally:
-            spawn.get_preparation_data = whole
-
-
-class _Process(context.SpawnProcess):
-    @staticmethod
-    def _Popen(process_obj: Foreign) -> Foreign:  # noqa: N802 (the name that multiprocessing gives it)
-        with _without_main():
-            return context.SpawnProcess._Popen(process_obj)
-
-
-class _Context(context.SpawnContext):
-    Process = _Process
+class _Task(NamedTuple):
+    future: "Future[Any]"
+    content: bytes
 
 
 class Workers(Executor):
     """Processes that run what they are given.
 
-    A future raises `WorkerLostError` when its worker died, `TimeoutError` when it was over its time, and
-    `WorkersRenewedError` when all workers had to be started anew.
+    A future raises `WorkerLostError` when its worker died at it, `TimeoutError` when it was over its time, and
+    `WorkersRenewedError` when its worker ended before it began.
 
     Args:
         number: of processes.
@@ -73,110 +58,174 @@ class Workers(Executor):
     """
 
     def __init__(self, number: int, engine: Engine, first: Runnable, limit: float = 0.0) -> None:
-        self._number = number
-        self._warm = (os.getpid(), engine, first)
-        self._limit = limit or None
-        self._pool: Foreign = None
+        self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
+        self._slots = [_Slot(self._tasks, (os.getpid(), engine, first), limit or None) for _ in range(number)]
 
     def submit(self, function: Callable[..., Any], /, *args: Foreign, **kwargs: Foreign) -> "Future[Any]":
-        """Hand out a task."""
+        """Hand out a task; the next free process takes it."""
+        future: Future[Any] = Future()
         try:
-            return self._handed(function, args, kwargs)
-        except (BrokenProcessPool, RuntimeError):  # it broke since the last task
-            self._abandon()
-            return self._handed(function, args, kwargs)
-
-    def _handed(self, function: Callable[..., Any], args: Foreign, kwargs: Foreign) -> "Future[Any]":
-        pool = self._running()
-        inner = pool.schedule(function, args, kwargs, timeout=self._limit)
-        outer = _Outer(inner)
-        inner.add_done_callback(lambda done: outer.settle(done, self._limit))
-        return outer
+            self._tasks.put(_Task(future, pickle.dumps((function, args, kwargs), protocol=5)))
+        except Exception as error:  # what cannot travel is that task's error
+            future.set_exception(error)
+        return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """End the processes; what they have is lost."""
-        self._abandon()
+        """End the processes: after what they have been given, or at once with `cancel_futures`."""
+        for _ in self._slots:
+            self._tasks.put(None)
+        if cancel_futures:
+            for slot in self._slots:
+                slot.close()
+        for slot in self._slots:
+            slot.join()
 
-    def _running(self) -> Foreign:
-        from pebble import ProcessPool
 
-        if self._pool is None:
-            self._pool = ProcessPool(self._number, initializer=_start, initargs=self._warm, context=_Context())
-        return self._pool
+class _Slot:
+    """One process, started anew when it ends, and the thread that talks to it."""
 
-    def _abandon(self) -> None:
-        """Kill the processes without waiting for threads, which a half-written message may hold for ever."""
-        pool, self._pool = self._pool, None
-        if pool is None:
-            return
-        closing = threading.Thread(target=_close, args=(pool,), daemon=True)
-        closing.start()
-        closing.join(5.0)
-        for worker in [*pool._pool_manager.worker_manager.workers.values()]:
+    def __init__(
+        self, tasks: "SimpleQueue[_Task | None]", warm: tuple[int, Engine, Runnable], limit: float | None
+    ) -> None:
+        self._tasks = tasks
+        self._warm = warm
+        self._limit = limit
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+        self._closed = False
+        self._thread = threading.Thread(target=self._serve, name="worker", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Begin nothing more, and end the process at once."""
+        self._closed = True
+        self.kill()
+
+    def kill(self) -> None:
+        """End the process at once; it is started anew when it is needed."""
+        if self._process is not None:
             with suppress(OSError, ValueError):
-                worker.kill()
+                self._process.kill()
 
+    def join(self) -> None:
+        """Wait until the thread has nothing more to do."""
+        self._thread.join()
 
-class _Outer(Future[Any]):
-    """A future whose errors are ours; cancelled only while nobody has begun with it."""
+    def _serve(self) -> None:
+        # Processes inherit the mask: Ctrl-C is for the parent alone, from the first instant on.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            while (task := self._tasks.get()) is not None:
+                if self._closed:
+                    task.future.cancel()
+                elif task.future.set_running_or_notify_cancel():
+                    self._do(task)
+        finally:
+            self._end()
 
-    def __init__(self, inner: "Future[Any]") -> None:
-        super().__init__()
-        self._inner = inner
-
-    def cancel(self) -> bool:
-        """Cancel what no worker has begun; Pebble itself would kill the worker of what has begun."""
-        if self._inner.running() or self._inner.done():
-            return False
-        return bool(self._inner.cancel()) and super().cancel()
-
-    def settle(self, inner: "Future[Any]", limit: float | None) -> None:
-        """Take over the result."""
-        if self.cancelled() or not self.set_running_or_notify_cancel():
-            return
-        if inner.cancelled():
-            self.set_exception(WorkersRenewedError("cancelled"))
-            return
-        error = inner.exception()
-        if error is None:
-            self.set_result(inner.result())
+    def _do(self, task: _Task) -> None:
+        try:
+            went_well, result = self._exchange(task.content)
+        except Exception as error:
+            self._end()
+            task.future.set_exception(error)
         else:
-            self.set_exception(_ours(error, limit))
+            task.future.set_result(result) if went_well else task.future.set_exception(result)
+
+    def _exchange(self, content: bytes) -> tuple[bool, Foreign]:
+        pipe = self._ready()
+        try:
+            pipe.send_bytes(content)
+            answer = pipe.recv_bytes() if pipe.poll(self._limit) else b""
+        except (EOFError, OSError):
+            raise WorkerLostError(f"the worker ended ({self._ending()})") from None
+        if not answer:
+            raise TimeoutError(f"over the time limit of {self._limit:g} s")
+        told: tuple[bool, Foreign] = pickle.loads(answer)
+        return told
+
+    def _ready(self) -> Connection:
+        """The pipe to a process that has started."""
+        if self._pipe is not None and self._process is not None and self._process.is_alive():
+            return self._pipe
+        self._end()
+        ours, theirs = get_context("spawn").Pipe()
+        self._process = SpawnProcess(target=_work, args=(theirs, *self._warm), daemon=True)
+        self._pipe = ours
+        with _without_main():
+            self._process.start()
+        theirs.close()
+        if not ours.poll(START_SECONDS):
+            raise WorkersRenewedError("a worker did not start in time")
+        try:
+            ours.recv_bytes()
+        except (EOFError, OSError):
+            raise WorkersRenewedError(f"a worker ended while it started ({self._ending()})") from None
+        return ours
+
+    def _ending(self) -> str:
+        process = self._process
+        if process is None:
+            return "not started"
+        process.join(END_SECONDS)
+        code = process.exitcode
+        if code is not None and code < 0:
+            with suppress(ValueError):
+                return f"killed by {signal.Signals(-code).name}"
+        return f"exit code {code}"
+
+    def _end(self) -> None:
+        self.kill()
+        if self._process is not None:
+            self._process.join(END_SECONDS)
+        if self._pipe is not None:
+            self._pipe.close()
+        self._process = self._pipe = None
 
 
-def _ours(error: BaseException, limit: float | None) -> BaseException:
-    from pebble import ProcessExpired
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Keep a process that is being started from importing the user's program."""
+    with _starting:
+        whole = spawn.get_preparation_data
 
-    if isinstance(error, ProcessExpired):
-        return WorkerLostError(f"the worker ended ({_ending(error.exitcode)})")
-    if isinstance(error, TimeoutError):
-        return TimeoutError(f"over the time limit of {limit:g} s")
-    if isinstance(error, BrokenProcessPool):
-        return WorkersRenewedError(str(error))
-    return error
+        def partial(name: str) -> dict[str, Any]:
+            return {key: value for key, value in whole(name).items() if not key.startswith("init_main")}
 
-
-def _ending(code: int | None) -> str:
-    if code is not None and code < 0:
-        with suppress(ValueError):
-            return f"killed by {signal.Signals(-code).name}"
-    return f"exit code {code}"
+        spawn.get_preparation_data = partial
+        try:
+            yield
+        finally:
+            spawn.get_preparation_data = whole
 
 
-def _close(pool: Foreign) -> None:
-    with suppress(Exception):
-        pool.stop()
-        pool.join()
-
-
-def _start(parent: int, engine: Engine, first: Runnable) -> None:
-    """Begin a worker: end with the parent, wait for no dead lock, load the model."""
-    from pebble import CONSTS
-
-    CONSTS.channel_lock_timeout = LOCK_SECONDS
+def _work(pipe: Connection, parent: int, engine: Engine, first: Runnable) -> None:
+    """Be a worker: load the model, then do one task after another until the pipe closes."""
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     with suppress(Exception):  # a model that cannot be loaded is said by the runs that need it
         engine.compile(first.scenario)
+    with suppress(EOFError, OSError):
+        pipe.send_bytes(b"ready")
+        while True:
+            pipe.send_bytes(_answer(pipe.recv_bytes()))
+
+
+def _answer(content: bytes) -> bytes:
+    try:
+        function, args, kwargs = pickle.loads(content)
+        return pickle.dumps((True, function(*args, **kwargs)), protocol=5)
+    except Exception as error:
+        return _told(error)
+
+
+def _told(error: Exception) -> bytes:
+    """An error as bytes, as text where it cannot travel itself."""
+    try:
+        content = pickle.dumps((False, error), protocol=5)
+        pickle.loads(content)
+    except Exception:
+        return pickle.dumps((False, RuntimeError(f"{type(error).__name__}: {error}")), protocol=5)
+    return content
 
 
 def _end_with(parent: int) -> None:

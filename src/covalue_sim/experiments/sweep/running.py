@@ -190,5 +190,10 @@ def _on(
         with cluster(scheduler, workers) as there:
             yield there
     else:
-        with Workers(workers, plan.engine, first, plan.experiment.time_limit) as processes:
+        processes = Workers(workers, plan.engine, first, plan.experiment.time_limit)
+        try:
             yield processes
+        except BaseException:
+            processes.shutdown(cancel_futures=True)
+            raise
+        processes.shutdown()

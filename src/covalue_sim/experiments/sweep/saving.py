@@ -1,0 +1,110 @@
+"""The tables of an analysis on disk: tidy CSV and Parquet, and the verdicts as JSON; each put in place whole."""
+
+import csv
+import io
+import json
+import math
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from covalue_sim.experiments.sweep.analysing import Analysis, Row
+from covalue_sim.store.errors import clear_lines
+from covalue_sim.store.folder import sync_folder
+from covalue_sim.store.parquet import ParquetFile
+
+FOLDER = "analysis"
+TABLES = ("indices", "convergence", "chance", "weekly")
+
+
+def save(analysis: Analysis, results: Path) -> list[Path]:
+    """Write the tables into the folder ``analysis`` of a results folder.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    folder = results / FOLDER
+    written = []
+    with clear_lines(folder):
+        folder.mkdir(exist_ok=True)
+        for name in TABLES:
+            rows: list[Row] = getattr(analysis, name)
+            if rows:
+                written += [_write(folder / f"{name}.csv", _csv(rows)), _parquet(folder / f"{name}.parquet", rows)]
+            else:
+                for ending in (".csv", ".parquet"):
+                    (folder / f"{name}{ending}").unlink(missing_ok=True)
+        words = json.dumps({"notes": analysis.notes, "verdicts": analysis.verdicts}, indent=1, ensure_ascii=False)
+        written.append(_write(folder / "verdicts.json", words + "\n"))
+        sync_folder(folder)
+    return written
+
+
+def load_saved(results: Path) -> Analysis | None:
+    """Read what `save` wrote; None where nothing is."""
+    folder = results / FOLDER
+    if not (folder / "verdicts.json").is_file():
+        return None
+    from pyarrow import parquet
+
+    with clear_lines(folder):
+        words = json.loads((folder / "verdicts.json").read_text(encoding="utf-8"))
+        tables = {
+            name: parquet.read_table(folder / f"{name}.parquet").to_pylist()
+            for name in TABLES
+            if (folder / f"{name}.parquet").is_file()
+        }
+    return Analysis(**{name: [_nan(row) for row in rows] for name, rows in tables.items()},
+                    verdicts=words["verdicts"], notes=words["notes"])  # fmt: skip
+
+
+def _nan(row: Row) -> Row:
+    numbers = {"value", "low", "high"}
+    return {name: math.nan if value is None and name in numbers else value for name, value in row.items()}
+
+
+def _csv(rows: Sequence[Row]) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _plain(value) for name, value in row.items()} for row in rows)
+    return text.getvalue()
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 (a cell of any kind)
+    return None if isinstance(value, float) and math.isnan(value) else value
+
+
+def _write(path: Path, text: str) -> Path:
+    aside = path.with_name(f".{path.name}")
+    with aside.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(path)
+    return path
+
+
+def _parquet(path: Path, rows: Sequence[Row]) -> Path:
+    import pyarrow as pa
+
+    aside = path.with_name(f".{path.name}")
+    plain = [{name: _plain(value) for name, value in row.items()} for row in rows]
+    schema = pa.schema([(name, _kind(name, pa)) for name in rows[0]])
+    with ParquetFile(aside, schema) as file:
+        file.write(pa.Table.from_pylist(plain, schema=schema))
+    aside.replace(path)
+    return path
+
+
+_TEXTS = {"outcome", "target", "method", "index", "factor", "with", "bounds", "unit", "series"}
+_WHOLE = {"n", "replicates", "rank"}
+
+
+def _kind(name: str, pa: Any) -> Any:  # noqa: ANN401 (pyarrow comes without types)
+    if name in _TEXTS:
+        return pa.string()
+    if name in _WHOLE:
+        return pa.int64()
+    return pa.bool_() if name == "above_floor" else pa.float64()

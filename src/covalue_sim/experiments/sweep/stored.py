@@ -1,0 +1,175 @@
+"""A stored sweep as arrays: its design, its runs, and what to do with the runs that failed."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from covalue_sim.analysis.sensitivity.method import Array, Places
+from covalue_sim.errors import InputError
+from covalue_sim.experiments.sweep.experiment import WHOLE, Experiment
+from covalue_sim.experiments.sweep.planning import EXPERIMENT, stored_design
+from covalue_sim.scenario import load
+from covalue_sim.scenario.scenario import Scenario
+from covalue_sim.store.errors import StoreError
+from covalue_sim.store.folder import JOURNAL, SCENARIO
+from covalue_sim.store.journal import Journal
+from covalue_sim.store.results import Results
+
+NAMED = 8
+
+
+@dataclass(frozen=True)
+class StoredSweep:
+    """A sweep read from its folder.
+
+    Attributes:
+        unit: float64 (rows, columns), the design.
+        block: rows of a block.
+        point_of: int64 (rows,), point of each row.
+        dropped: blocks that were left out because a run in them failed.
+    """
+
+    results: Results
+    experiment: Experiment
+    unit: Array
+    block: int
+    point_of: Places
+    dropped: int = 0
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return self.results.folder
+
+    @cached_property
+    def status(self) -> NDArray[np.bool_]:
+        """Whether each run went well, (points, replicates)."""
+        went_well: NDArray[np.bool_] = self._matrix("status") == "ok"
+        return went_well
+
+    def runs(self, outcome: str) -> Array:
+        """An outcome at every row of the design, (rows, replicates); NaN where a run failed."""
+        points: Array = self._matrix(outcome)
+        return points[self.point_of]
+
+    def _matrix(self, column: str) -> NDArray[Any]:
+        table = self._columns([column])
+        replicates = self.results.replicates
+        values = table[column]
+        kind = values.dtype if values.dtype.kind != "O" else np.dtype("U8")
+        matrix = np.full((int(self.point_of.max()) + 1, replicates), np.nan if kind.kind == "f" else "", dtype=kind)
+        matrix[table["point_id"], table["replicate"]] = values
+        return matrix
+
+    def _columns(self, columns: list[str]) -> dict[str, NDArray[Any]]:
+        from pyarrow import parquet
+
+        path = self.folder / "runs.parquet"
+        table = parquet.read_table(path, columns=["point_id", "replicate", *columns])
+        return {name: table.column(name).to_numpy() for name in table.column_names}
+
+    def series(self, name: str, every: int) -> tuple[Array, Array]:
+        """A weekly column in means of `every` weeks from week 0: weeks (spans,), values (rows, replicates, spans)."""
+        from pyarrow import parquet
+
+        table = parquet.read_table(self.folder / "weekly.parquet", columns=["point_id", "replicate", "week", name])
+        week = table.column("week").to_numpy()
+        last = int(week.max())
+        spans = (last + 1) // every
+        kept = (week >= 0) & (week < spans * every)
+        values = table.column(name).to_numpy()[kept].reshape(-1, spans, every).mean(axis=2)
+        first = np.flatnonzero(kept)[:: spans * every]
+        points, replicates = (table.column(one).to_numpy()[first] for one in ("point_id", "replicate"))
+        out = np.full((int(self.point_of.max()) + 1, self.results.replicates, spans), np.nan)
+        out[points, replicates] = values
+        middles: Array = np.arange(spans) * float(every) + every / 2.0
+        return middles, out[self.point_of]
+
+
+def read_sweep(folder: Path) -> StoredSweep:
+    """Read a sweep's folder; nothing of its outcomes yet.
+
+    Raises:
+        InputError: no finished sweep there.
+    """
+    results = Results(folder)
+    with Journal(folder / JOURNAL, writable=False) as journal:
+        unit, block, point_of = stored_design(journal)
+        experiment = experiment_of(journal, folder)
+    return StoredSweep(results, experiment, unit, block, point_of)
+
+
+def experiment_of(journal: Journal, folder: Path) -> Experiment:
+    """The experiment as the journal has it.
+
+    Raises:
+        StoreError: it holds no sweep.
+    """
+    text = journal.fact(EXPERIMENT)
+    if text is None:
+        raise StoreError(f"{folder}: holds no sweep; expected a folder written by 'covalue sweep'")
+    return Experiment.from_json(text, base_of(journal, folder))
+
+
+def base_of(journal: Journal, folder: Path) -> Scenario:
+    """The base scenario, from the resolved file in the folder, or from the journal where there is none yet."""
+    from covalue_sim.store.export import SCENARIO_TEXT
+
+    path = folder / SCENARIO
+    if path.is_file():
+        return load(path)
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as aside:
+        file = Path(aside) / SCENARIO
+        file.write_text(journal.fact(SCENARIO_TEXT) or "", encoding="utf-8")
+        return load(file)
+
+
+def usable(sweep: StoredSweep, policy: str = "") -> StoredSweep:
+    """The sweep without its failed runs, as its policy says.
+
+    Args:
+        policy: another than the experiment's own.
+
+    Raises:
+        InputError: a run failed and none may be left out; naming the points.
+    """
+    policy = policy or sweep.experiment.failures
+    bad_points = np.flatnonzero(~sweep.status.all(axis=1))
+    if not len(bad_points):
+        return sweep
+    bad_rows = np.isin(sweep.point_of, bad_points)
+    if policy != "drop":
+        raise InputError(f"{_named(sweep, bad_points)}; {_advice(sweep, policy)}")
+    if sweep.experiment.method in WHOLE:
+        method = sweep.experiment.method
+        raise InputError(f"{_named(sweep, bad_points)}; the design of '{method}' cannot lose a point: run them again")
+    if sweep.experiment.method == "one_at_a_time" and bad_rows[0]:
+        raise InputError(f"{_named(sweep, bad_points)}; the base itself failed, without which nothing is compared")
+    bad_blocks = bad_rows.reshape(-1, sweep.block).any(axis=1)
+    kept = ~np.repeat(bad_blocks, sweep.block)
+    if not kept.any():
+        raise InputError(f"{_named(sweep, bad_points)}; nothing is left without them")
+    return replace(
+        sweep, unit=sweep.unit[kept], point_of=sweep.point_of[kept], dropped=sweep.dropped + int(bad_blocks.sum())
+    )
+
+
+def _named(sweep: StoredSweep, points: Places) -> str:
+    listed = ", ".join(map(str, points[:NAMED].tolist()))
+    more = f" and {len(points) - NAMED} more" if len(points) > NAMED else ""
+    why = sweep.results.failed
+    reason = f" ({why[0].why.kind}: {why[0].why.message})" if why else ""
+    return f"{sweep.folder}: {len(points)} of {len(sweep.status)} points have failed runs: {listed}{more}{reason}"
+
+
+def _advice(sweep: StoredSweep, policy: str) -> str:
+    again = f"'covalue resume {sweep.folder} --retry-failed' runs them again"
+    if policy == "rerun" or sweep.experiment.method in WHOLE:
+        return again
+    return f"{again}, '--failures drop' leaves out their blocks of the design"
