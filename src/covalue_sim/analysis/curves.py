@@ -75,8 +75,11 @@ def _critical(centred: Array, error: Array, n: NDArray[np.int64], level: float, 
         return 0.0
     stream = np.random.RandomState(seed)
     signs = 2.0 * stream.randint(0, 2, size=(RESAMPLES, len(centred))) - 1.0
-    scaled = centred[:, usable] / (error[usable] * n[usable])
-    greatest = np.sort(np.abs(signs @ scaled).max(axis=1))
+    freedom = n[usable] - 1.0
+    scaled = centred[:, usable] / (error[usable] * np.sqrt(n[usable] * freedom))
+    moved = np.abs(signs @ scaled)  # in standard errors; squared it is at most n, where all signs agree
+    own_error = np.sqrt(np.maximum(1.0 - moved * moved / n[usable], 1e-12))  # of the drawn sample itself
+    greatest = np.sort((moved / own_error).max(axis=1))
     critical = float(greatest[min(int(np.ceil(level * RESAMPLES)), RESAMPLES - 1)])
     return float(f"{critical:.6g}")  # six digits: the last ones of a matrix product depend on the processor
 
