@@ -250,7 +250,6 @@ export class Store {
     this.selection = selection;
     this.actor = null;
     this.emit("selection");
-    this.askActor();
   }
 
   askActor(): void {

@@ -14,6 +14,9 @@ interface Chart {
   box: HTMLElement;
   plot: uPlot | null;
   value: HTMLElement;
+  /** Lowest and highest number shown. */
+  reach: [number, number];
+  areas: [(number | null)[], (number | null)[], "gap" | "bandA" | "bandB"][];
 }
 
 const INKS = {
@@ -31,7 +34,7 @@ export class Charts {
   constructor(private readonly store: Store, private readonly around: Surroundings) {
     this.element = h("section", { class: "cv-card", "aria-labelledby": "cv-charts-title", id: "cv-charts" },
       h("h2", { id: "cv-charts-title" }, t("happened.charts")), h("p", { class: "cv-muted cv-small" }, t("happened.click")), this.grid);
-    this.charts = CHARTED.map((measure) => ({ measure, box: h("div", { class: "cv-plot", role: "img" }), plot: null, value: h("span", { class: "cv-plotvalue" }) }));
+    this.charts = CHARTED.map((measure) => ({ measure, box: h("div", { class: "cv-plot", role: "img" }), plot: null, value: h("span", { class: "cv-plotvalue" }), reach: [0, 1], areas: [] }));
     fill(this.grid, ...this.charts.map((chart) => h("figure", { class: "cv-chart" },
       h("figcaption", {}, named("outcomes", chart.measure), chart.value), chart.box)));
     const touch = () => { this.dirty = true; };
@@ -60,27 +63,20 @@ export class Charts {
     const arms = [...store.arms.keys()];
     for (const chart of this.charts) {
       chart.plot?.destroy();
-      const series: uPlot.Series[] = [{}];
-      const bands: uPlot.Band[] = [];
+        const series: uPlot.Series[] = [{}];
       for (const arm of arms) series.push({ label: arm, stroke: ink[arm], width: 2, dash: arm === "B" ? [6, 4] : [], points: { show: false } });
-      if (arms.length === 2 && !store.bands) bands.push({ series: [1, 2], fill: ink.gap, dir: 1 }, { series: [1, 2], fill: ink.gap, dir: -1 });
-      if (store.bands) {
-        for (const arm of arms) {
-          const at = series.length;
-          const edge = { stroke: "transparent", width: 0, points: { show: false } };
-          series.push({ ...edge, label: `${arm} high` }, { ...edge, label: `${arm} low` });
-          bands.push({ series: [at, at + 1], fill: arm === "A" ? ink.bandA : ink.bandB, dir: -1 });
-        }
-      }
       const axis = { stroke: ink.text, grid: { stroke: ink.grid, width: 1 }, ticks: { show: false }, font: "11px system-ui, sans-serif" };
       chart.plot = new uPlot({
-        width, height: HEIGHT, series, bands,
+        width, height: HEIGHT, series,
         legend: { show: false },
         padding: [8, 8, 0, 0],
         cursor: { sync: { key: "covalue" }, points: { show: false }, drag: { x: false, y: false }, y: false },
-        scales: { x: { time: false, range: [0, Math.max(store.weeks - 1, 1)] }, y: { range: (_, low, high) => span(low, high) } },
+        scales: { x: { time: false, range: [0, Math.max(store.weeks - 1, 1)] }, y: { range: () => span(...chart.reach) } },
         axes: [{ ...axis, size: 30, space: 46 }, { ...axis, size: 44, space: 26 }],
         hooks: {
+          drawAxes: [(plot) => {
+            for (const [upper, lower, shade] of chart.areas) shadeBetween(plot, upper, lower, ink[shade]);
+          }],
           draw: [(plot) => {
             const x = plot.valToPos(store.week, "x", true);
             plot.ctx.fillStyle = ink.now;
@@ -112,21 +108,38 @@ export class Charts {
       values.push(`${name} ${digits(now)}`);
       said.push(t("happened.alt_value", { arm: name, value: digits(now), week: store.week, start: digits(row[0]!) }));
     }
+    chart.areas = [];
     if (store.bands) {
       for (const name of store.arms.keys()) {
         const band = store.bands.bands[name]?.[chart.measure];
-        data.push(weeks.map((week) => band?.high[week] ?? null), weeks.map((week) => band?.low[week] ?? null));
+        if (band) chart.areas.push([band.high, band.low, name === "A" ? "bandA" : "bandB"]);
       }
-    }
+    } else if (data.length === 3) chart.areas.push([data[1]!, data[2]!, "gap"]);
+    const all = [...data.slice(1), ...chart.areas.flatMap(([upper, lower]) => [upper, lower])].flat().filter((value): value is number => value !== null);
+    chart.reach = [Math.min(...all), Math.max(...all)];
     chart.plot!.setData(data as uPlot.AlignedData);
     chart.value.textContent = values.join(" · ");
     chart.box.setAttribute("aria-label", t("happened.alt_chart", { name: named("outcomes", chart.measure), weeks: store.weeks, values: said.join(" ") }));
   }
 }
 
+/** Fill what lies between two rows of numbers, as far as both go. */
+function shadeBetween(plot: uPlot, upper: (number | null)[], lower: (number | null)[], shade: string): void {
+  const { ctx } = plot;
+  const known = upper.findLastIndex((value, week) => value !== null && lower[week] !== null && lower[week] !== undefined);
+  ctx.save();
+  ctx.beginPath();
+  for (let week = 0; week <= known; week += 1) ctx.lineTo(plot.valToPos(week, "x", true), plot.valToPos(upper[week]!, "y", true));
+  for (let week = known; week >= 0; week -= 1) ctx.lineTo(plot.valToPos(week, "x", true), plot.valToPos(lower[week]!, "y", true));
+  ctx.closePath();
+  ctx.fillStyle = shade;
+  ctx.fill();
+  ctx.restore();
+}
+
 /** A range with a little air, never so narrow that noise looks like news. */
-function span(low: number | null, high: number | null): [number, number] {
-  if (low === null || high === null || !Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
+function span(low: number, high: number): [number, number] {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
   const middle = (low + high) / 2;
   const half = Math.max((high - low) * 0.56, 0.05, Math.abs(middle) * 0.02);
   return [middle - half, middle + half];

@@ -7,6 +7,8 @@ import type { Entry } from "../types";
 import { exact, named, t } from "../words";
 import { shownValue } from "./levers";
 
+const ROOM = 26;
+
 export class Clock {
   readonly element: HTMLElement;
   private readonly play = h("button", { type: "button", class: "cv-play", onclick: () => this.store.play(!this.store.playing) });
@@ -62,16 +64,30 @@ export class Clock {
       for (const entry of arm.plan) if (entry.week < store.weeks) made.push(this.marker(arm, entry));
     }
     fill(this.line, ...made);
+    this.line.hidden = made.length === 0;
+    this.part();
     this.line.dataset.arms = String(store.arms.size);
     if (focused) this.line.querySelector<HTMLElement>(`[data-marker="${focused}"]`)?.focus();
     fill(this.note, made.length ? null : t("timeline.none"));
     this.note.hidden = made.length > 0;
   }
 
+  /** Keep markers of weeks that lie close together from covering each other. */
+  private part(): void {
+    const width = this.line.clientWidth || 600;
+    let free = -Infinity;
+    for (const marker of [...this.line.children].sort((one, other) => Number((one as HTMLElement).dataset.week) - Number((other as HTMLElement).dataset.week)) as HTMLElement[]) {
+      const at = (Number(marker.dataset.week) / Math.max(this.store.weeks - 1, 1)) * width;
+      const put = Math.max(at, free);
+      marker.style.left = `${(100 * put) / width}%`;
+      free = put + ROOM;
+    }
+  }
+
   private marker(arm: Arm, entry: Entry): HTMLElement {
     const { store } = this;
     const what = whatIsSet(store, entry);
-    const marker = h("button", { type: "button", class: `cv-marker cv-arm-${arm.name}`, "data-marker": `${arm.name}${entry.week}`,
+    const marker = h("button", { type: "button", class: `cv-marker cv-arm-${arm.name}`, "data-marker": `${arm.name}${entry.week}`, "data-week": entry.week,
       title: what, "aria-label": t("timeline.marker", { arm: arm.name, week: entry.week, what }) }, arm.name);
     const place = (week: number) => { marker.style.left = `${(100 * week) / Math.max(store.weeks - 1, 1)}%`; };
     place(entry.week);

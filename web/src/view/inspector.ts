@@ -33,19 +33,33 @@ export class Inspector {
     this.closing = h("button", { type: "button", class: "cv-icon", "aria-label": t("inspector.close"), title: t("inspector.close"), hidden: true, onclick: () => store.select(null) }, icon("close"));
     this.element = h("section", { class: "cv-card cv-inspector", "aria-labelledby": "cv-inspector-title", id: "cv-person" },
       h("div", { class: "cv-head" }, this.title, this.closing), this.body);
-    store.on(["selection", "actor", "arms"], () => this.show());
+    store.on(["selection", "actor"], () => this.show());
     // While playing, the record of the week comes when the clock stops.
-    store.on(["week", "frames"], () => { if (!store.playing) this.renew(); else this.show(); });
-    store.on("play", () => { if (!store.playing) this.renew(); });
+    store.on(["arms", "week", "frames", "play", "selection"], () => this.renew());
     this.show();
   }
 
   private timer = 0;
+  private asked = "";
+  private shownAt = 0;
 
+  /** Show what has changed, and ask for the record of the week once all arms have it and the clock stands. */
   private renew(): void {
-    this.show();
+    const { store } = this;
+    if (!store.selection) {
+      this.asked = "";
+      return;
+    }
+    const now = performance.now();
+    if (!store.playing || now - this.shownAt > 250) {
+      this.shownAt = now;
+      this.show();
+    }
+    const key = JSON.stringify([store.selection, store.week, [...store.arms.values()].map((arm) => arm.opened?.revision)]);
+    if (store.playing || key === this.asked || store.known < store.week) return;
+    this.asked = key;
     clearTimeout(this.timer);
-    if (this.store.selection) this.timer = window.setTimeout(() => this.store.askActor(), 60);
+    this.timer = window.setTimeout(() => store.askActor(), 60);
   }
 
   private show(): void {
@@ -63,7 +77,7 @@ export class Inspector {
     const parts: HTMLElement[] = [];
     for (const [name, arm] of store.arms) {
       if (!arm.frames?.known || selection.slot >= arm.opened!.counts[selection.kind]) continue;
-      parts.push(h("div", { class: "cv-person" }, store.b ? h("h3", { class: `cv-armname cv-arm-${name}` }, h("span", { class: "cv-badge" }, name), ` ${arm.opened!.title}`) : null,
+      parts.push(h("div", { class: "cv-person" }, store.b ? h("h3", { class: `cv-armname cv-arm-${name}` }, h("span", { class: "cv-badge" }, name), h("span", { class: "cv-clip" }, arm.opened!.title)) : null,
         this.history(arm, selection), ...(selection.kind === "patients" ? [this.encounters(arm, selection.slot)] : []),
         ...(told?.arms[name] ? this.record(arm, selection, told.arms[name]!, told.week) : [])));
     }

@@ -44,11 +44,16 @@ export class Results {
       two && h("th", { scope: "col", class: "cv-arm-B" }, "B"), two && h("th", { scope: "col" }, t("happened.difference")));
     const rows = HEADLINES.map((measure) => {
       const values = [...store.arms.values()].map((arm) => arm.frames!.mean(measure, week));
-      return h("tr", { "data-outcome": measure }, h("th", { scope: "row" }, named("outcomes", measure)),
+      return h("tr", { "data-outcome": measure }, h("th", { scope: "row" }, named("brief", measure)),
         ...values.map((value) => h("td", { "data-exact": String(value) }, written(measure, value))),
-        two && h("td", { class: "cv-diff" }, difference(measure, values[1]! - values[0]!)));
+        two && this.difference(measure, values[1]! - values[0]!));
     });
     fill(this.table, h("caption", { class: "cv-hidden" }, this.note.textContent), h("thead", {}, head), h("tbody", {}, ...rows));
+  }
+
+  private difference(measure: string, by: number): HTMLElement {
+    const text = difference(measure, by);
+    return h("td", { class: `cv-diff${text === t("happened.same") ? " cv-muted" : ""}` }, text);
   }
 
   private showRuns(): void {
@@ -83,7 +88,7 @@ export class Results {
     const rows = HEADLINES.map((measure) => {
       const found = two ? bands!.differences[measure] : bands!.outcomes.A?.[measure];
       if (!found) return null;
-      return h("tr", {}, h("th", { scope: "row" }, named("outcomes", measure)), h("td", {}, interval(measure, found)),
+      return h("tr", {}, h("th", { scope: "row" }, named("brief", measure)), h("td", {}, interval(measure, found)),
         two && h("td", { class: "cv-small" }, agreement(found)));
     });
     return h("table", { class: "cv-outcomes" }, h("caption", { class: "cv-small cv-muted" }, t("runs.outcome")),
@@ -97,7 +102,7 @@ export class Results {
 export function difference(measure: string, by: number): string {
   const size = written(measure, Math.abs(by));
   if (size === written(measure, 0)) return t("happened.same");
-  return t(by > 0 ? "happened.higher" : "happened.lower", { size: size.replace(" %", " pts") });
+  return t(by > 0 ? "happened.higher" : "happened.lower", { size: size.replace(/^1 %$/, "1 pt").replace(" %", " pts") });
 }
 
 function interval(measure: string, found: Estimate): string {

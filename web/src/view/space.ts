@@ -51,12 +51,10 @@ export class Space {
         store.colour = value as Colour;
         store.emit("look");
       }),
-      h("label", { class: "cv-inline" }, trails, h("span", {}, t("map.trails"))),
-      h("span", { class: "cv-grow" }),
-      button(t("map.zoom_in"), "plus", () => this.zoom(1.4)),
-      button(t("map.zoom_out"), "minus", () => this.zoom(1 / 1.4)),
-      button(t("map.fit"), "fit", () => this.fit()));
-    this.element = h("section", { class: "cv-card cv-space", "aria-label": t("map.title"), id: "cv-map" }, bar, this.row, this.legend);
+      h("label", { class: "cv-inline" }, trails, h("span", {}, t("map.trails"))));
+    const zoom = h("div", { class: "cv-zoom", role: "group", "aria-label": t("map.zoom") }, button(t("map.zoom_in"), "plus", () => this.zoom(1.4)),
+      button(t("map.zoom_out"), "minus", () => this.zoom(1 / 1.4)), button(t("map.fit"), "fit", () => this.fit()));
+    this.element = h("section", { class: "cv-card cv-space", "aria-label": t("map.title"), id: "cv-map" }, bar, h("div", { class: "cv-mapsbox" }, this.row, zoom), this.legend);
     store.on("arms", () => this.rebuild());
     store.on(["week", "frames", "look", "selection"], () => this.touch());
     store.on(["look", "welcome"], () => this.drawLegend());
@@ -123,7 +121,7 @@ export class Space {
 
   private caption(pane: Pane, arm: Arm): void {
     const title = arm.opened?.title ?? arm.scenario;
-    fill(pane.caption, h("span", { class: "cv-badge" }, pane.arm), " ", title, arm.changed ? h("span", { class: "cv-muted" }, ` · ${t("scenario.changed")}`) : null);
+    fill(pane.caption, h("span", { class: "cv-badge" }, pane.arm), h("span", { class: "cv-clip" }, title), arm.changed ? h("span", { class: "cv-muted" }, `· ${t("scenario.changed")}`) : null);
   }
 
   private resize(): void {

@@ -396,7 +396,7 @@ var n = class {
 		this.week >= this.known && (this.between = Math.min(this.between, 1)), n && (this.reached = Math.max(this.reached, this.week), this.fetch(), this.emit("week")), this.week >= this.weeks - 1 && this.play(!1);
 	}
 	select(e) {
-		this.selection = e, this.actor = null, this.emit("selection"), this.askActor();
+		this.selection = e, this.actor = null, this.emit("selection");
 	}
 	askActor() {
 		if (!this.selection || !this.live) return;
@@ -533,46 +533,46 @@ var D = (e) => encodeURIComponent(String(e));
 function O(e) {
 	return Object.entries(e).map(([e, t]) => `${e}:${D(t)}`).join(",");
 }
-function k(e, t) {
+function ee(e, t) {
 	if (!t) return;
 	if (t.kind === "switch") return e === "true";
 	if (t.kind === "choice") return e;
 	let n = Number(e);
 	return Number.isFinite(n) ? n : void 0;
 }
-function ee(e, t) {
+function te(e, t) {
 	let n = {};
 	for (let r of e.split(",").filter(Boolean)) {
-		let e = r.indexOf(":"), i = r.slice(0, e), a = k(decodeURIComponent(r.slice(e + 1)), t.get(i));
+		let e = r.indexOf(":"), i = r.slice(0, e), a = ee(decodeURIComponent(r.slice(e + 1)), t.get(i));
 		a !== void 0 && (n[i] = a);
 	}
 	return n;
 }
-function A(e) {
+function k(e) {
 	let t = [e.scenario, O(e.levers)];
 	return e.schedule && t.push("=", ...e.schedule.map((e) => `${e.week}!${O(e.set)}`)), t.join(";");
 }
-function te(e, t) {
+function ne(e, t) {
 	let [n = "", r = "", i, ...a] = e.split(";"), o = i === "=" ? a.filter(Boolean).map((e) => {
 		let [n = "0", r = ""] = e.split("!");
 		return {
 			week: Number(n) || 0,
-			set: ee(r, t)
+			set: te(r, t)
 		};
 	}) : null;
 	return {
 		scenario: n,
-		levers: ee(r, t),
+		levers: te(r, t),
 		schedule: o
 	};
 }
-function ne(e) {
+function re(e) {
 	let t = [["m", e.mode]];
 	e.lesson && t.push(["lesson", e.lesson]);
-	for (let [n, r] of e.arms) t.push([n.toLowerCase(), A(r)]);
+	for (let [n, r] of e.arms) t.push([n.toLowerCase(), k(r)]);
 	return t.push(["seed", String(e.setup.seed)], ["n", String(e.setup.patients)], ["w", String(e.setup.weeks)]), t.push(["t", String(e.week)], ["r", String(e.reached)], ["c", e.colour], ["view", e.view]), e.trails && t.push(["trails", "1"]), e.speed !== 4 && t.push(["v", String(e.speed)]), e.edited === "B" && t.push(["edit", "B"]), e.selection && t.push(["who", `${e.selection.kind}.${e.selection.slot}`]), t.map(([e, t]) => `${e}=${t.replaceAll("&", "%26")}`).join("&");
 }
-function re(e, t) {
+function ie(e, t) {
 	let n = t.welcome, r = new Map(n.levers.map((e) => [e.path, e])), i = new Map(e.replace(/^#/, "").split("&").map((e) => {
 		let t = e.indexOf("=");
 		return [e.slice(0, t), e.slice(t + 1).replaceAll("%26", "&")];
@@ -592,7 +592,7 @@ function re(e, t) {
 	for (let e of ["A", "B"]) {
 		let n = i.get(e.toLowerCase());
 		if (!n) continue;
-		let { scenario: a, levers: s, schedule: c } = te(n, r);
+		let { scenario: a, levers: s, schedule: c } = ne(n, r);
 		o.has(a) && t.arms.set(e, new p(e, a, s, c));
 	}
 	t.week = a("t", 0, t.setup.weeks - 1, t.week), t.reached = Math.max(t.week, a("r", 0, t.setup.weeks - 1, t.reached)), m.includes(i.get("c")) && (t.colour = i.get("c")), i.get("view") === "structure" && (t.view = "structure"), t.trails = i.get("trails") === "1", t.speed = a("v", 1, 20, t.speed), i.get("edit") === "B" && t.arms.has("B") && (t.edited = "B");
@@ -607,7 +607,7 @@ function re(e, t) {
 		slot: Number(l)
 	});
 }
-var ie = {
+var ae = {
 	title: "covalue",
 	subtitle: "when does working together create value, when does it destroy it, and for whom?",
 	skip: "Skip to the map",
@@ -679,10 +679,11 @@ var ie = {
 		title: "Map",
 		map: "Practice space",
 		structure: "Structure",
-		colour: "Colour people by",
+		colour: "Colour by",
 		trails: "Trails of services",
 		x: "whose knowledge counts: biomedical → lived",
 		y: "who leads: professional → user",
+		zoom: "Size of the picture",
 		zoom_in: "Enlarge",
 		zoom_out: "Make smaller",
 		fit: "Show all",
@@ -761,8 +762,8 @@ var ie = {
 		title: "What happened",
 		so_far: "Means from week 0 to week {week}",
 		outcome: "Outcome",
-		difference: "B against A",
-		same: "no difference",
+		difference: "B − A",
+		same: "the same",
 		higher: "{size} more",
 		lower: "{size} less",
 		anecdote: "One paired run is an anecdote: it shows what can happen, not what to expect.",
@@ -811,6 +812,20 @@ var ie = {
 		promise_gap: "Promises not kept",
 		pay: "Pay to participants",
 		hours_unpaid: "Unpaid hours"
+	},
+	brief: {
+		share_co_created: "Co-created",
+		share_co_destroyed: "Co-destroyed",
+		share_user_exploited: "User exploited",
+		share_provider_depleted: "Provider depleted",
+		value_user: "Value to patients",
+		value_provider: "Value to staff",
+		trust_own: "Trust",
+		enacted_share: "Users’ say",
+		health: "Health",
+		burden: "Burden",
+		participation: "Taking part",
+		waiting: "Waiting in vain"
 	},
 	units: {
 		share: "share",
@@ -1230,97 +1245,97 @@ var ie = {
 	}
 };
 // src/words.ts
-function ae(e) {
-	let t = ie;
+function oe(e) {
+	let t = ae;
 	for (let n of e.split(".")) {
 		if (typeof t != "object" || !t) return;
 		t = t[n];
 	}
 	return t;
 }
-function j(e, t = {}) {
-	let n = ae(e);
+function A(e, t = {}) {
+	let n = oe(e);
 	return typeof n == "string" ? n.replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? `{${n}}`)) : e;
 }
-function M(e) {
-	let t = ae(e);
+function j(e) {
+	let t = oe(e);
 	return Array.isArray(t) ? t : [];
 }
-function N(e, t) {
-	let n = ae(e)?.[t];
+function M(e, t) {
+	let n = oe(e)?.[t];
 	if (typeof n == "string") return n;
 	let r = t.split(".").at(-1).replaceAll("_", " ");
 	return r.charAt(0).toUpperCase() + r.slice(1);
 }
-function P(e, t = 2) {
+function N(e, t = 2) {
 	return Number.isFinite(e) ? (Math.abs(e) >= 1e3 ? Math.round(e).toLocaleString("en") : e.toFixed(t)).replace(/^-(?=[0.,]*$)/, "").replace("-", "−") : "–";
 }
-function F(e) {
-	return `${P(100 * e, 0)} %`;
+function P(e) {
+	return `${N(100 * e, 0)} %`;
 }
-function I(e) {
+function F(e) {
 	return String(Number(e.toPrecision(6))).replace("-", "−");
 }
 // node_modules/uplot/dist/uPlot.esm.js
-var L = !0, oe = "uplot", se = "u-hz", ce = "u-vt", le = "u-title", ue = "u-wrap", de = "u-under", fe = "u-over", pe = "u-axis", me = "u-off", he = "u-select", ge = "u-cursor-x", _e = "u-cursor-y", ve = "u-cursor-pt", ye = "u-legend", be = "u-live", xe = "u-inline", Se = "u-series", Ce = "u-marker", we = "u-label", Te = "u-value", Ee = "width", De = "height", Oe = "top", ke = "bottom", Ae = "left", je = "right", Me = "#000", Ne = "#0000", Pe = "mousemove", Fe = "mousedown", Ie = "mouseup", Le = "mouseenter", Re = "mouseleave", ze = "dblclick", Be = "resize", Ve = "scroll", He = "change", Ue = "dppxchange", We = "--", Ge = typeof window < "u", Ke = Ge ? document : null, qe = Ge ? window : null, Je = Ge ? navigator : null, R, Ye;
-function Xe() {
+var I = !0, se = "uplot", ce = "u-hz", le = "u-vt", ue = "u-title", de = "u-wrap", fe = "u-under", pe = "u-over", me = "u-axis", he = "u-off", ge = "u-select", _e = "u-cursor-x", ve = "u-cursor-y", ye = "u-cursor-pt", be = "u-legend", xe = "u-live", Se = "u-inline", Ce = "u-series", we = "u-marker", Te = "u-label", Ee = "u-value", De = "width", Oe = "height", ke = "top", Ae = "bottom", je = "left", Me = "right", Ne = "#000", Pe = "#0000", Fe = "mousemove", Ie = "mousedown", Le = "mouseup", Re = "mouseenter", ze = "mouseleave", Be = "dblclick", Ve = "resize", He = "scroll", Ue = "change", We = "dppxchange", Ge = "--", Ke = typeof window < "u", qe = Ke ? document : null, Je = Ke ? window : null, Ye = Ke ? navigator : null, L, Xe;
+function Ze() {
 	let e = devicePixelRatio;
-	R != e && (R = e, Ye && ut(He, Ye, Xe), Ye = matchMedia(`(min-resolution: ${R - .001}dppx) and (max-resolution: ${R + .001}dppx)`), lt(He, Ye, Xe), qe.dispatchEvent(new CustomEvent(Ue)));
+	L != e && (L = e, Xe && dt(Ue, Xe, Ze), Xe = matchMedia(`(min-resolution: ${L - .001}dppx) and (max-resolution: ${L + .001}dppx)`), ut(Ue, Xe, Ze), Je.dispatchEvent(new CustomEvent(We)));
 }
-function Ze(e, t) {
+function Qe(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function Qe(e, t) {
+function $e(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function z(e, t, n) {
+function R(e, t, n) {
 	e.style[t] = n + "px";
 }
-function $e(e, t, n, r) {
-	let i = Ke.createElement(e);
-	return t != null && Ze(i, t), n?.insertBefore(i, r), i;
+function et(e, t, n, r) {
+	let i = qe.createElement(e);
+	return t != null && Qe(i, t), n?.insertBefore(i, r), i;
 }
-function et(e, t) {
-	return $e("div", e, t);
+function tt(e, t) {
+	return et("div", e, t);
 }
-var tt = /* @__PURE__ */ new WeakMap();
-function nt(e, t, n, r, i) {
+var nt = /* @__PURE__ */ new WeakMap();
+function rt(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != tt.get(e) && (e.style.transform = a, tt.set(e, a), t < 0 || n < 0 || t > r || n > i ? Ze(e, me) : Qe(e, me));
+	a != nt.get(e) && (e.style.transform = a, nt.set(e, a), t < 0 || n < 0 || t > r || n > i ? Qe(e, he) : $e(e, he));
 }
-var rt = /* @__PURE__ */ new WeakMap();
-function it(e, t, n) {
+var it = /* @__PURE__ */ new WeakMap();
+function at(e, t, n) {
 	let r = t + n;
-	r != rt.get(e) && (rt.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != it.get(e) && (it.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var at = /* @__PURE__ */ new WeakMap();
-function ot(e, t, n, r) {
+var ot = /* @__PURE__ */ new WeakMap();
+function st(e, t, n, r) {
 	let i = t + "" + n;
-	i != at.get(e) && (at.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != ot.get(e) && (ot.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var st = { passive: !0 }, ct = {
-	...st,
+var ct = { passive: !0 }, lt = {
+	...ct,
 	capture: !0
 };
-function lt(e, t, n, r) {
-	t.addEventListener(e, n, r ? ct : st);
-}
 function ut(e, t, n, r) {
-	t.removeEventListener(e, n, st);
+	t.addEventListener(e, n, r ? lt : ct);
 }
-Ge && Xe();
 function dt(e, t, n, r) {
+	t.removeEventListener(e, n, ct);
+}
+Ke && Ze();
+function ft(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : At((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : H((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function ft(e) {
+function pt(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -1334,9 +1349,9 @@ function ft(e) {
 		return [i, a];
 	};
 }
-var pt = (e) => e != null, mt = (e) => e != null && e > 0, B = ft(pt), V = ft(mt);
-function ht(e, t, n, r = 0, i = !1) {
-	let a = i ? V : B, o = i ? mt : pt;
+var mt = (e) => e != null, ht = (e) => e != null && e > 0, z = pt(mt), B = pt(ht);
+function gt(e, t, n, r = 0, i = !1) {
+	let a = i ? B : z, o = i ? ht : mt;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -1349,47 +1364,47 @@ function ht(e, t, n, r = 0, i = !1) {
 	}
 	return [s ?? U, c ?? -U];
 }
-function gt(e, t, n, r) {
+function _t(e, t, n, r) {
 	let i = It(e), a = It(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? Lt : Rt, s = i == 1 ? At : Mt, c = a == 1 ? Mt : At, l = s(o(kt(e))), u = c(o(kt(t))), d = Ft(n, l), f = Ft(n, u);
+	let o = n == 10 ? Lt : Rt, s = i == 1 ? H : Mt, c = a == 1 ? Mt : H, l = s(o(At(e))), u = c(o(At(t))), d = Ft(n, l), f = Ft(n, u);
 	return n == 10 && (l < 0 && (d = G(d, -l)), u < 0 && (f = G(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = en(e, d), t = $t(t, f)), [e, t];
 }
-function _t(e, t, n, r) {
-	let i = gt(e, t, n, r);
+function vt(e, t, n, r) {
+	let i = _t(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var vt = .1, yt = {
+var yt = .1, bt = {
 	mode: 3,
-	pad: vt
-}, bt = {
+	pad: yt
+}, xt = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, xt = {
-	min: bt,
-	max: bt
+}, St = {
+	min: xt,
+	max: xt
 };
-function St(e, t, n, r) {
-	return fn(n) ? wt(e, t, n) : (bt.pad = n, bt.soft = r ? 0 : null, bt.mode = r ? 3 : 0, wt(e, t, xt));
+function Ct(e, t, n, r) {
+	return fn(n) ? Tt(e, t, n) : (xt.pad = n, xt.soft = r ? 0 : null, xt.mode = r ? 3 : 0, Tt(e, t, St));
 }
-function H(e, t) {
+function V(e, t) {
 	return e ?? t;
 }
-function Ct(e, t, n) {
-	for (t = H(t, 0), n = H(n, e.length - 1); t <= n;) {
+function wt(e, t, n) {
+	for (t = V(t, 0), n = V(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function wt(e, t, n) {
-	let r = n.min, i = n.max, a = H(r.pad, 0), o = H(i.pad, 0), s = H(r.hard, -U), c = H(i.hard, U), l = H(r.soft, U), u = H(i.soft, -U), d = H(r.mode, 0), f = H(i.mode, 0), p = t - e, m = Lt(p), h = Pt(kt(e), kt(t)), g = kt(Lt(h) - m);
+function Tt(e, t, n) {
+	let r = n.min, i = n.max, a = V(r.pad, 0), o = V(i.pad, 0), s = V(r.hard, -U), c = V(i.hard, U), l = V(r.soft, U), u = V(i.soft, -U), d = V(r.mode, 0), f = V(i.mode, 0), p = t - e, m = Lt(p), h = Pt(At(e), At(t)), g = At(Lt(h) - m);
 	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != U && (a = 0), f == 2 && u != -U && (o = 0)));
-	let _ = p || h || 1e3, v = Ft(10, At(Lt(_))), y = G(en(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : U, x = Pt(s, y < b && e >= b ? b : Nt(b, y)), S = G($t(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -U, w = Nt(c, S > C && t <= C ? C : Pt(C, S));
+	let _ = p || h || 1e3, v = Ft(10, H(Lt(_))), y = G(en(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : U, x = Pt(s, y < b && e >= b ? b : Nt(b, y)), S = G($t(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -U, w = Nt(c, S > C && t <= C ? C : Pt(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Tt = new Intl.NumberFormat(Ge ? Je.language : "en-US"), Et = (e) => Tt.format(e), Dt = Math, Ot = Dt.PI, kt = Dt.abs, At = Dt.floor, jt = Dt.round, Mt = Dt.ceil, Nt = Dt.min, Pt = Dt.max, Ft = Dt.pow, It = Dt.sign, Lt = Dt.log10, Rt = Dt.log2, zt = (e, t = 1) => Dt.sinh(e) * t, Bt = (e, t = 1) => Dt.asinh(e / t), U = Infinity;
+var Et = new Intl.NumberFormat(Ke ? Ye.language : "en-US"), Dt = (e) => Et.format(e), Ot = Math, kt = Ot.PI, At = Ot.abs, H = Ot.floor, jt = Ot.round, Mt = Ot.ceil, Nt = Ot.min, Pt = Ot.max, Ft = Ot.pow, It = Ot.sign, Lt = Ot.log10, Rt = Ot.log2, zt = (e, t = 1) => Ot.sinh(e) * t, Bt = (e, t = 1) => Ot.asinh(e / t), U = Infinity;
 function Vt(e) {
 	return (Lt((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
@@ -1420,7 +1435,7 @@ function $t(e, t) {
 	return Zt(Mt(Zt(e / t)) * t);
 }
 function en(e, t) {
-	return Zt(At(Zt(e / t)) * t);
+	return Zt(H(Zt(e / t)) * t);
 }
 function G(e, t = 0) {
 	if (ln(e)) return e;
@@ -1434,7 +1449,7 @@ function nn(e) {
 function rn(e, t, n, r) {
 	let i = [], a = r.map(nn);
 	for (let o = t; o < n; o++) {
-		let t = kt(o), n = G(Ft(e, o), t);
+		let t = At(o), n = G(Ft(e, o), t);
 		for (let s = 0; s < r.length; s++) {
 			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : G(c, l);
 			i.push(u), tn.set(u, l);
@@ -1548,7 +1563,7 @@ function Tn(e, t = 100) {
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = Pt(1, At((i - r + 1) / t));
+	let a = Pt(1, H((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -1773,11 +1788,11 @@ function Qn(e) {
 					i = G((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (At(l) - At(_)) + $t(_ - y, a);
+				let a = d >= i ? i : d, o = y + (H(l) - H(_)) + $t(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
 				for (; o = G(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = At(G(h + g, 6)) % 24, n = t(o).getHours() - e;
+					let e = H(G(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
 					G((o - i) / d, 3) * v >= .7 && p.push(o);
@@ -1818,7 +1833,7 @@ function lr(e, t) {
 }
 var ur = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
 function dr(e, t) {
-	return (n, r, i, a) => a == null ? We : t(e(r));
+	return (n, r, i, a) => a == null ? Ge : t(e(r));
 }
 function fr(e, t) {
 	let n = e.series[t];
@@ -1844,12 +1859,12 @@ var mr = {
 	values: []
 };
 function hr(e, t) {
-	let n = e.cursor.points, r = et(), i = n.size(e, t);
-	z(r, Ee, i), z(r, De, i);
+	let n = e.cursor.points, r = tt(), i = n.size(e, t);
+	R(r, De, i), R(r, Oe, i);
 	let a = i / -2;
-	z(r, "marginLeft", a), z(r, "marginTop", a);
+	R(r, "marginLeft", a), R(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && z(r, "borderWidth", o), r;
+	return o && R(r, "borderWidth", o), r;
 }
 function gr(e, t) {
 	let n = e.series[t].points;
@@ -1934,7 +1949,7 @@ var Cr = {
 }, Tr = K({}, wr, { filter: Kt }), Er = K({}, Tr, { size: 10 }), Dr = K({}, wr, { show: !1 }), Or = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", kr = "bold " + Or, Ar = 1.5, jr = {
 	show: !0,
 	scale: "x",
-	stroke: Me,
+	stroke: Ne,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
@@ -1959,7 +1974,7 @@ var Cr = {
 	idxs: []
 };
 function Fr(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : Et(e));
+	return t.map((e) => e == null ? "" : Dt(e));
 }
 function Ir(e, t, n, r, i, a, o) {
 	let s = [], c = tn.get(i) || 0;
@@ -1969,11 +1984,11 @@ function Ir(e, t, n, r, i, a, o) {
 }
 function Lr(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = Ft(c, At((c == 10 ? Lt : Rt)(n))), c == 10 && (i = Vn[dt(i, Vn)]);
+	i = Ft(c, H((c == 10 ? Lt : Rt)(n))), c == 10 && (i = Vn[ft(i, Vn)]);
 	let l = n, u = i * c;
-	c == 10 && (u = Vn[dt(u, Vn)]);
+	c == 10 && (u = Vn[ft(u, Vn)]);
 	do
-		s.push(l), l += i, c == 10 && !tn.has(l) && (l = G(l, tn.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Vn[dt(u, Vn)]));
+		s.push(l), l += i, c == 10 && !tn.has(l) && (l = G(l, tn.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Vn[ft(u, Vn)]));
 	while (l <= r);
 	return s;
 }
@@ -1985,22 +2000,22 @@ var zr = /./, Br = /[12357]/, Vr = /[125]/, Hr = /1/, Ur = (e, t, n, r) => e.map
 function Wr(e, t, n, r, i) {
 	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? zr : c(7, o) - u >= l ? Br : c(5, o) - u >= l ? Vr : Hr;
 	if (d == Hr) {
-		let e = kt(c(1, o) - u);
+		let e = At(c(1, o) - u);
 		if (e < l) return Ur(t.slice().reverse(), s.distr, d, Mt(l / e)).reverse();
 	}
 	return Ur(t, s.distr, d, 1);
 }
 function Gr(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = kt(c(1, o) - c(2, o));
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = At(c(1, o) - c(2, o));
 	return l < s ? Ur(t.slice().reverse(), 3, zr, Mt(s / l)).reverse() : t;
 }
 function Kr(e, t, n, r) {
-	return r == null ? We : t == null ? "" : Et(t);
+	return r == null ? Ge : t == null ? "" : Dt(t);
 }
 var qr = {
 	show: !0,
 	scale: "y",
-	stroke: Me,
+	stroke: Ne,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
@@ -2020,7 +2035,7 @@ function Jr(e, t) {
 	return G((3 + (e || 1) * 2) * t, 3);
 }
 function Yr(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = kt(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * R);
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = At(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * L);
 	return r[1] - r[0] <= o;
 }
 var Xr = {
@@ -2059,7 +2074,7 @@ function ei(e, t, n, r, i) {
 	return n / 10;
 }
 var ti = {
-	time: L,
+	time: I,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -2094,7 +2109,7 @@ function si(e, t, n) {
 	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, gi, vi, bi, Y, Si) : n(i, c, l, u, d, _, g, p, f, h, m, _i, yi, xi, X, Ci);
 }
 function ci(e, t) {
-	let n = 0, r = 0, i = H(e.bands, on);
+	let n = 0, r = 0, i = V(e.bands, on);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
@@ -2185,12 +2200,12 @@ function wi(e) {
 	return (e, t, n, r, i) => si(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
 		s.ori == 0 ? (_ = gi, v = Y) : (_ = _i, v = X);
-		let y = G(g.width * R, 3), b = (g.size - g.width) / 2 * R, x = G(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		let y = G(g.width * L, 3), b = (g.size - g.width) / 2 * L, x = G(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
 		bi(C, w - x, T - x, E + x * 2, D + x * 2);
 		let O = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Ot * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, kt * 2);
 			}
 		};
 		if (i) i.forEach(O);
@@ -2210,9 +2225,9 @@ function Ti(e) {
 }
 var Z = Ti(vi), Ei = Ti(yi);
 function Di(e) {
-	let t = H(e?.alignGaps, 0);
+	let t = V(e?.alignGaps, 0);
 	return (e, n, r, i) => si(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = B(s, r, i);
+		[r, i] = z(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
 		c.ori == 0 ? (y = vi, b = Z) : (y = yi, b = Ei);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
@@ -2247,9 +2262,9 @@ function Di(e) {
 	});
 }
 function Oi(e) {
-	let t = H(e.align, 1), n = H(e.ascDesc, !1), r = H(e.alignGaps, 0), i = H(e.extend, !1);
+	let t = V(e.align, 1), n = V(e.ascDesc, !1), r = V(e.alignGaps, 0), i = V(e.extend, !1);
 	return (e, a, o, s) => si(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = B(u, o, s);
+		[o, s] = z(u, o, s);
 		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? vi : yi, T = {
 			stroke: new Path2D(),
 			fill: null,
@@ -2257,30 +2272,30 @@ function Oi(e) {
 			band: null,
 			gaps: null,
 			flags: ai
-		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), k = S(l[D == 1 ? o : s]), ee = k, A = k;
-		i && t == -1 && (A = b, w(E, A, O)), w(E, k, O);
+		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), ee = S(l[D == 1 ? o : s]), te = ee, k = ee;
+		i && t == -1 && (k = b, w(E, k, O)), w(E, ee, O);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
 			let n = u[e];
 			if (n == null) continue;
 			let r = S(l[e]), i = C(n);
-			t == 1 ? w(E, r, O) : w(E, ee, i), w(E, r, i), O = i, ee = r;
+			t == 1 ? w(E, r, O) : w(E, te, i), w(E, r, i), O = i, te = r;
 		}
-		let te = ee;
-		i && t == 1 && (te = b + x, w(E, te, O));
-		let [ne, re] = ci(e, a);
-		if (c.fill != null || ne != 0) {
-			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ne));
-			w(t, te, n), w(t, A, n);
+		let ne = te;
+		i && t == 1 && (ne = b + x, w(E, ne, O));
+		let [re, ie] = ci(e, a);
+		if (c.fill != null || re != 0) {
+			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, re));
+			w(t, ne, n), w(t, k, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
 			i.push(...pi(l, u, o, s, D, S, r));
-			let f = c.width * R / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			let f = c.width * L / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
 			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = di(i, d.ori, h, g, _, v);
 		}
-		return re != 0 && (T.band = re == 2 ? [ui(e, a, o, s, E, -1), ui(e, a, o, s, E, 1)] : ui(e, a, o, s, E, re)), T;
+		return ie != 0 && (T.band = ie == 2 ? [ui(e, a, o, s, E, -1), ui(e, a, o, s, E, 1)] : ui(e, a, o, s, E, ie)), T;
 	});
 }
 function ki(e, t, n, r, i, a, o = U) {
@@ -2288,8 +2303,8 @@ function ki(e, t, n, r, i, a, o = U) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = kt(e[c] - e[s]);
-				t < l && (l = t, o = kt(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = At(e[c] - e[s]);
+				t < l && (l = t, o = At(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
@@ -2298,68 +2313,68 @@ function ki(e, t, n, r, i, a, o = U) {
 }
 function Ai(e) {
 	e ||= an;
-	let t = H(e.size, [
+	let t = V(e.size, [
 		.6,
 		U,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = W(i), o = 1 - t[0], s = H(t[1], U), c = H(t[2], 1), l = H(e.disp, an), u = H(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	let a = W(i), o = 1 - t[0], s = V(t[1], U), c = V(t[2], 1), l = V(e.disp, an), u = V(e.each, (e) => {}), { fill: d, stroke: f } = l;
 	return (e, t, i, p) => si(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * R, O = s * R, k = c * R, ee, A;
-		_.ori == 0 ? [ee, A] = a(e, t) : [A, ee] = a(e, t);
-		let te = _.dir * (_.ori == 0 ? 1 : -1), ne = _.ori == 0 ? bi : xi, re = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let T = m.pxRound, E = n, D = r * L, O = s * L, ee = c * L, te, k;
+		_.ori == 0 ? [te, k] = a(e, t) : [k, te] = a(e, t);
+		let ne = _.dir * (_.ori == 0 ? 1 : -1), re = _.ori == 0 ? bi : xi, ie = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, ie = H(e.bands, on).find((e) => e.series[0] == t), ae = ie == null ? 0 : ie.dir, j = m.fillTo(e, t, m.min, m.max, ae), M = T(b(j, v, w, S)), N, P, F, I = C, L = T(m.width * R), oe = !1, se = null, ce = null, le = null, ue = null;
-		d != null && (L == 0 || f != null) && (oe = !0, se = d.values(e, t, i, p), ce = /* @__PURE__ */ new Map(), new Set(se).forEach((e) => {
-			e != null && ce.set(e, new Path2D());
-		}), L > 0 && (le = f.values(e, t, i, p), ue = /* @__PURE__ */ new Map(), new Set(le).forEach((e) => {
-			e != null && ue.set(e, new Path2D());
+		}, ae = V(e.bands, on).find((e) => e.series[0] == t), oe = ae == null ? 0 : ae.dir, A = m.fillTo(e, t, m.min, m.max, oe), j = T(b(A, v, w, S)), M, N, P, F = C, I = T(m.width * L), se = !1, ce = null, le = null, ue = null, de = null;
+		d != null && (I == 0 || f != null) && (se = !0, ce = d.values(e, t, i, p), le = /* @__PURE__ */ new Map(), new Set(ce).forEach((e) => {
+			e != null && le.set(e, new Path2D());
+		}), I > 0 && (ue = f.values(e, t, i, p), de = /* @__PURE__ */ new Map(), new Set(ue).forEach((e) => {
+			e != null && de.set(e, new Path2D());
 		})));
-		let { x0: de, size: fe } = l;
-		if (de != null && fe != null) {
-			E = 1, h = de.values(e, t, i, p), de.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
-			let n = fe.values(e, t, i, p);
-			P = fe.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), I = ki(h, g, y, _, C, x, I), F = I - P + D;
-		} else I = ki(h, g, y, _, C, x, I), F = I * o + D, P = I - F;
-		F < 1 && (F = 0), L >= P / 2 && (L = 0), F < 5 && (T = Gt);
-		let pe = F > 0, me = I - F - (pe ? L : 0);
-		P = T(Ht(me, k, O)), N = (E == 0 ? P / 2 : E == te ? 0 : P) - E * te * ((E == 0 ? D / 2 : 0) + (pe ? L / 2 : 0));
-		let he = {
+		let { x0: fe, size: pe } = l;
+		if (fe != null && pe != null) {
+			E = 1, h = fe.values(e, t, i, p), fe.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = pe.values(e, t, i, p);
+			N = pe.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), F = ki(h, g, y, _, C, x, F), P = F - N + D;
+		} else F = ki(h, g, y, _, C, x, F), P = F * o + D, N = F - P;
+		P < 1 && (P = 0), I >= N / 2 && (I = 0), P < 5 && (T = Gt);
+		let me = P > 0, he = F - P - (me ? I : 0);
+		N = T(Ht(he, ee, O)), M = (E == 0 ? N / 2 : E == ne ? 0 : N) - E * ne * ((E == 0 ? D / 2 : 0) + (me ? I / 2 : 0));
+		let ge = {
 			stroke: null,
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
 			flags: 0
-		}, ge = oe ? null : new Path2D(), _e = null;
-		if (ie != null) _e = e.data[ie.series[1]];
+		}, _e = se ? null : new Path2D(), ve = null;
+		if (ae != null) ve = e.data[ae.series[1]];
 		else {
 			let { y0: n, y1: r } = l;
-			n != null && r != null && (g = r.values(e, t, i, p), _e = n.values(e, t, i, p));
+			n != null && r != null && (g = r.values(e, t, i, p), ve = n.values(e, t, i, p));
 		}
-		let ve = ee * P, ye = A * P;
-		for (let n = te == 1 ? i : p; n >= i && n <= p; n += te) {
+		let ye = te * N, be = k * N;
+		for (let n = ne == 1 ? i : p; n >= i && n <= p; n += ne) {
 			let r = g[n];
 			if (r == null) continue;
-			if (_e != null) {
-				let e = _e[n] ?? 0;
+			if (ve != null) {
+				let e = ve[n] ?? 0;
 				if (r - e == 0) continue;
-				M = b(e, v, w, S);
+				j = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(H(r, j), v, w, S), o = T(i - N), s = T(Pt(a, M)), c = T(Nt(a, M)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(V(r, A), v, w, S), o = T(i - M), s = T(Pt(a, j)), c = T(Nt(a, j)), u = s - c;
 			if (r != null) {
-				let i = r < 0 ? ye : ve, a = r < 0 ? ve : ye;
-				oe ? (L > 0 && le[n] != null && ne(ue.get(le[n]), o, c + At(L / 2), P, Pt(0, u - L), i, a), se[n] != null && ne(ce.get(se[n]), o, c + At(L / 2), P, Pt(0, u - L), i, a)) : ne(ge, o, c + At(L / 2), P, Pt(0, u - L), i, a), re(e, t, n, o - L / 2, c, P + L, u);
+				let i = r < 0 ? be : ye, a = r < 0 ? ye : be;
+				se ? (I > 0 && ue[n] != null && re(de.get(ue[n]), o, c + H(I / 2), N, Pt(0, u - I), i, a), ce[n] != null && re(le.get(ce[n]), o, c + H(I / 2), N, Pt(0, u - I), i, a)) : re(_e, o, c + H(I / 2), N, Pt(0, u - I), i, a), ie(e, t, n, o - I / 2, c, N + I, u);
 			}
 		}
-		return L > 0 ? he.stroke = oe ? ue : ge : oe || (he._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, he.width = 0), he.fill = oe ? ce : ge, he;
+		return I > 0 ? ge.stroke = se ? de : _e : se || (ge._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, ge.width = 0), ge.fill = se ? le : _e, ge;
 	});
 }
 function ji(e, t) {
-	let n = H(t?.alignGaps, 0);
+	let n = V(t?.alignGaps, 0);
 	return (t, r, i, a) => si(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = B(c, i, a);
+		[i, a] = z(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
 		l.ori == 0 ? (b = gi, S = vi, x = Si) : (b = _i, S = yi, x = Ci);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
@@ -2374,16 +2389,16 @@ function ji(e, t) {
 			band: null,
 			gaps: null,
 			flags: ai
-		}, k = O.stroke, [ee, A] = ci(t, r);
-		if (o.fill != null || ee != 0) {
-			let e = O.fill = new Path2D(k), n = y(o.fillTo(t, r, o.min, o.max, ee));
+		}, ee = O.stroke, [te, k] = ci(t, r);
+		if (o.fill != null || te != 0) {
+			let e = O.fill = new Path2D(ee), n = y(o.fillTo(t, r, o.min, o.max, te));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
 			e.push(...pi(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = di(e, l.ori, p, m, h, g);
 		}
-		return A != 0 && (O.band = A == 2 ? [ui(t, r, i, a, k, -1), ui(t, r, i, a, k, 1)] : ui(t, r, i, a, k, A)), O;
+		return k != 0 && (O.band = k == 2 ? [ui(t, r, i, a, ee, -1), ui(t, r, i, a, ee, 1)] : ui(t, r, i, a, ee, k)), O;
 	});
 }
 function Mi(e) {
@@ -2408,8 +2423,8 @@ var Pi = /* @__PURE__ */ new Set();
 function Fi() {
 	for (let e of Pi) e.syncRect(!0);
 }
-Ge && (lt(Be, qe, Fi), lt(Ve, qe, Fi, !0), lt(Ue, qe, () => {
-	Q.pxRatio = R;
+Ke && (ut(Ve, Je, Fi), ut(He, Je, Fi, !0), ut(We, Je, () => {
+	Q.pxRatio = L;
 }));
 var Ii = Di(), Li = wi();
 function Ri(e, t, n, r) {
@@ -2426,18 +2441,18 @@ function Vi(e, t, n) {
 }
 var Hi = Vi;
 function Ui(e, t, n) {
-	return t == null ? sn : St(t, n, vt, !0);
+	return t == null ? sn : Ct(t, n, yt, !0);
 }
 function Wi(e, t, n, r) {
-	return t == null ? sn : gt(t, n, e.scales[r].log, !1);
+	return t == null ? sn : _t(t, n, e.scales[r].log, !1);
 }
 var Gi = Wi;
 function Ki(e, t, n, r) {
-	return t == null ? sn : _t(t, n, e.scales[r].log, !1);
+	return t == null ? sn : vt(t, n, e.scales[r].log, !1);
 }
 var qi = Ki;
 function Ji(e, t, n, r, i) {
-	let a = Pt(Vt(e), Vt(t)), o = t - e, s = dt(i / r * o, n);
+	let a = Pt(Vt(e), Vt(t)), o = t - e, s = ft(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
 		if (t >= i && a + (e < 5 ? tn.get(e) : 0) <= 17) return [e, t];
@@ -2446,7 +2461,7 @@ function Ji(e, t, n, r, i) {
 }
 function Yi(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = jt((n = +r) * R)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = jt((n = +r) * L)) + "px"), [
 		e,
 		t,
 		n
@@ -2454,12 +2469,12 @@ function Yi(e) {
 }
 function Xi(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = G(e[2] * R, 1);
+		let t = G(e[2] * L, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
 function Q(e, t, n) {
-	let r = { mode: H(e.mode, 1) }, i = r.mode;
+	let r = { mode: V(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -2474,26 +2489,26 @@ function Q(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = et(oe);
-	if (e.id != null && (l.id = e.id), Ze(l, e.class), e.title) {
-		let t = et(le, l);
+	let l = r.root = tt(se);
+	if (e.id != null && (l.id = e.id), Qe(l, e.class), e.title) {
+		let t = tt(ue, l);
 		t.textContent = e.title;
 	}
-	let u = $e("canvas"), d = r.ctx = u.getContext("2d"), f = et(ue, l);
-	lt("click", f, (e) => {
+	let u = et("canvas"), d = r.ctx = u.getContext("2d"), f = tt(de, l);
+	ut("click", f, (e) => {
 		e.target === m && (Y != vi || X != yi) && Ci.click(r, e);
 	}, !0);
-	let p = r.under = et(de, f);
+	let p = r.under = tt(fe, f);
 	f.appendChild(u);
-	let m = r.over = et(fe, f);
+	let m = r.over = tt(pe, f);
 	e = gn(e);
-	let h = +H(e.pxAlign, 1), g = mi(h);
+	let h = +V(e.pxAlign, 1), g = mi(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
 	let _ = e.ms || .001, v = r.series = i == 1 ? Ri(e.series || [], Pr, $r, !1) : zi(e.series || [null], Qr), y = r.axes = Ri(e.axes || [], jr, qr, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = W(e.fill || null), e.dir = H(e.dir, -1);
+		e.fill = W(e.fill || null), e.dir = V(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
 		axes: Vr,
@@ -2518,19 +2533,19 @@ function Q(e, t, n) {
 				n = b[t] = K({}, t == S ? ti : ni, r), n.key = t;
 				let e = n.time, a = n.range, o = cn(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? yt : {
+					min: a[0] == null ? bt : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? yt : {
+					max: a[1] == null ? bt : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
 				}, o = !1), !o && fn(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? sn : St(n, r, e);
+					a = (t, n, r) => n == null ? sn : Ct(n, r, e);
 				}
 				n.range = W(a || (e ? Hi : t == S ? n.distr == 3 ? Gi : n.distr == 4 ? qi : Vi : n.distr == 3 ? Wi : n.distr == 4 ? Ki : Ui)), n.auto = W(!o && n.auto), n.clamp = W(n.clamp || ei), n._min = n._max = null, n.valToPct = T(n);
 			}
@@ -2542,83 +2557,83 @@ function Q(e, t, n) {
 		E(e.scale);
 	});
 	for (let t in e.scales) E(t);
-	let D = b[S], O = D.distr, k, ee;
-	D.ori == 0 ? (Ze(l, se), k = a, ee = o) : (Ze(l, ce), k = o, ee = a);
-	let A = {};
+	let D = b[S], O = D.distr, ee, te;
+	D.ori == 0 ? (Qe(l, ce), ee = a, te = o) : (Qe(l, le), ee = o, te = a);
+	let k = {};
 	for (let e in b) {
 		let t = b[e];
-		(t.min != null || t.max != null) && (A[e] = {
+		(t.min != null || t.max != null) && (k[e] = {
 			min: t.min,
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let te = e.tzDate || ((e) => new Date(jt(e / _))), ne = e.fmtDate || Pn, re = _ == 1 ? tr(te) : ir(te), ie = or(te, ar(_ == 1 ? er : rr, ne)), ae = dr(te, lr(ur, ne)), j = [], M = r.legend = K({}, mr, e.legend), N = r.cursor = K({}, Cr, { drag: { y: i == 2 } }, e.cursor), P = M.show, F = N.show, I = M.markers;
-	M.idxs = j, I.width = W(I.width), I.dash = W(I.dash), I.stroke = W(I.stroke), I.fill = W(I.fill);
-	let L, Me, Be, Ve = [], He = [], Ge, Je = !1, Ye = {};
-	if (M.live) {
+	let ne = e.tzDate || ((e) => new Date(jt(e / _))), re = e.fmtDate || Pn, ie = _ == 1 ? tr(ne) : ir(ne), ae = or(ne, ar(_ == 1 ? er : rr, re)), oe = dr(ne, lr(ur, re)), A = [], j = r.legend = K({}, mr, e.legend), M = r.cursor = K({}, Cr, { drag: { y: i == 2 } }, e.cursor), N = j.show, P = M.show, F = j.markers;
+	j.idxs = A, F.width = W(F.width), F.dash = W(F.dash), F.stroke = W(F.stroke), F.fill = W(F.fill);
+	let I, Ne, Ve, He = [], Ue = [], Ke, Ye = !1, Xe = {};
+	if (j.live) {
 		let e = v[1] ? v[1].values : null;
-		Je = e != null, Ge = Je ? e(r, 1, 0) : { _: 0 };
-		for (let e in Ge) Ye[e] = We;
+		Ye = e != null, Ke = Ye ? e(r, 1, 0) : { _: 0 };
+		for (let e in Ke) Xe[e] = Ge;
 	}
-	if (P) {
-		if (L = $e("table", ye, l), Be = $e("tbody", null, L), M.mount(r, L), Je) {
-			Me = $e("thead", null, L, Be);
-			let e = $e("tr", null, Me);
-			for (var Xe in $e("th", null, e), Ge) $e("th", we, e).textContent = Xe;
-		} else Ze(L, xe), M.live && Ze(L, be);
+	if (N) {
+		if (I = et("table", be, l), Ve = et("tbody", null, I), j.mount(r, I), Ye) {
+			Ne = et("thead", null, I, Ve);
+			let e = et("tr", null, Ne);
+			for (var Ze in et("th", null, e), Ke) et("th", Te, e).textContent = Ze;
+		} else Qe(I, Se), j.live && Qe(I, xe);
 	}
-	let tt = { show: !0 }, rt = { show: !1 };
-	function at(e, t) {
-		if (t == 0 && (Je || !M.live || i == 2)) return sn;
-		let n = [], a = $e("tr", Se, Be, Be.childNodes[t]);
-		Ze(a, e.class), e.show || Ze(a, me);
-		let o = $e("th", null, a);
-		if (I.show) {
-			let e = et(Ce, o);
+	let nt = { show: !0 }, it = { show: !1 };
+	function ot(e, t) {
+		if (t == 0 && (Ye || !j.live || i == 2)) return sn;
+		let n = [], a = et("tr", Ce, Ve, Ve.childNodes[t]);
+		Qe(a, e.class), e.show || Qe(a, he);
+		let o = et("th", null, a);
+		if (F.show) {
+			let e = tt(we, o);
 			if (t > 0) {
-				let n = I.width(r, t);
-				n && (e.style.border = n + "px " + I.dash(r, t) + " " + I.stroke(r, t)), e.style.background = I.fill(r, t);
+				let n = F.width(r, t);
+				n && (e.style.border = n + "px " + F.dash(r, t) + " " + F.stroke(r, t)), e.style.background = F.fill(r, t);
 			}
 		}
-		let s = et(we, o);
-		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (I.show || (s.style.color = e.width > 0 ? I.stroke(r, t) : I.fill(r, t)), ct("click", o, (t) => {
-			if (N._lock) return;
+		let s = tt(Te, o);
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (F.show || (s.style.color = e.width > 0 ? F.stroke(r, t) : F.fill(r, t)), lt("click", o, (t) => {
+			if (M._lock) return;
 			yn(t);
 			let n = v.indexOf(e);
-			if ((t.ctrlKey || t.metaKey) != M.isolate) {
+			if ((t.ctrlKey || t.metaKey) != j.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && Ai(r, e ? r == n ? tt : rt : tt, !0, $.setSeries);
+					r > 0 && Ai(r, e ? r == n ? nt : it : nt, !0, $.setSeries);
 				});
 			} else Ai(n, { show: !e.show }, !0, $.setSeries);
-		}, !1), Cn && ct(Le, o, (t) => {
-			N._lock || (yn(t), Ai(v.indexOf(e), $i, !0, $.setSeries));
-		}, !1)), Ge) {
-			let e = $e("td", Te, a);
+		}, !1), Cn && lt(Re, o, (t) => {
+			M._lock || (yn(t), Ai(v.indexOf(e), $i, !0, $.setSeries));
+		}, !1)), Ke) {
+			let e = et("td", Ee, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
 	}
-	let st = /* @__PURE__ */ new Map();
-	function ct(e, t, n, i = !0) {
-		let a = st.get(t) || {}, o = N.bind[e](r, t, n, i);
-		o && (lt(e, t, a[e] = o), st.set(t, a));
+	let ct = /* @__PURE__ */ new Map();
+	function lt(e, t, n, i = !0) {
+		let a = ct.get(t) || {}, o = M.bind[e](r, t, n, i);
+		o && (ut(e, t, a[e] = o), ct.set(t, a));
 	}
-	function ft(e, t, n) {
-		let r = st.get(t) || {};
-		for (let n in r) (e == null || n == e) && (ut(n, t, r[n]), delete r[n]);
-		e ?? st.delete(t);
+	function pt(e, t, n) {
+		let r = ct.get(t) || {};
+		for (let n in r) (e == null || n == e) && (dt(n, t, r[n]), delete r[n]);
+		e ?? ct.delete(t);
 	}
-	let pt = 0, mt = 0, B = 0, V = 0, bt = 0, xt = 0, wt = bt, Tt = xt, Et = B, Dt = V, At = 0, It = 0, Rt = 0, Vt = 0;
+	let mt = 0, ht = 0, z = 0, B = 0, xt = 0, St = 0, Tt = xt, Et = St, Dt = z, Ot = B, H = 0, It = 0, Rt = 0, Vt = 0;
 	r.bbox = {};
 	let Wt = !1, Gt = !1, Xt = !1, Zt = !1, $t = !1, en = !1;
 	function rn(e, t, n) {
 		(n || e != r.width || t != r.height) && ln(e, t), Hr(!1), Xt = !0, Gt = !0, ri();
 	}
 	function ln(e, t) {
-		r.width = pt = B = e, r.height = mt = V = t, bt = xt = 0, _n(), vn();
+		r.width = mt = z = e, r.height = ht = B = t, xt = St = 0, _n(), vn();
 		let n = r.bbox;
-		At = n.left = Qt(bt * R, .5), It = n.top = Qt(xt * R, .5), Rt = n.width = Qt(B * R, .5), Vt = n.height = Qt(V * R, .5);
+		H = n.left = Qt(xt * L, .5), It = n.top = Qt(St * L, .5), Rt = n.width = Qt(z * L, .5), Vt = n.height = Qt(B * L, .5);
 	}
 	function mn() {
 		let e = !1, t = 0;
@@ -2637,12 +2652,12 @@ function Q(e, t, n) {
 		y.forEach((i, a) => {
 			if (i.show && i._show) {
 				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
-				c > 0 && (s ? (B -= c, a == 3 ? (bt += c, r = !0) : n = !0) : (V -= c, a == 0 ? (xt += c, e = !0) : t = !0));
+				c > 0 && (s ? (z -= c, a == 3 ? (xt += c, r = !0) : n = !0) : (B -= c, a == 0 ? (St += c, e = !0) : t = !0));
 			}
-		}), Mn[0] = e, Mn[1] = n, Mn[2] = t, Mn[3] = r, B -= Ln[1] + Ln[3], bt += Ln[3], V -= Ln[2] + Ln[0], xt += Ln[0];
+		}), Mn[0] = e, Mn[1] = n, Mn[2] = t, Mn[3] = r, z -= Ln[1] + Ln[3], xt += Ln[3], B -= Ln[2] + Ln[0], St += Ln[0];
 	}
 	function vn() {
-		let e = bt + B, t = xt + V, n = bt, r = xt;
+		let e = xt + z, t = St + B, n = xt, r = St;
 		function i(i, a) {
 			switch (i) {
 				case 1: return e += a, e - a;
@@ -2658,13 +2673,13 @@ function Q(e, t, n) {
 			}
 		});
 	}
-	if (N.dataIdx == null) {
-		let e = N.hover, n = e.skip = new Set(e.skip ?? []);
+	if (M.dataIdx == null) {
+		let e = M.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
 		let r = e.prox = W(e.prox), i = e.bias ??= 0;
-		N.dataIdx = (e, a, o, s) => {
+		M.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? U, u = l >= 0 && l < U, d = D.ori == 0 ? B : V, f = N.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? U, u = l >= 0 && l < U, d = D.ori == 0 ? z : B, f = M.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -2672,32 +2687,32 @@ function Q(e, t, n) {
 				if (i == 0 || i == 1) for (r = o; t == null && r++ < m.length;) n.has(m[r]) || (t = r);
 				if (e != null || t != null) {
 					if (u) {
-						let n = e == null ? -Infinity : k(p[e], D, d, 0), r = t == null ? Infinity : k(p[t], D, d, 0), i = f - n, a = r - f;
+						let n = e == null ? -Infinity : ee(p[e], D, d, 0), r = t == null ? Infinity : ee(p[t], D, d, 0), i = f - n, a = r - f;
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && kt(f - k(p[o], D, d, 0)) > l && (c = null);
+			} else u && At(f - ee(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
 	let yn = (e) => {
-		N.event = e;
+		M.event = e;
 	};
-	N.idxs = j, N._lock = !1;
-	let bn = N.points;
+	M.idxs = A, M._lock = !1;
+	let bn = M.points;
 	bn.show = W(bn.show), bn.size = W(bn.size), bn.stroke = W(bn.stroke), bn.width = W(bn.width), bn.fill = W(bn.fill);
-	let xn = r.focus = K({}, e.focus || { alpha: .3 }, N.focus), Cn = xn.prox >= 0, wn = Cn && bn.one, Tn = [], En = [], Dn = [];
+	let xn = r.focus = K({}, e.focus || { alpha: .3 }, M.focus), Cn = xn.prox >= 0, wn = Cn && bn.one, Tn = [], En = [], Dn = [];
 	function On(e, t) {
 		let n = bn.show(r, t);
-		if (n instanceof HTMLElement) return Ze(n, ve), Ze(n, e.class), nt(n, -10, -10, B, V), m.insertBefore(n, Tn[t]), n;
+		if (n instanceof HTMLElement) return Qe(n, ye), Qe(n, e.class), rt(n, -10, -10, z, B), m.insertBefore(n, Tn[t]), n;
 	}
 	function kn(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? dn(n) ? dr(te, lr(n, ne)) : n || ae : n || Kr, e.label = e.label || (t ? Nr : Mr);
+			e.value = t ? dn(n) ? dr(ne, lr(n, re)) : n || oe : n || Kr, e.label = e.label || (t ? Nr : Mr);
 		}
 		if (wn || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Ii || qt, e.fillTo = W(e.fillTo || li), e.pxAlign = +H(e.pxAlign, h), e.pxRound = mi(e.pxAlign), e.stroke = W(e.stroke || null), e.fill = W(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Ii || qt, e.fillTo = W(e.fillTo || li), e.pxAlign = +V(e.pxAlign, h), e.pxRound = mi(e.pxAlign), e.stroke = W(e.stroke || null), e.fill = W(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
 			let t = Jr(Pt(1, e.width), 1), n = e.points = K({}, {
 				size: t,
 				width: Pt(1, t * .2),
@@ -2709,12 +2724,12 @@ function Q(e, t, n) {
 			}, e.points);
 			n.show = W(n.show), n.filter = W(n.filter), n.fill = W(n.fill), n.stroke = W(n.stroke), n.paths = W(n.paths), n.pxAlign = e.pxAlign;
 		}
-		if (P) {
-			let n = at(e, t);
-			Ve.splice(t, 0, n[0]), He.splice(t, 0, n[1]), M.values.push(null);
+		if (N) {
+			let n = ot(e, t);
+			He.splice(t, 0, n[0]), Ue.splice(t, 0, n[1]), j.values.push(null);
 		}
-		if (F) {
-			j.splice(t, 0, null);
+		if (P) {
+			A.splice(t, 0, null);
 			let n = null;
 			wn ? t == 0 && (n = On(e, t)) : t > 0 && (n = On(e, t)), Tn.splice(t, 0, n), En.splice(t, 0, 0), Dn.splice(t, 0, 0);
 		}
@@ -2725,12 +2740,12 @@ function Q(e, t, n) {
 	}
 	r.addSeries = An;
 	function jn(e) {
-		if (v.splice(e, 1), P) {
-			M.values.splice(e, 1), He.splice(e, 1);
-			let t = Ve.splice(e, 1)[0];
-			ft(null, t.firstChild), t.remove();
+		if (v.splice(e, 1), N) {
+			j.values.splice(e, 1), Ue.splice(e, 1);
+			let t = He.splice(e, 1)[0];
+			pt(null, t.firstChild), t.remove();
 		}
-		F && (j.splice(e, 1), Tn.splice(e, 1)[0].remove(), En.splice(e, 1), Dn.splice(e, 1)), Oa("delSeries", e);
+		P && (A.splice(e, 1), Tn.splice(e, 1)[0].remove(), En.splice(e, 1), Dn.splice(e, 1)), Oa("delSeries", e);
 	}
 	r.delSeries = jn;
 	let Mn = [
@@ -2746,9 +2761,9 @@ function Q(e, t, n) {
 			let a = i.time;
 			e.size = W(e.size), e.space = W(e.space), e.rotate = W(e.rotate), cn(e.incrs) && e.incrs.forEach((e) => {
 				!tn.has(e) && tn.set(e, nn(e));
-			}), e.incrs = W(e.incrs || (i.distr == 2 ? Bn : a ? _ == 1 ? $n : nr : Vn)), e.splits = W(e.splits || (a && i.distr == 1 ? re : i.distr == 3 ? Lr : i.distr == 4 ? Rr : Ir)), e.stroke = W(e.stroke), e.grid.stroke = W(e.grid.stroke), e.ticks.stroke = W(e.ticks.stroke), e.border.stroke = W(e.border.stroke);
+			}), e.incrs = W(e.incrs || (i.distr == 2 ? Bn : a ? _ == 1 ? $n : nr : Vn)), e.splits = W(e.splits || (a && i.distr == 1 ? ie : i.distr == 3 ? Lr : i.distr == 4 ? Rr : Ir)), e.stroke = W(e.stroke), e.grid.stroke = W(e.grid.stroke), e.ticks.stroke = W(e.ticks.stroke), e.border.stroke = W(e.border.stroke);
 			let o = e.values;
-			e.values = cn(o) && !cn(o[0]) ? W(o) : a ? cn(o) ? or(te, ar(o, ne)) : dn(o) ? sr(te, o) : o || ie : o || Fr, e.filter = W(e.filter || (i.distr >= 3 && i.log == 10 ? Wr : i.distr == 3 && i.log == 2 ? Gr : Kt)), e.font = Yi(e.font), e.labelFont = Yi(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (Mn[t] = !0, e._el = et(pe, f));
+			e.values = cn(o) && !cn(o[0]) ? W(o) : a ? cn(o) ? or(ne, ar(o, re)) : dn(o) ? sr(ne, o) : o || ae : o || Fr, e.filter = W(e.filter || (i.distr >= 3 && i.log == 10 ? Wr : i.distr == 3 && i.log == 2 ? Gr : Kt)), e.font = Yi(e.font), e.labelFont = Yi(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (Mn[t] = !0, e._el = tt(me, f));
 		}
 	}
 	function Fn(e, t, n, r) {
@@ -2760,7 +2775,7 @@ function Q(e, t, n) {
 		Fn,
 		Fn,
 		Fn
-	]).map((e) => W(H(e, Fn))), Ln = r._padding = In.map((e, t) => e(r, t, Mn, 0)), q, Rn = null, zn = null, Hn = i == 1 ? v[0].idxs : null, Un = null, Wn = !1;
+	]).map((e) => W(V(e, Fn))), Ln = r._padding = In.map((e, t) => e(r, t, Mn, 0)), q, Rn = null, zn = null, Hn = i == 1 ? v[0].idxs : null, Un = null, Wn = !1;
 	function Gn(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			q = 0;
@@ -2777,25 +2792,25 @@ function Q(e, t, n) {
 		}
 		if (Hr(!0), Oa("setData"), O == 2 && (Xt = !0), n !== !1) {
 			let e = D;
-			e.auto(r, Wn) ? Kn() : ki(S, e.min, e.max), Zt ||= N.left >= 0, en = !0, ri();
+			e.auto(r, Wn) ? Kn() : ki(S, e.min, e.max), Zt ||= M.left >= 0, en = !0, ri();
 		}
 	}
 	r.setData = Gn;
 	function Kn() {
 		Wn = !0;
 		let e, n;
-		i == 1 && (q > 0 ? (Rn = Hn[0] = 0, zn = Hn[1] = q - 1, e = t[0][Rn], n = t[0][zn], O == 2 ? (e = Rn, n = zn) : e == n && (O == 3 ? [e, n] = gt(e, e, D.log, !1) : O == 4 ? [e, n] = _t(e, e, D.log, !1) : D.time ? n = e + jt(86400 / _) : [e, n] = St(e, n, vt, !0))) : (Rn = Hn[0] = e = null, zn = Hn[1] = n = null)), ki(S, e, n);
+		i == 1 && (q > 0 ? (Rn = Hn[0] = 0, zn = Hn[1] = q - 1, e = t[0][Rn], n = t[0][zn], O == 2 ? (e = Rn, n = zn) : e == n && (O == 3 ? [e, n] = _t(e, e, D.log, !1) : O == 4 ? [e, n] = vt(e, e, D.log, !1) : D.time ? n = e + jt(86400 / _) : [e, n] = Ct(e, n, yt, !0))) : (Rn = Hn[0] = e = null, zn = Hn[1] = n = null)), ki(S, e, n);
 	}
 	let qn, Jn, Yn, Xn, Zn, J, Qn, cr, fr, pr;
 	function hr(e, t, n, r, i, a) {
-		e ??= Ne, n ??= on, r ??= "butt", i ??= Ne, a ??= "round", e != qn && (d.strokeStyle = qn = e), i != Jn && (d.fillStyle = Jn = i), t != Yn && (d.lineWidth = Yn = t), a != Zn && (d.lineJoin = Zn = a), r != J && (d.lineCap = J = r), n != Xn && d.setLineDash(Xn = n);
+		e ??= Pe, n ??= on, r ??= "butt", i ??= Pe, a ??= "round", e != qn && (d.strokeStyle = qn = e), i != Jn && (d.fillStyle = Jn = i), t != Yn && (d.lineWidth = Yn = t), a != Zn && (d.lineJoin = Zn = a), r != J && (d.lineCap = J = r), n != Xn && d.setLineDash(Xn = n);
 	}
 	function gr(e, t, n, r) {
 		t != Jn && (d.fillStyle = Jn = t), e != Qn && (d.font = Qn = e), n != cr && (d.textAlign = cr = n), r != fr && (d.textBaseline = fr = r);
 	}
 	function _r(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, Wn) && (t == null || t.min == null)) {
-			let t = H(Rn, 0), r = H(zn, i.length - 1), o = n.min == null ? ht(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			let t = V(Rn, 0), r = V(zn, i.length - 1), o = n.min == null ? gt(i, t, r, a, e.distr == 3) : [n.min, n.max];
 			e.min = Nt(e.min, n.min = o[0]), e.max = Pt(e.max, n.max = o[1]);
 		}
 	}
@@ -2806,16 +2821,16 @@ function Q(e, t, n) {
 	function yr() {
 		for (let e in b) {
 			let t = b[e];
-			A[e] == null && (t.min == null || A[S] != null && t.auto(r, Wn)) && (A[e] = vr);
+			k[e] == null && (t.min == null || k[S] != null && t.auto(r, Wn)) && (k[e] = vr);
 		}
 		for (let e in b) {
 			let t = b[e];
-			A[e] == null && t.from != null && A[t.from] != null && (A[e] = vr);
+			k[e] == null && t.from != null && k[t.from] != null && (k[e] = vr);
 		}
-		A[S] != null && Hr(!0);
+		k[S] != null && Hr(!0);
 		let e = {};
-		for (let t in A) {
-			let n = A[t];
+		for (let t in k) {
+			let n = k[t];
 			if (n != null) {
 				let a = e[t] = gn(b[t], pn);
 				if (n.min != null) K(a, n);
@@ -2830,21 +2845,21 @@ function Q(e, t, n) {
 		if (q > 0) {
 			v.forEach((n, a) => {
 				if (i == 1) {
-					let i = n.scale, o = A[i];
+					let i = n.scale, o = k[i];
 					if (o == null) return;
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], Rn = dt(s.min, t[0]), zn = dt(s.max, t[0]), zn - Rn > 1 && (t[0][Rn] < s.min && Rn++, t[0][zn] > s.max && zn--), n.min = Un[Rn], n.max = Un[zn];
+						s.min = e[0], s.max = e[1], Rn = ft(s.min, t[0]), zn = ft(s.max, t[0]), zn - Rn > 1 && (t[0][Rn] < s.min && Rn++, t[0][zn] > s.max && zn--), n.min = Un[Rn], n.max = Un[zn];
 					} else n.show && n.auto && _r(s, o, n, t[a], n.sorted);
 					n.idxs[0] = Rn, n.idxs[1] = zn;
 				} else if (a > 0 && n.show && n.auto) {
 					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
-					u != null && _r(u, A[o], r, c, r.sorted), d != null && _r(d, A[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+					u != null && _r(u, k[o], r, c, r.sorted), d != null && _r(d, k[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
 				}
 			});
 			for (let t in e) {
-				let n = e[t], i = A[t];
+				let n = e[t], i = k[t];
 				if (n.from == null && (i == null || i.min == null)) {
 					let e = n.range(r, n.min == U ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
@@ -2876,9 +2891,9 @@ function Q(e, t, n) {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
 			for (let e in n) Xt = !0, Oa("setScale", e);
-			F && N.left >= 0 && (Zt = en = !0);
+			P && M.left >= 0 && (Zt = en = !0);
 		}
-		for (let e in A) A[e] = null;
+		for (let e in k) k[e] = null;
 	}
 	function br(e) {
 		let t = Ht(Rn - 1, 0, q - 1), n = Ht(zn + 1, 0, q - 1);
@@ -2915,12 +2930,12 @@ function Q(e, t, n) {
 	}
 	function wr(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = G(l * R, 3);
+		l = G(l * L, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
 		if (p && d.translate(f, f), !t) {
-			let e = At - l / 2, t = It - l / 2, n = Rt + l, r = Vt + l;
+			let e = H - l / 2, t = It - l / 2, n = Rt + l, r = Vt + l;
 			u = new Path2D(), u.rect(e, t, n, r);
 		}
 		t ? Er(s, l, n.dash, n.cap, c, r, i, o, a) : Tr(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
@@ -2932,7 +2947,7 @@ function Q(e, t, n) {
 				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || an).band;
 				cn(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && Ct(g, Rn, zn) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Er(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && wt(g, Rn, zn) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Er(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
 		}), p || Er(n, i, a, o, s, c, l, u, d, f);
 	}
@@ -2976,7 +2991,7 @@ function Q(e, t, n) {
 				return;
 			}
 			n._show || (t = !1, n._show = !0, Hr(!1));
-			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = kr(i, c, l, s == 0 ? B : V);
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = kr(i, c, l, s == 0 ? z : B);
 			if (d == 0) return;
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => Un[e]) : p, h = a.distr == 2 ? Un[p[1]] - Un[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
@@ -2997,31 +3012,31 @@ function Q(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = jt((t._lpos + s) * R);
-				gr(t.labelFont[0], c, "center", n == 2 ? Oe : ke), d.save(), i == 1 ? (a = o = 0, d.translate(p, jt(It + Vt / 2)), d.rotate((n == 3 ? -Ot : Ot) / 2)) : (a = jt(At + Rt / 2), o = p);
+				let s = t.labelGap * l, p = jt((t._lpos + s) * L);
+				gr(t.labelFont[0], c, "center", n == 2 ? ke : Ae), d.save(), i == 1 ? (a = o = 0, d.translate(p, jt(It + Vt / 2)), d.rotate((n == 3 ? -kt : kt) / 2)) : (a = jt(H + Rt / 2), o = p);
 				let m = Ut(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Rt : Vt, h = i == 0 ? At : It, _ = t._splits, v = p.distr == 2 ? _.map((e) => Un[e]) : _, x = p.distr == 2 ? Un[_[1]] - Un[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = jt(w * R), E = jt((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * R), D = t._rotate * -Ot / 180, O = g(t._pos * R), k = O + (T + E) * l;
-			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
-			let ee = t.font[0];
-			gr(ee, c, t.align == 1 ? Ae : t.align == 2 ? je : D > 0 ? Ae : D < 0 ? je : i == 0 ? "center" : n == 3 ? je : Ae, D || i == 1 ? "middle" : n == 2 ? Oe : ke);
-			let A = t.font[1] * t.lineGap, te = _.map((e) => g(s(e, p, m, h))), ne = t._values;
-			for (let e = 0; e < ne.length; e++) {
-				let t = ne[e];
+			let p = b[t.scale], m = i == 0 ? Rt : Vt, h = i == 0 ? H : It, _ = t._splits, v = p.distr == 2 ? _.map((e) => Un[e]) : _, x = p.distr == 2 ? Un[_[1]] - Un[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = jt(w * L), E = jt((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * L), D = t._rotate * -kt / 180, O = g(t._pos * L), ee = O + (T + E) * l;
+			o = i == 0 ? ee : 0, a = i == 1 ? ee : 0;
+			let te = t.font[0];
+			gr(te, c, t.align == 1 ? je : t.align == 2 ? Me : D > 0 ? je : D < 0 ? Me : i == 0 ? "center" : n == 3 ? Me : je, D || i == 1 ? "middle" : n == 2 ? ke : Ae);
+			let k = t.font[1] * t.lineGap, ne = _.map((e) => g(s(e, p, m, h))), re = t._values;
+			for (let e = 0; e < re.length; e++) {
+				let t = re[e];
 				if (t != null) {
-					i == 0 ? a = te[e] : o = te[e], t = "" + t;
+					i == 0 ? a = ne[e] : o = ne[e], t = "" + t;
 					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
 					for (let e = 0; e < n.length; e++) {
 						let t = n[e];
-						D ? (d.save(), d.translate(a, o + e * A), d.rotate(D), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * A);
+						D ? (d.save(), d.translate(a, o + e * k), d.rotate(D), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * k);
 					}
 				}
 			}
-			S.show && Ar(te, S.filter(r, v, e, f, x), i, n, O, T, G(S.width * R, 3), S.stroke(r, e), S.dash, S.cap);
-			let re = t.grid;
-			re.show && Ar(te, re.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? It : At, i == 0 ? Vt : Rt, G(re.width * R, 3), re.stroke(r, e), re.dash, re.cap), C.show && Ar([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? It : At, i == 1 ? Vt : Rt, G(C.width * R, 3), C.stroke(r, e), C.dash, C.cap);
+			S.show && Ar(ne, S.filter(r, v, e, f, x), i, n, O, T, G(S.width * L, 3), S.stroke(r, e), S.dash, S.cap);
+			let ie = t.grid;
+			ie.show && Ar(ne, ie.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? It : H, i == 0 ? Vt : Rt, G(ie.width * L, 3), ie.stroke(r, e), ie.dash, ie.cap), C.show && Ar([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? It : H, i == 1 ? Vt : Rt, G(C.width * L, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		Oa("drawAxes");
 	}
@@ -3047,32 +3062,32 @@ function Q(e, t, n) {
 	r.batch = si;
 	function ci() {
 		if (Wt &&= (yr(), !1), Xt &&= (mn(), !1), Gt) {
-			if (z(p, Ae, bt), z(p, Oe, xt), z(p, Ee, B), z(p, De, V), z(m, Ae, bt), z(m, Oe, xt), z(m, Ee, B), z(m, De, V), z(f, Ee, pt), z(f, De, mt), u.width = jt(pt * R), u.height = jt(mt * R), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+			if (R(p, je, xt), R(p, ke, St), R(p, De, z), R(p, Oe, B), R(m, je, xt), R(m, ke, St), R(m, De, z), R(m, Oe, B), R(f, De, mt), R(f, Oe, ht), u.width = jt(mt * L), u.height = jt(ht * L), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						z(e, a ? "left" : "top", r - t), z(e, a ? "width" : "height", n), z(e, a ? "top" : "left", a ? xt : bt), z(e, a ? "height" : "width", a ? V : B), Qe(e, me);
-					} else Ze(e, me);
+						R(e, a ? "left" : "top", r - t), R(e, a ? "width" : "height", n), R(e, a ? "top" : "left", a ? St : xt), R(e, a ? "height" : "width", a ? B : z), $e(e, he);
+					} else Qe(e, he);
 				}
-			}), qn = Jn = Yn = Zn = J = Qn = cr = fr = Xn = null, pr = 1, fa(!0), bt != wt || xt != Tt || B != Et || V != Dt) {
+			}), qn = Jn = Yn = Zn = J = Qn = cr = fr = Xn = null, pr = 1, fa(!0), xt != Tt || St != Et || z != Dt || B != Ot) {
 				Hr(!1);
-				let e = B / Et, t = V / Dt;
-				if (F && !Zt && N.left >= 0) {
-					N.left *= e, N.top *= t, pi && nt(pi, jt(N.left), 0, B, V), hi && nt(hi, 0, jt(N.top), B, V);
+				let e = z / Dt, t = B / Ot;
+				if (P && !Zt && M.left >= 0) {
+					M.left *= e, M.top *= t, pi && rt(pi, jt(M.left), 0, z, B), hi && rt(hi, 0, jt(M.top), z, B);
 					for (let n = 0; n < Tn.length; n++) {
 						let r = Tn[n];
-						r != null && (En[n] *= e, Dn[n] *= t, nt(r, Mt(En[n]), Mt(Dn[n]), B, V));
+						r != null && (En[n] *= e, Dn[n] *= t, rt(r, Mt(En[n]), Mt(Dn[n]), z, B));
 					}
 				}
 				if (Z.show && !$t && Z.left >= 0 && Z.width > 0) {
 					Z.left *= e, Z.width *= e, Z.top *= t, Z.height *= t;
-					for (let e in ha) z(Ei, e, Z[e]);
+					for (let e in ha) R(Ei, e, Z[e]);
 				}
-				wt = bt, Tt = xt, Et = B, Dt = V;
+				Tt = xt, Et = St, Dt = z, Ot = B;
 			}
 			Oa("setSize"), Gt = !1;
 		}
-		pt > 0 && mt > 0 && (d.clearRect(0, 0, u.width, u.height), Oa("drawClear"), w.forEach((e) => e()), Oa("draw")), Z.show && $t && (Di(Z), $t = !1), F && Zt && (ua(null, !0, !1), Zt = !1), M.show && M.live && en && (ca(), en = !1), c || (c = !0, r.status = 1, Oa("ready")), Wn = !1, Ur = !1;
+		mt > 0 && ht > 0 && (d.clearRect(0, 0, u.width, u.height), Oa("drawClear"), w.forEach((e) => e()), Oa("draw")), Z.show && $t && (Di(Z), $t = !1), P && Zt && (ua(null, !0, !1), Zt = !1), j.show && j.live && en && (ca(), en = !1), c || (c = !0, r.status = 1, Oa("ready")), Wn = !1, Ur = !1;
 	}
 	r.redraw = (e, t) => {
 		Xt = t || !1, e === !1 ? ri() : ki(S, D.min, D.max);
@@ -3089,12 +3104,12 @@ function Q(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (q > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && q > 0 && (n.min = dt(n.min, t[0]), n.max = dt(n.max, t[0]), n.min == n.max && n.max++), A[e] = n, Wt = !0, ri();
+			e == S && i.distr == 2 && q > 0 && (n.min = ft(n.min, t[0]), n.max = ft(n.max, t[0]), n.min == n.max && n.max++), k[e] = n, Wt = !0, ri();
 		}
 	}
 	r.setScale = ui;
-	let di, fi, pi, hi, gi, _i, vi, yi, bi, xi, Y, X, Si = !1, Ci = N.drag, wi = Ci.x, Ti = Ci.y;
-	F && (N.x && (di = et(ge, m)), N.y && (fi = et(_e, m)), D.ori == 0 ? (pi = di, hi = fi) : (pi = fi, hi = di), Y = N.left, X = N.top);
+	let di, fi, pi, hi, gi, _i, vi, yi, bi, xi, Y, X, Si = !1, Ci = M.drag, wi = Ci.x, Ti = Ci.y;
+	P && (M.x && (di = tt(_e, m)), M.y && (fi = tt(ve, m)), D.ori == 0 ? (pi = di, hi = fi) : (pi = fi, hi = di), Y = M.left, X = M.top);
 	let Z = r.select = K({
 		show: !0,
 		over: !0,
@@ -3102,19 +3117,19 @@ function Q(e, t, n) {
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), Ei = Z.show ? et(he, Z.over ? m : p) : null;
+	}, e.select), Ei = Z.show ? tt(ge, Z.over ? m : p) : null;
 	function Di(e, t) {
 		if (Z.show) {
-			for (let t in e) Z[t] = e[t], t in ha && z(Ei, t, e[t]);
+			for (let t in e) Z[t] = e[t], t in ha && R(Ei, t, e[t]);
 			t !== !1 && Oa("setSelect");
 		}
 	}
 	r.setSelect = Di;
 	function Oi(e) {
-		if (v[e].show) P && Qe(Ve[e], me);
-		else if (P && Ze(Ve[e], me), F) {
+		if (v[e].show) N && $e(He[e], he);
+		else if (N && Qe(He[e], he), P) {
 			let t = wn ? Tn[0] : Tn[e];
-			t != null && nt(t, -10, -10, B, V);
+			t != null && rt(t, -10, -10, z, B);
 		}
 	}
 	function ki(e, t, n) {
@@ -3133,14 +3148,14 @@ function Q(e, t, n) {
 		K(x[e], t);
 	}
 	function Mi(e, t) {
-		e.fill = W(e.fill || null), e.dir = H(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		e.fill = W(e.fill || null), e.dir = V(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
 	function Ni(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
 	}
 	r.addBand = Mi, r.setBand = ji, r.delBand = Ni;
 	function Fi(e, t) {
-		v[e].alpha = t, F && Tn[e] != null && (Tn[e].style.opacity = t), P && Ve[e] && (Ve[e].style.opacity = t);
+		v[e].alpha = t, P && Tn[e] != null && (Tn[e].style.opacity = t), N && He[e] && (He[e].style.opacity = t);
 	}
 	let Q, Zi, Qi, $i = { focus: !0 };
 	function ea(e) {
@@ -3154,42 +3169,42 @@ function Q(e, t, n) {
 			}), Qi = e, n && ri();
 		}
 	}
-	P && Cn && ct(Re, L, (e) => {
-		N._lock || (yn(e), Qi != null && Ai(null, $i, !0, $.setSeries));
+	N && Cn && lt(ze, I, (e) => {
+		M._lock || (yn(e), Qi != null && Ai(null, $i, !0, $.setSeries));
 	});
 	function ta(e, t, n) {
 		let r = b[t];
-		n && (e = e / R - (r.ori == 1 ? xt : bt));
-		let i = B;
-		r.ori == 1 && (i = V, e = i - e), r.dir == -1 && (e = i - e);
+		n && (e = e / L - (r.ori == 1 ? St : xt));
+		let i = z;
+		r.ori == 1 && (i = B, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
 		return l == 3 ? Ft(10, c) : l == 4 ? zt(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function na(e, n) {
-		return dt(ta(e, S, n), t[0], Rn, zn);
+		return ft(ta(e, S, n), t[0], Rn, zn);
 	}
-	r.valToIdx = (e) => dt(e, t[0]), r.posToIdx = na, r.posToVal = ta, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Rt : B, n ? At : 0) : o(e, b[t], n ? Vt : V, n ? It : 0), r.setCursor = (e, t, n) => {
+	r.valToIdx = (e) => ft(e, t[0]), r.posToIdx = na, r.posToVal = ta, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Rt : z, n ? H : 0) : o(e, b[t], n ? Vt : B, n ? It : 0), r.setCursor = (e, t, n) => {
 		Y = e.left, X = e.top, ua(null, t, n);
 	};
 	function ra(e, t) {
-		z(Ei, Ae, Z.left = e), z(Ei, Ee, Z.width = t);
+		R(Ei, je, Z.left = e), R(Ei, De, Z.width = t);
 	}
 	function ia(e, t) {
-		z(Ei, Oe, Z.top = e), z(Ei, De, Z.height = t);
+		R(Ei, ke, Z.top = e), R(Ei, Oe, Z.height = t);
 	}
 	let aa = D.ori == 0 ? ra : ia, oa = D.ori == 1 ? ra : ia;
 	function sa() {
-		if (P && M.live) for (let e = +(i == 2); e < v.length; e++) {
-			if (e == 0 && Je) continue;
-			let t = M.values[e], n = 0;
-			for (let r in t) He[e][n++].firstChild.nodeValue = t[r];
+		if (N && j.live) for (let e = +(i == 2); e < v.length; e++) {
+			if (e == 0 && Ye) continue;
+			let t = j.values[e], n = 0;
+			for (let r in t) Ue[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
 	function ca(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
-			j[t] = e;
-		}) : un(e.idx) || j.fill(e.idx), M.idx = j[0]), P && M.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !Je) && la(e, j[e]);
+			A[t] = e;
+		}) : un(e.idx) || A.fill(e.idx), j.idx = A[0]), N && j.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !Ye) && la(e, A[e]);
 			sa();
 		}
 		en = !1, t !== !1 && Oa("setLegend");
@@ -3197,30 +3212,30 @@ function Q(e, t, n) {
 	r.setLegend = ca;
 	function la(e, n) {
 		let i = v[e], a = e == 0 && O == 2 ? Un : t[e], o;
-		Je ? o = i.values(r, e, n) ?? Ye : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? Ye : { _: o }), M.values[e] = o;
+		Ye ? o = i.values(r, e, n) ?? Xe : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? Xe : { _: o }), j.values[e] = o;
 	}
 	function ua(e, n, a) {
-		bi = Y, xi = X, [Y, X] = N.move(r, Y, X), N.left = Y, N.top = X, F && (pi && nt(pi, jt(Y), 0, B, V), hi && nt(hi, 0, jt(X), B, V));
+		bi = Y, xi = X, [Y, X] = M.move(r, Y, X), M.left = Y, M.top = X, P && (pi && rt(pi, jt(Y), 0, z, B), hi && rt(hi, 0, jt(X), z, B));
 		let o, s = Rn > zn;
 		Q = U, Zi = null;
-		let c = D.ori == 0 ? B : V, l = D.ori == 1 ? B : V;
+		let c = D.ori == 0 ? z : B, l = D.ori == 1 ? z : B;
 		if (Y < 0 || q == 0 || s) {
-			o = N.idx = null;
+			o = M.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = Tn[e];
-				t != null && nt(t, -10, -10, B, V);
+				t != null && rt(t, -10, -10, z, B);
 			}
-			Cn && Ai(null, $i, !0, e == null && $.setSeries), M.live && (j.fill(o), en = !0);
+			Cn && Ai(null, $i, !0, e == null && $.setSeries), j.live && (A.fill(o), en = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? Y : X, n = ta(e, S), o = N.idx = dt(n, t[0], Rn, zn), a = k(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? Y : X, n = ta(e, S), o = M.idx = ft(n, t[0], Rn, zn), a = ee(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
-				let g = v[e], _ = j[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = N.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
-				if (en = en || S != y || x != _, j[e] = x, e > 0 && g.show) {
-					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ee(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
+				let g = v[e], _ = A[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = M.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (en = en || S != y || x != _, A[e] = x, e > 0 && g.show) {
+					let n = x == null ? -10 : x == o ? a : ee(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : te(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Cn && S != null) {
-						let t = D.ori == 1 ? Y : X, n = kt(xn.dist(r, e, x, _, t));
+						let t = D.ori == 1 ? Y : X, n = At(xn.dist(r, e, x, _, t));
 						if (n < Q) {
 							let r = xn.bias;
 							if (r != 0) {
@@ -3241,7 +3256,7 @@ function Q(e, t, n) {
 						if (v = bn.fill(r, e), g = bn.stroke(r, e), wn) e == Zi && Q <= xn.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = Tn[e];
-							t != null && (En[e] = c, Dn[e] = l, ot(t, a, o, y), it(t, v, g), nt(t, Mt(c), Mt(l), B, V));
+							t != null && (En[e] = c, Dn[e] = l, st(t, a, o, y), at(t, v, g), rt(t, Mt(c), Mt(l), z, B));
 						}
 					}
 				}
@@ -3250,7 +3265,7 @@ function Q(e, t, n) {
 				let e = xn.prox;
 				if (en || (Qi == null ? Q <= e : Q > e || Zi != Qi)) {
 					let e = Tn[0];
-					e != null && (En[0] = s, Dn[0] = u, ot(e, d, f, p), it(e, m, h), nt(e, Mt(s), Mt(u), B, V));
+					e != null && (En[0] = s, Dn[0] = u, st(e, d, f, p), at(e, m, h), rt(e, Mt(s), Mt(u), z, B));
 				}
 			}
 		}
@@ -3259,10 +3274,10 @@ function Q(e, t, n) {
 				let [t, n] = $.scales, [r, i] = $.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
 				if (wi = s._x, Ti = s._y, wi || Ti) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && wi ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), aa(Nt(v, y), kt(y - v))) : aa(0, c), S && Ti ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ee(m(h, o), _, l, 0), y = ee(m(h + g, o), _, l, 0), oa(Nt(v, y), kt(y - v))) : oa(0, l);
+					x && wi ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = ee(m(h, a), _, c, 0), y = ee(m(h + g, a), _, c, 0), aa(Nt(v, y), At(y - v))) : aa(0, c), S && Ti ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = te(m(h, o), _, l, 0), y = te(m(h + g, o), _, l, 0), oa(Nt(v, y), At(y - v))) : oa(0, l);
 				} else ga();
 			} else {
-				let e = kt(bi - gi), t = kt(xi - _i);
+				let e = At(bi - gi), t = At(xi - _i);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
@@ -3271,7 +3286,7 @@ function Q(e, t, n) {
 				let n = Ci.uni;
 				n == null ? Ci.x && Ci.y && (wi || Ti) && (wi = Ti = !0) : wi && Ti && (wi = e >= n, Ti = t >= n, !wi && !Ti && (t > e ? Ti = !0 : wi = !0));
 				let r, i;
-				wi && (D.ori == 0 ? (r = vi, i = Y) : (r = yi, i = X), aa(Nt(r, i), kt(i - r)), Ti || oa(0, l)), Ti && (D.ori == 1 ? (r = vi, i = Y) : (r = yi, i = X), oa(Nt(r, i), kt(i - r)), wi || aa(0, c)), !wi && !Ti && (aa(0, 0), oa(0, 0));
+				wi && (D.ori == 0 ? (r = vi, i = Y) : (r = yi, i = X), aa(Nt(r, i), At(i - r)), Ti || oa(0, l)), Ti && (D.ori == 1 ? (r = vi, i = Y) : (r = yi, i = X), oa(Nt(r, i), At(i - r)), wi || aa(0, c)), !wi && !Ti && (aa(0, 0), oa(0, 0));
 			}
 		}
 		if (Ci._x = wi, Ci._y = Ti, e == null) {
@@ -3280,14 +3295,14 @@ function Q(e, t, n) {
 					let [e, t] = $.scales;
 					$.values[0] = e == null ? null : ta(D.ori == 0 ? Y : X, e), $.values[1] = t == null ? null : ta(D.ori == 1 ? Y : X, t);
 				}
-				Ma(Pe, r, Y, X, B, V, o);
+				Ma(Fe, r, Y, X, z, B, o);
 			}
 			if (Cn) {
 				let e = a && $.setSeries, t = xn.prox;
 				Qi == null ? Q <= t && Ai(Zi, $i, !0, e) : Q > t ? Ai(null, $i, !0, e) : Zi != Qi && Ai(Zi, $i, !0, e);
 			}
 		}
-		en && (M.idx = o, ca()), n !== !1 && Oa("setCursor");
+		en && (j.idx = o, ca()), n !== !1 && Oa("setCursor");
 	}
 	let da = null;
 	Object.defineProperty(r, "rect", { get() {
@@ -3297,7 +3312,7 @@ function Q(e, t, n) {
 		e ? da = null : (da = m.getBoundingClientRect(), Oa("syncRect", da));
 	}
 	function pa(e, t, n, r, i, a, o) {
-		N._lock || Si && e != null && e.movementX == 0 && e.movementY == 0 || (ma(e, t, n, r, i, a, o, !1, e != null), e == null ? ua(t, !0, !1) : ua(null, !0, !0));
+		M._lock || Si && e != null && e.movementX == 0 && e.movementY == 0 || (ma(e, t, n, r, i, a, o, !1, e != null), e == null ? ua(t, !0, !1) : ua(null, !0, !0));
 	}
 	function ma(e, t, n, i, a, o, c, l, u) {
 		if (da ?? fa(!1), yn(e), e != null) n = e.clientX - da.left, i = e.clientY - da.top;
@@ -3306,13 +3321,13 @@ function Q(e, t, n) {
 				Y = -10, X = -10;
 				return;
 			}
-			let [e, r] = $.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = $.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? B : V, _ = D.ori == 1 ? B : V, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			let [e, r] = $.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = $.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? z : B, _ = D.ori == 1 ? z : B, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
 			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
 				let e = n;
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Pe) && ((n <= 1 || n >= B - 1) && (n = Qt(n, B)), (i <= 1 || i >= V - 1) && (i = Qt(i, V))), l ? (gi = n, _i = i, [vi, yi] = N.move(r, n, i)) : (Y = n, X = i);
+		u && (t == null || t.cursor.event.type == Fe) && ((n <= 1 || n >= z - 1) && (n = Qt(n, z)), (i <= 1 || i >= B - 1) && (i = Qt(i, B))), l ? (gi = n, _i = i, [vi, yi] = M.move(r, n, i)) : (Y = n, X = i);
 	}
 	let ha = {
 		width: 0,
@@ -3325,7 +3340,7 @@ function Q(e, t, n) {
 	}
 	let _a, va, ya, ba;
 	function xa(e, t, n, i, a, o, s) {
-		Si = !0, wi = Ti = Ci._x = Ci._y = !1, ma(e, t, n, i, a, o, s, !0, !1), e != null && (ct(Ie, Ke, Sa, !1), Ma(Fe, r, vi, yi, B, V, null));
+		Si = !0, wi = Ti = Ci._x = Ci._y = !1, ma(e, t, n, i, a, o, s, !0, !1), e != null && (lt(Le, qe, Sa, !1), Ma(Ie, r, vi, yi, z, B, null));
 		let { left: c, top: l, width: u, height: d } = Z;
 		_a = c, va = l, ya = u, ba = d;
 	}
@@ -3339,33 +3354,33 @@ function Q(e, t, n) {
 				e != S && t.from == null && t.min != U && ki(e, ta(n + r, e), ta(n, e));
 			}
 			ga();
-		} else N.lock && (N._lock = !N._lock, ua(t, !0, e != null));
-		e != null && (ft(Ie, Ke), Ma(Ie, r, Y, X, B, V, null));
+		} else M.lock && (M._lock = !M._lock, ua(t, !0, e != null));
+		e != null && (pt(Le, qe), Ma(Le, r, Y, X, z, B, null));
 	}
 	function Ca(e, t, n, r, i, a, o) {
-		if (N._lock) return;
+		if (M._lock) return;
 		yn(e);
 		let s = Si;
 		if (Si) {
 			let e = !0, t = !0, n, r;
-			D.ori == 0 ? (n = wi, r = Ti) : (n = Ti, r = wi), n && r && (e = Y <= 10 || Y >= B - 10, t = X <= 10 || X >= V - 10), n && e && (Y = Y < vi ? 0 : B), r && t && (X = X < yi ? 0 : V), ua(null, !0, !0), Si = !1;
+			D.ori == 0 ? (n = wi, r = Ti) : (n = Ti, r = wi), n && r && (e = Y <= 10 || Y >= z - 10, t = X <= 10 || X >= B - 10), n && e && (Y = Y < vi ? 0 : z), r && t && (X = X < yi ? 0 : B), ua(null, !0, !0), Si = !1;
 		}
-		Y = -10, X = -10, j.fill(null), ua(null, !0, !0), s && (Si = s);
+		Y = -10, X = -10, A.fill(null), ua(null, !0, !0), s && (Si = s);
 	}
 	function wa(e, t, n, i, a, o, s) {
-		N._lock || (yn(e), Kn(), ga(), e != null && Ma(ze, r, Y, X, B, V, null));
+		M._lock || (yn(e), Kn(), ga(), e != null && Ma(Be, r, Y, X, z, B, null));
 	}
 	function Ta() {
 		y.forEach(Xi), rn(r.width, r.height, !0);
 	}
-	lt(Ue, qe, Ta);
+	ut(We, Je, Ta);
 	let Ea = {};
 	Ea.mousedown = xa, Ea.mousemove = pa, Ea.mouseup = Sa, Ea.dblclick = wa, Ea.setSeries = (e, t, n, i) => {
 		let a = $.match[2];
 		n = a(r, t, n), n != -1 && Ai(n, i, !0, !1);
-	}, F && (ct(Fe, m, xa), ct(Pe, m, pa), ct(Le, m, (e) => {
+	}, P && (lt(Ie, m, xa), lt(Fe, m, pa), lt(Re, m, (e) => {
 		yn(e), fa(!1);
-	}), ct(Re, m, Ca), ct(ze, m, wa), Pi.add(r), r.syncRect = fa);
+	}), lt(ze, m, Ca), lt(Be, m, wa), Pi.add(r), r.syncRect = fa);
 	let Da = r.hooks = e.hooks || {};
 	function Oa(e, t, n) {
 		Yr ? Xr.push([
@@ -3393,8 +3408,8 @@ function Q(e, t, n) {
 			ka
 		],
 		values: [null, null]
-	}, N.sync);
-	$.match.length == 2 && $.match.push(ka), N.sync = $;
+	}, M.sync);
+	$.match.length == 2 && $.match.push(ka), M.sync = $;
 	let Aa = $.key, ja = ii(Aa);
 	function Ma(e, t, n, r, i, a, o) {
 		$.filters.pub(e, t, n, r, i, a, o) && ja.pub(e, t, n, r, i, a, o);
@@ -3405,15 +3420,15 @@ function Q(e, t, n) {
 	}
 	r.pub = Na;
 	function Pa() {
-		ja.unsub(r), Pi.delete(r), st.clear(), ut(Ue, qe, Ta), l.remove(), L?.remove(), Oa("destroy");
+		ja.unsub(r), Pi.delete(r), ct.clear(), dt(We, Je, Ta), l.remove(), I?.remove(), Oa("destroy");
 	}
 	r.destroy = Pa;
 	function Fa() {
-		Oa("init", e, t), Gn(t || e.data, !1), A[S] ? ui(S, A[S]) : Kn(), $t = Z.show && (Z.width > 0 || Z.height > 0), Zt = en = !0, rn(e.width, e.height);
+		Oa("init", e, t), Gn(t || e.data, !1), k[S] ? ui(S, k[S]) : Kn(), $t = Z.show && (Z.width > 0 || Z.height > 0), Zt = en = !0, rn(e.width, e.height);
 	}
 	return v.forEach(kn), y.forEach(Nn), n ? n instanceof HTMLElement ? (n.appendChild(l), Fa()) : n(r, Fa) : Fa(), r;
 }
-Q.assign = K, Q.fmtNum = Et, Q.rangeNum = St, Q.rangeLog = gt, Q.rangeAsinh = _t, Q.orient = si, Q.pxRatio = R, Q.join = xn, Q.fmtDate = Pn, Q.tzDate = In, Q.sync = ii;
+Q.assign = K, Q.fmtNum = Dt, Q.rangeNum = Ct, Q.rangeLog = _t, Q.rangeAsinh = vt, Q.orient = si, Q.pxRatio = L, Q.join = xn, Q.fmtDate = Pn, Q.tzDate = In, Q.sync = ii;
 {
 	Q.addGap = fi, Q.clipGaps = di;
 	let e = Q.paths = { points: wi };
@@ -3463,15 +3478,17 @@ var Zi = [
 			class: "cv-card",
 			"aria-labelledby": "cv-charts-title",
 			id: "cv-charts"
-		}, y("h2", { id: "cv-charts-title" }, j("happened.charts")), y("p", { class: "cv-muted cv-small" }, j("happened.click")), this.grid), this.charts = Zi.map((e) => ({
+		}, y("h2", { id: "cv-charts-title" }, A("happened.charts")), y("p", { class: "cv-muted cv-small" }, A("happened.click")), this.grid), this.charts = Zi.map((e) => ({
 			measure: e,
 			box: y("div", {
 				class: "cv-plot",
 				role: "img"
 			}),
 			plot: null,
-			value: y("span", { class: "cv-plotvalue" })
-		})), w(this.grid, ...this.charts.map((e) => y("figure", { class: "cv-chart" }, y("figcaption", {}, N("outcomes", e.measure), e.value), e.box)));
+			value: y("span", { class: "cv-plotvalue" }),
+			reach: [0, 1],
+			areas: []
+		})), w(this.grid, ...this.charts.map((e) => y("figure", { class: "cv-chart" }, y("figcaption", {}, M("outcomes", e.measure), e.value), e.box)));
 		let n = () => {
 			this.dirty = !0;
 		};
@@ -3507,7 +3524,7 @@ var Zi = [
 		let { store: t } = this, n = $i[this.around.dark ? "dark" : "light"], r = [...t.arms.keys()];
 		for (let i of this.charts) {
 			i.plot?.destroy();
-			let a = [{}], o = [];
+			let a = [{}];
 			for (let e of r) a.push({
 				label: e,
 				stroke: n[e],
@@ -3515,33 +3532,7 @@ var Zi = [
 				dash: e === "B" ? [6, 4] : [],
 				points: { show: !1 }
 			});
-			if (r.length === 2 && !t.bands && o.push({
-				series: [1, 2],
-				fill: n.gap,
-				dir: 1
-			}, {
-				series: [1, 2],
-				fill: n.gap,
-				dir: -1
-			}), t.bands) for (let e of r) {
-				let t = a.length, r = {
-					stroke: "transparent",
-					width: 0,
-					points: { show: !1 }
-				};
-				a.push({
-					...r,
-					label: `${e} high`
-				}, {
-					...r,
-					label: `${e} low`
-				}), o.push({
-					series: [t, t + 1],
-					fill: e === "A" ? n.bandA : n.bandB,
-					dir: -1
-				});
-			}
-			let s = {
+			let o = {
 				stroke: n.text,
 				grid: {
 					stroke: n.grid,
@@ -3554,7 +3545,6 @@ var Zi = [
 				width: e,
 				height: Qi,
 				series: a,
-				bands: o,
 				legend: { show: !1 },
 				padding: [
 					8,
@@ -3576,21 +3566,26 @@ var Zi = [
 						time: !1,
 						range: [0, Math.max(t.weeks - 1, 1)]
 					},
-					y: { range: (e, t, n) => ta(t, n) }
+					y: { range: () => na(...i.reach) }
 				},
 				axes: [{
-					...s,
+					...o,
 					size: 30,
 					space: 46
 				}, {
-					...s,
+					...o,
 					size: 44,
 					space: 26
 				}],
-				hooks: { draw: [(e) => {
-					let r = e.valToPos(t.week, "x", !0);
-					e.ctx.fillStyle = n.now, e.ctx.globalAlpha = .55, e.ctx.fillRect(r - .5, e.bbox.top, Math.max(1, devicePixelRatio), e.bbox.height), e.ctx.globalAlpha = 1;
-				}] }
+				hooks: {
+					drawAxes: [(e) => {
+						for (let [t, r, a] of i.areas) ta(e, t, r, n[a]);
+					}],
+					draw: [(e) => {
+						let r = e.valToPos(t.week, "x", !0);
+						e.ctx.fillStyle = n.now, e.ctx.globalAlpha = .55, e.ctx.fillRect(r - .5, e.bbox.top, Math.max(1, devicePixelRatio), e.bbox.height), e.ctx.globalAlpha = 1;
+					}]
+				}
 			}, [[0], ...a.slice(1).map(() => [null])], i.box), i.plot.over.addEventListener("click", () => {
 				let e = i.plot.cursor.left ?? -1;
 				e < 0 || (t.play(!1), t.goTo(i.plot.posToVal(e, "x")));
@@ -3603,48 +3598,65 @@ var Zi = [
 			let l = c.frames.measure(e.measure);
 			i.push(r.map((e) => e <= t ? l[e] : null));
 			let u = l[Math.min(n.week, t)];
-			a.push(`${s} ${P(u)}`), o.push(j("happened.alt_value", {
+			a.push(`${s} ${N(u)}`), o.push(A("happened.alt_value", {
 				arm: s,
-				value: P(u),
+				value: N(u),
 				week: n.week,
-				start: P(l[0])
+				start: N(l[0])
 			}));
 		}
-		if (n.bands) for (let t of n.arms.keys()) {
-			let a = n.bands.bands[t]?.[e.measure];
-			i.push(r.map((e) => a?.high[e] ?? null), r.map((e) => a?.low[e] ?? null));
+		if (e.areas = [], n.bands) for (let t of n.arms.keys()) {
+			let r = n.bands.bands[t]?.[e.measure];
+			r && e.areas.push([
+				r.high,
+				r.low,
+				t === "A" ? "bandA" : "bandB"
+			]);
 		}
-		e.plot.setData(i), e.value.textContent = a.join(" · "), e.box.setAttribute("aria-label", j("happened.alt_chart", {
-			name: N("outcomes", e.measure),
+		else i.length === 3 && e.areas.push([
+			i[1],
+			i[2],
+			"gap"
+		]);
+		let s = [...i.slice(1), ...e.areas.flatMap(([e, t]) => [e, t])].flat().filter((e) => e !== null);
+		e.reach = [Math.min(...s), Math.max(...s)], e.plot.setData(i), e.value.textContent = a.join(" · "), e.box.setAttribute("aria-label", A("happened.alt_chart", {
+			name: M("outcomes", e.measure),
 			weeks: n.weeks,
 			values: o.join(" ")
 		}));
 	}
 };
-function ta(e, t) {
-	if (e === null || t === null || !Number.isFinite(e) || !Number.isFinite(t)) return [0, 1];
+function ta(e, t, n, r) {
+	let { ctx: i } = e, a = t.findLastIndex((e, t) => e !== null && n[t] !== null && n[t] !== void 0);
+	i.save(), i.beginPath();
+	for (let n = 0; n <= a; n += 1) i.lineTo(e.valToPos(n, "x", !0), e.valToPos(t[n], "y", !0));
+	for (let t = a; t >= 0; --t) i.lineTo(e.valToPos(t, "x", !0), e.valToPos(n[t], "y", !0));
+	i.closePath(), i.fillStyle = r, i.fill(), i.restore();
+}
+function na(e, t) {
+	if (!Number.isFinite(e) || !Number.isFinite(t)) return [0, 1];
 	let n = (e + t) / 2, r = Math.max((t - e) * .56, .05, Math.abs(n) * .02);
 	return [n - r, n + r];
 }
 // src/view/levers.ts
-var na = [
+var ra = [
 	"power",
 	"trust",
 	"compensation",
 	"community",
 	"organisation",
 	"production"
-], ra = 40;
-function ia(e, t) {
-	return t === void 0 ? "–" : e.kind === "switch" ? j(t ? "levers.on" : "levers.off") : e.kind === "choice" ? aa(e, String(t)) : `${I(Number(t))}${e.unit && e.unit.length < 12 ? ` ${e.unit}` : ""}`;
-}
+], ia = 40;
 function aa(e, t) {
-	return oa("rules", e.path)?.[t] ?? (t.charAt(0).toUpperCase() + t.slice(1)).replaceAll("_", " ");
+	return t === void 0 ? "–" : e.kind === "switch" ? A(t ? "levers.on" : "levers.off") : e.kind === "choice" ? oa(e, String(t)) : `${F(Number(t))}${e.unit && e.unit.length < 12 ? ` ${e.unit}` : ""}`;
 }
 function oa(e, t) {
-	return ie[e][t];
+	return sa("rules", e.path)?.[t] ?? (t.charAt(0).toUpperCase() + t.slice(1)).replaceAll("_", " ");
 }
-var sa = class {
+function sa(e, t) {
+	return ae[e][t];
+}
+var ca = class {
 	store;
 	element;
 	controls = [];
@@ -3653,25 +3665,25 @@ var sa = class {
 	target = y("div", {
 		class: "cv-switch",
 		role: "group",
-		"aria-label": j("arms.edit")
+		"aria-label": A("arms.edit")
 	});
 	constructor(e) {
 		this.store = e;
 		let t = y("input", {
 			type: "search",
-			placeholder: j("levers.find"),
-			"aria-label": j("levers.find"),
+			placeholder: A("levers.find"),
+			"aria-label": A("levers.find"),
 			oninput: () => this.list(t.value)
 		}), n = y("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => e.reset(e.editedArm)
-		}, C("reset"), j("levers.reset"));
+		}, C("reset"), A("levers.reset"));
 		this.element = y("section", {
 			class: "cv-card cv-leverpanel",
 			"aria-labelledby": "cv-levers-title",
 			id: "cv-levers"
-		}, y("div", { class: "cv-head" }, y("h2", { id: "cv-levers-title" }, j("levers.title")), this.target), this.note, y("div", { class: "cv-row" }, t, n), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
+		}, y("div", { class: "cv-head" }, y("h2", { id: "cv-levers-title" }, A("levers.title")), this.target), this.note, y("div", { class: "cv-row" }, t, n), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
 	}
 	single(e) {
 		let t = this.store.welcome?.levers.find((t) => t.path === e);
@@ -3687,29 +3699,29 @@ var sa = class {
 			return this.controls.push(t), t.element;
 		}, r = e.trim().toLowerCase().split(/\s+/).filter(Boolean);
 		if (r.length) {
-			let e = t.filter((e) => r.every((t) => `${e.path} ${e.meaning} ${N("lever", e.path)}`.toLowerCase().includes(t)));
+			let e = t.filter((e) => r.every((t) => `${e.path} ${e.meaning} ${M("lever", e.path)}`.toLowerCase().includes(t)));
 			w(this.body, y("p", {
 				class: "cv-muted cv-small",
 				role: "status"
-			}, e.length ? j("levers.found", { count: e.length }) : j("levers.none")), ...e.slice(0, ra).map(n));
-		} else w(this.body, ...na.map((e, r) => this.theme(e, t.filter((t) => t.theme === e), n, r === 0)));
+			}, e.length ? A("levers.found", { count: e.length }) : A("levers.none")), ...e.slice(0, ia).map(n));
+		} else w(this.body, ...ra.map((e, r) => this.theme(e, t.filter((t) => t.theme === e), n, r === 0)));
 		this.show();
 	}
 	theme(e, t, n, r) {
-		let i = t.filter((e) => !e.main), a = y("details", { class: "cv-more" }, y("summary", {}, j("levers.more", { count: t.length })));
+		let i = t.filter((e) => !e.main), a = y("details", { class: "cv-more" }, y("summary", {}, A("levers.more", { count: t.length })));
 		return a.addEventListener("toggle", () => {
 			a.open && a.childElementCount === 1 && (a.append(...i.map(n)), this.show());
 		}), y("details", {
 			class: "cv-theme",
 			open: r
-		}, y("summary", {}, y("h3", {}, j(`themes.${e}`))), ...t.filter((e) => e.main).map(n), i.length ? a : null);
+		}, y("summary", {}, y("h3", {}, A(`themes.${e}`))), ...t.filter((e) => e.main).map(n), i.length ? a : null);
 	}
 	control(e) {
-		let { store: t } = this, n = E("lever"), r = N("lever", e.path), i = {
-			low: I(e.low ?? 0),
-			high: I(e.high ?? 0),
+		let { store: t } = this, n = E("lever"), r = M("lever", e.path), i = {
+			low: F(e.low ?? 0),
+			high: F(e.high ?? 0),
 			unit: e.unit ? ` ${e.unit}` : ""
-		}, a = j(e.kind === "real" || e.kind === "integer" ? "levers.tip" : "levers.tip_choice", {
+		}, a = A(e.kind === "real" || e.kind === "integer" ? "levers.tip" : "levers.tip_choice", {
 			meaning: e.meaning,
 			source: e.source,
 			...i
@@ -3720,7 +3732,7 @@ var sa = class {
 		}, a, " ", y("code", {}, e.path)), s = y("button", {
 			type: "button",
 			class: "cv-info",
-			"aria-label": j("levers.about", { name: r }),
+			"aria-label": A("levers.about", { name: r }),
 			title: a,
 			"aria-expanded": "false",
 			"aria-controls": `${n}-about`,
@@ -3730,8 +3742,8 @@ var sa = class {
 		}, "i"), c = y("button", {
 			type: "button",
 			class: "cv-back",
-			"aria-label": `${j("levers.reset_one")}: ${r}`,
-			title: j("levers.reset_one"),
+			"aria-label": `${A("levers.reset_one")}: ${r}`,
+			title: A("levers.reset_one"),
 			onclick: () => this.undo(e.path)
 		}, C("reset")), { input: l, read: u, write: d } = this.input(e, n), f = y("output", {
 			class: "cv-value",
@@ -3741,7 +3753,7 @@ var sa = class {
 			"data-lever": e.path
 		}, y("div", { class: "cv-leverhead" }, y("label", { for: n }, r), s, c, f), l, o);
 		if (l.addEventListener("input", () => {
-			t.setLever(e.path, u()), f.textContent = ia(e, u());
+			t.setLever(e.path, u()), f.textContent = aa(e, u());
 		}), e.kind === "real" || e.kind === "integer") {
 			l.addEventListener("pointerdown", () => t.hold(!0));
 			for (let e of [
@@ -3756,7 +3768,7 @@ var sa = class {
 			element: p,
 			show: () => {
 				let n = t.arms.get(t.edited) ?? t.arms.get("A"), r = n?.valueAt(e.path, t.week);
-				r !== void 0 && (d(r), f.textContent = e.kind === "choice" ? "" : ia(e, r), p.classList.toggle("cv-moved", e.path in (n?.levers ?? {}) || (n?.plan ?? []).some((t) => e.path in t.set)));
+				r !== void 0 && (d(r), f.textContent = e.kind === "choice" ? "" : aa(e, r), p.classList.toggle("cv-moved", e.path in (n?.levers ?? {}) || (n?.plan ?? []).some((t) => e.path in t.set)));
 			}
 		};
 	}
@@ -3766,7 +3778,7 @@ var sa = class {
 			let r = y("select", {
 				id: t,
 				disabled: n
-			}, ...(e.choices ?? []).map((t) => y("option", { value: t }, aa(e, t))));
+			}, ...(e.choices ?? []).map((t) => y("option", { value: t }, oa(e, t))));
 			return {
 				input: r,
 				read: () => r.value,
@@ -3790,14 +3802,14 @@ var sa = class {
 				}
 			};
 		}
-		let r = e.low ?? 0, i = e.high ?? 1, a = e.kind === "integer" ? 1 : ca(i - r), o = y("input", {
+		let r = e.low ?? 0, i = e.high ?? 1, a = e.kind === "integer" ? 1 : la(i - r), o = y("input", {
 			id: t,
 			type: "range",
 			min: String(r),
 			max: String(i),
 			step: "any",
 			disabled: n,
-			title: `${I(r)} – ${I(i)}`
+			title: `${F(r)} – ${F(i)}`
 		});
 		return o.addEventListener("keydown", (e) => {
 			let t = {
@@ -3816,7 +3828,7 @@ var sa = class {
 				return e <= r || e >= i ? Math.min(Math.max(e, r), i) : Number((Math.round(e / a) * a).toPrecision(10));
 			},
 			write: (t) => {
-				Number(o.value) !== t && (o.value = String(t)), o.style.setProperty("--at", `${100 * (Number(t) - r) / (i - r || 1)}%`), o.setAttribute("aria-valuetext", ia(e, t));
+				Number(o.value) !== t && (o.value = String(t)), o.style.setProperty("--at", `${100 * (Number(t) - r) / (i - r || 1)}%`), o.setAttribute("aria-valuetext", aa(e, t));
 			}
 		};
 	}
@@ -3836,7 +3848,7 @@ var sa = class {
 	show() {
 		let { store: e } = this;
 		for (let e of this.controls) e.show();
-		let t = e.week <= 0 ? j("levers.from_start") : j("levers.from_week", { week: e.week });
+		let t = e.week <= 0 ? A("levers.from_start") : A("levers.from_week", { week: e.week });
 		this.note.textContent !== t && (this.note.textContent = t);
 		let n = e.b ? ["A", "B"] : [];
 		this.target.childElementCount !== n.length && w(this.target, ...n.map((t) => y("button", {
@@ -3848,12 +3860,12 @@ var sa = class {
 		}, t))), [...this.target.children].forEach((t, r) => t.setAttribute("aria-pressed", String(n[r] === e.edited)));
 	}
 };
-function ca(e) {
+function la(e) {
 	let t = e / 100, n = 10 ** Math.floor(Math.log10(t));
 	return t / n >= 5 ? 5 * n : t / n >= 2 ? 2 * n : n;
 }
 // src/view/clock.ts
-var la = class {
+var ua = 26, da = class {
 	store;
 	element;
 	play = y("button", {
@@ -3867,7 +3879,7 @@ var la = class {
 		max: "103",
 		step: "1",
 		value: "0",
-		"aria-label": j("clock.scrub")
+		"aria-label": A("clock.scrub")
 	});
 	week = y("output", { class: "cv-week" });
 	line = y("div", { class: "cv-line" });
@@ -3885,24 +3897,24 @@ var la = class {
 			"aria-label": e,
 			onclick: n
 		}, C(t)), n = y("select", {
-			"aria-label": j("clock.speed"),
+			"aria-label": A("clock.speed"),
 			onchange: () => {
 				e.speed = Number(n.value), e.emit("play");
 			}
 		}, ...h.map((t) => y("option", {
 			value: String(t),
 			selected: t === e.speed
-		}, j("clock.rate", { rate: t }))));
+		}, A("clock.rate", { rate: t }))));
 		this.scrub.addEventListener("input", () => {
 			e.play(!1), e.goTo(Number(this.scrub.value));
 		}), this.element = y("section", {
 			class: "cv-card cv-clock",
-			"aria-label": j("clock.label")
-		}, y("div", { class: "cv-controls" }, t(j("clock.start"), "start", () => {
+			"aria-label": A("clock.label")
+		}, y("div", { class: "cv-controls" }, t(A("clock.start"), "start", () => {
 			e.play(!1), e.goTo(0);
-		}), t(j("clock.back"), "back", () => {
+		}), t(A("clock.back"), "back", () => {
 			e.play(!1), e.goTo(e.week - 1);
-		}), this.play, t(j("clock.step"), "next", () => {
+		}), this.play, t(A("clock.step"), "next", () => {
 			e.play(!1), e.goTo(e.week + 1);
 		}), this.week, y("span", { class: "cv-grow" }), n), y("div", { class: "cv-track" }, this.scrub, this.line, this.menu), this.note), e.on([
 			"play",
@@ -3913,21 +3925,29 @@ var la = class {
 		}), e.on(["arms", "welcome"], () => this.markers()), this.show();
 	}
 	show() {
-		let { store: e } = this, t = j(e.playing ? "clock.pause" : "clock.play");
-		this.play.getAttribute("aria-label") !== t && (this.play.setAttribute("aria-label", t), this.play.title = t, w(this.play, C(e.playing ? "pause" : "play"))), this.scrub.max = String(e.weeks - 1), this.scrub.value = String(e.week), this.scrub.setAttribute("aria-valuetext", j("clock.week", { week: e.week })), w(this.week, j("clock.week", { week: e.week }), y("span", { class: "cv-muted" }, ` ${j("clock.of", { weeks: e.weeks - 1 })}`));
+		let { store: e } = this, t = A(e.playing ? "clock.pause" : "clock.play");
+		this.play.getAttribute("aria-label") !== t && (this.play.setAttribute("aria-label", t), this.play.title = t, w(this.play, C(e.playing ? "pause" : "play"))), this.scrub.max = String(e.weeks - 1), this.scrub.value = String(e.week), this.scrub.setAttribute("aria-valuetext", A("clock.week", { week: e.week })), w(this.week, A("clock.week", { week: e.week }), y("span", { class: "cv-muted" }, ` ${A("clock.of", { weeks: e.weeks - 1 })}`));
 	}
 	markers() {
 		let { store: e } = this, t = document.activeElement?.dataset?.marker, n = [];
 		for (let t of e.arms.values()) for (let r of t.plan) r.week < e.weeks && n.push(this.marker(t, r));
-		w(this.line, ...n), this.line.dataset.arms = String(e.arms.size), t && this.line.querySelector(`[data-marker="${t}"]`)?.focus(), w(this.note, n.length ? null : j("timeline.none")), this.note.hidden = n.length > 0;
+		w(this.line, ...n), this.line.hidden = n.length === 0, this.part(), this.line.dataset.arms = String(e.arms.size), t && this.line.querySelector(`[data-marker="${t}"]`)?.focus(), w(this.note, n.length ? null : A("timeline.none")), this.note.hidden = n.length > 0;
+	}
+	part() {
+		let e = this.line.clientWidth || 600, t = -Infinity;
+		for (let n of [...this.line.children].sort((e, t) => Number(e.dataset.week) - Number(t.dataset.week))) {
+			let r = Number(n.dataset.week) / Math.max(this.store.weeks - 1, 1) * e, i = Math.max(r, t);
+			n.style.left = `${100 * i / e}%`, t = i + ua;
+		}
 	}
 	marker(e, t) {
-		let { store: n } = this, r = ua(n, t), i = y("button", {
+		let { store: n } = this, r = fa(n, t), i = y("button", {
 			type: "button",
 			class: `cv-marker cv-arm-${e.name}`,
 			"data-marker": `${e.name}${t.week}`,
+			"data-week": t.week,
 			title: r,
-			"aria-label": j("timeline.marker", {
+			"aria-label": A("timeline.marker", {
 				arm: e.name,
 				week: t.week,
 				what: r
@@ -3974,27 +3994,27 @@ var la = class {
 				o(), t();
 			}
 		}, e);
-		w(a, y("p", {}, y("strong", {}, `${e.name}, ${j("timeline.week", { week: t.week })}`), y("br"), ua(i, t)), y("div", { class: "cv-row" }, s(j("timeline.earlier"), () => r(t.week - 1)), s(j("timeline.later"), () => r(t.week + 1)), s(j("timeline.remove"), () => i.changeSchedule(e, (e) => e.remove(t.week))), y("button", {
+		w(a, y("p", {}, y("strong", {}, `${e.name}, ${A("timeline.week", { week: t.week })}`), y("br"), fa(i, t)), y("div", { class: "cv-row" }, s(A("timeline.earlier"), () => r(t.week - 1)), s(A("timeline.later"), () => r(t.week + 1)), s(A("timeline.remove"), () => i.changeSchedule(e, (e) => e.remove(t.week))), y("button", {
 			type: "button",
 			class: "cv-icon",
-			"aria-label": j("keys.close"),
+			"aria-label": A("keys.close"),
 			onclick: () => {
 				o(), n.focus();
 			}
 		}, C("close")))), a.hidden = !1, a.querySelector("button")?.focus();
 	}
 };
-function ua(e, t) {
+function fa(e, t) {
 	return Object.entries(t.set).map(([t, n]) => {
 		let r = e.welcome?.levers.find((e) => e.path === t);
-		return j("timeline.sets", {
-			name: N("lever", t),
-			value: r ? ia(r, n) : typeof n == "number" ? I(n) : String(n)
+		return A("timeline.sets", {
+			name: M("lever", t),
+			value: r ? aa(r, n) : typeof n == "number" ? F(n) : String(n)
 		});
 	}).join(", ");
 }
 // src/draw/colours.ts
-var da = [
+var pa = [
 	{
 		code: 1,
 		key: "created",
@@ -4040,20 +4060,20 @@ var da = [
 		dark: "#f08337",
 		dash: [5, 3]
 	}
-], fa = new Map(da.map((e) => [e.code, e])), pa = (e) => [
+], ma = new Map(pa.map((e) => [e.code, e])), ha = (e) => [
 	1,
 	3,
 	5
 ].map((t) => Number.parseInt(e.slice(t, t + 2), 16));
-function ma(e, t = 64) {
-	let n = e.map(pa);
+function ga(e, t = 64) {
+	let n = e.map(ha);
 	return Array.from({ length: t }, (e, r) => {
 		let i = r / (t - 1) * (n.length - 1), a = Math.min(Math.floor(i), n.length - 2), o = n[a], s = n[a + 1];
 		return `rgb(${o.map((e, t) => Math.round(e + (s[t] - e) * (i - a))).join(",")})`;
 	});
 }
-var ha = {
-	trust: ma([
+var _a = {
+	trust: ga([
 		"#00224e",
 		"#1b3a6d",
 		"#434e6c",
@@ -4064,7 +4084,7 @@ var ha = {
 		"#dfca56",
 		"#fee838"
 	]),
-	value: ma([
+	value: ga([
 		"#b34a00",
 		"#d55e00",
 		"#e8a06a",
@@ -4073,41 +4093,41 @@ var ha = {
 		"#00876c",
 		"#00604d"
 	]),
-	power: ma([
+	power: ga([
 		"#e9ddf0",
 		"#c9a9dc",
 		"#a678c4",
 		"#7b3fa0",
 		"#4b1c6b"
 	]),
-	burden: ma([
+	burden: ga([
 		"#fbe6c8",
 		"#f3b35f",
 		"#dc7d22",
 		"#a84d0c",
 		"#6b2c06"
 	]),
-	activation: ma([
+	activation: ga([
 		"#d8ecf3",
 		"#8cc5d8",
 		"#3f97b5",
 		"#1a6a8b",
 		"#0c3f57"
 	])
-}, ga = {
+}, va = {
 	professionals: "#9c7512",
 	groups: "#8a4f7d",
 	organisations: "#5c6670"
-}, _a = {
+}, ya = {
 	professionals: "#d9ad3c",
 	groups: "#c98abb",
 	organisations: "#a5b0bb"
-}, va = [
+}, ba = [
 	"share_co_created",
 	"share_provider_depleted",
 	"share_user_exploited",
 	"share_co_destroyed"
-], ya = class {
+], xa = class {
 	store;
 	element;
 	pictures = /* @__PURE__ */ new Map();
@@ -4117,16 +4137,16 @@ var ha = {
 			class: "cv-gallery",
 			"aria-labelledby": "cv-gallery-title",
 			hidden: !0
-		}, y("h2", { id: "cv-gallery-title" }, j("gallery.title")), y("p", {}, j("gallery.intro")), this.body), e.on("welcome", () => this.list()), e.on("card", () => this.draw()), e.on("mode", () => {
+		}, y("h2", { id: "cv-gallery-title" }, A("gallery.title")), y("p", {}, A("gallery.intro")), this.body), e.on("welcome", () => this.list()), e.on("card", () => this.draw()), e.on("mode", () => {
 			e.mode === "gallery" && e.gallery();
 		});
 	}
 	list() {
-		let e = this.store.welcome.scenarios, t = ["baseline", ...na].map((t) => [t, e.filter((e) => e.theme === t)]).filter(([, e]) => e.length);
+		let e = this.store.welcome.scenarios, t = ["baseline", ...ra].map((t) => [t, e.filter((e) => e.theme === t)]).filter(([, e]) => e.length);
 		w(this.body, ...t.map(([e, t]) => y("section", {
 			class: "cv-gallerytheme",
-			"aria-label": j(`themes.${e}`)
-		}, y("h3", {}, j(`themes.${e}`)), y("ul", { class: "cv-cards" }, ...t.map((e) => this.card(e)))))), this.store.mode === "gallery" && this.store.gallery();
+			"aria-label": A(`themes.${e}`)
+		}, y("h3", {}, A(`themes.${e}`)), y("ul", { class: "cv-cards" }, ...t.map((e) => this.card(e)))))), this.store.mode === "gallery" && this.store.gallery();
 	}
 	card(e) {
 		let { store: t } = this, n = y("div", { class: "cv-small-picture" });
@@ -4138,36 +4158,36 @@ var ha = {
 			type: "button",
 			class: "cv-button",
 			onclick: r(!1),
-			"aria-label": `${j("gallery.open")}: ${e.title}`
-		}, j("gallery.open")), y("button", {
+			"aria-label": `${A("gallery.open")}: ${e.title}`
+		}, A("gallery.open")), y("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: r(!0),
-			"aria-label": `${j("gallery.beside")}: ${e.title}`
-		}, j("gallery.beside"))) : null);
+			"aria-label": `${A("gallery.beside")}: ${e.title}`
+		}, A("gallery.beside"))) : null);
 	}
 	draw() {
 		for (let [e, t] of this.store.cards) {
 			let n = this.pictures.get(e);
 			if (!n || n.childElementCount) continue;
 			let r = this.store.welcome.scenarios.find((t) => t.name === e)?.title ?? e;
-			n.append(ba(t, r));
+			n.append(Sa(t, r));
 		}
 	}
 };
-function ba(e, t) {
-	let n = e[va[0]].length, r = (e) => 100 * e / Math.max(n - 1, 1), i = x("svg", {
+function Sa(e, t) {
+	let n = e[ba[0]].length, r = (e) => 100 * e / Math.max(n - 1, 1), i = x("svg", {
 		viewBox: "0 0 100 40",
 		preserveAspectRatio: "none",
 		role: "img",
-		"aria-label": j("gallery.alt", {
+		"aria-label": A("gallery.alt", {
 			title: t,
-			created: F(e.share_co_created.at(-1)),
-			destroyed: F(e.share_co_destroyed.at(-1))
+			created: P(e.share_co_created.at(-1)),
+			destroyed: P(e.share_co_destroyed.at(-1))
 		})
 	}), a = Array.from({ length: n }, () => 0);
-	for (let t of va) {
-		let n = da.find((e) => e.share === t).key, o = a.map((n, r) => n + e[t][r]), s = [...o.map((e, t) => `${r(t)},${40 - 40 * e}`), ...[...a.keys()].reverse().map((e) => `${r(e)},${40 - 40 * a[e]}`)];
+	for (let t of ba) {
+		let n = pa.find((e) => e.share === t).key, o = a.map((n, r) => n + e[t][r]), s = [...o.map((e, t) => `${r(t)},${40 - 40 * e}`), ...[...a.keys()].reverse().map((e) => `${r(e)},${40 - 40 * a[e]}`)];
 		i.append(x("polygon", {
 			points: s.join(" "),
 			class: `cv-fill-${n}`
@@ -4176,76 +4196,76 @@ function ba(e, t) {
 	return i;
 }
 // src/view/chain.ts
-var xa = {
+var Ca = {
 	co_created: "created",
 	co_destroyed: "destroyed",
 	user_exploited: "exploited",
 	provider_depleted: "depleted",
 	neutral: "neutral"
-}, Sa = .42;
-function Ca(e, t) {
+}, wa = .42;
+function Ta(e, t) {
 	let n = [], { worker: r, home: i } = e;
-	return e.engaged ? e.met === "did_not_seek" ? n.push(j("chain.did_not_seek")) : e.met === "waited" ? n.push(j("chain.waited", {
+	return e.engaged ? e.met === "did_not_seek" ? n.push(A("chain.did_not_seek")) : e.met === "waited" ? n.push(A("chain.waited", {
 		worker: r.slot,
-		sought: P(r.demand ?? 0, 0),
-		places: P(r.capacity ?? 0, 1)
-	})) : e.met === "prepared" ? n.push(j("chain.prepared", { worker: r.slot })) : n.push(...a(e)) : n.push(j("chain.left")), e.coping && e.met === "served" && n.push(j("chain.coping", { coping: N("rules.coping.rule", e.coping).toLowerCase() })), e.activity && e.activity !== "deliver_individual" && n.push(j("chain.activity", {
+		sought: N(r.demand ?? 0, 0),
+		places: N(r.capacity ?? 0, 1)
+	})) : e.met === "prepared" ? n.push(A("chain.prepared", { worker: r.slot })) : n.push(...a(e)) : n.push(A("chain.left")), e.coping && e.met === "served" && n.push(A("chain.coping", { coping: M("rules.coping.rule", e.coping).toLowerCase() })), e.activity && e.activity !== "deliver_individual" && n.push(A("chain.activity", {
 		activity: e.activity.replaceAll("_", ", "),
-		asked: e.asked ? j("chain.asked") : ""
-	})), e.emergency && n.push(j("chain.emergency")), e.met === "served" && n.push(...wa(e.week_value)), n.push(Ta(e, t)), n;
+		asked: e.asked ? A("chain.asked") : ""
+	})), e.emergency && n.push(A("chain.emergency")), e.met === "served" && n.push(...Ea(e.week_value)), n.push(Da(e, t)), n;
 	function a(e) {
-		let t = xa[e.encounter_class] ?? "neutral", n = i.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < Sa ? "decided_professional" : "decided_shared";
+		let t = Ca[e.encounter_class] ?? "neutral", n = i.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < wa ? "decided_professional" : "decided_shared";
 		return [
-			j("chain.met", {
+			A("chain.met", {
 				worker: r.slot,
 				home: i.slot
 			}),
-			j(`chain.${o}`, { share: F(e.phi) }),
-			n > .1 ? j("chain.promise_broken", {
-				declared: F(i.declared),
-				gap: F(n).replace(" %", " points")
-			}) : j("chain.promise_kept", { declared: F(i.declared) }),
-			j("chain.apart", {
-				far: j(`chain.${a > .3 ? "far" : a > .12 ? "some" : "near"}`),
-				distance: P(a)
+			A(`chain.${o}`, { share: P(e.phi) }),
+			n > .1 ? A("chain.promise_broken", {
+				declared: P(i.declared),
+				gap: P(n).replace(" %", " points")
+			}) : A("chain.promise_kept", { declared: P(i.declared) }),
+			A("chain.apart", {
+				far: A(`chain.${a > .3 ? "far" : a > .12 ? "some" : "near"}`),
+				distance: N(a)
 			}),
-			j("chain.gave", {
-				hours: P(e.week_hours, 1),
-				worker_hours: P(r.hours / Math.max(r.served, 1), 1),
-				pay: Math.abs(e.week_pay) > .005 ? j("chain.paid", { pay: P(e.week_pay, 1) }) : ""
+			A("chain.gave", {
+				hours: N(e.week_hours, 1),
+				worker_hours: N(r.hours / Math.max(r.served, 1), 1),
+				pay: Math.abs(e.week_pay) > .005 ? A("chain.paid", { pay: N(e.week_pay, 1) }) : ""
 			}),
-			j("chain.came", {
-				performance: P(e.satisfaction),
-				expected: P(e.expectation)
+			A("chain.came", {
+				performance: N(e.satisfaction),
+				expected: N(e.expectation)
 			}),
-			j("chain.class", {
-				class: j(`classes.${t}`),
-				means: j(`classes.${t}_means`)
+			A("chain.class", {
+				class: A(`classes.${t}`),
+				means: A(`classes.${t}_means`)
 			})
 		];
 	}
 }
-function wa(e) {
-	let t = Object.entries(e).sort(([, e], [, t]) => t - e), [n, r] = [t[0], t.at(-1)], i = ([e, t]) => `${j(`value.${e}`)} (${t > 0 ? "+" : ""}${P(t)} SD)`;
-	return n[1] > 0 && r[1] < 0 ? [j("chain.gained", {
+function Ea(e) {
+	let t = Object.entries(e).sort(([, e], [, t]) => t - e), [n, r] = [t[0], t.at(-1)], i = ([e, t]) => `${A(`value.${e}`)} (${t > 0 ? "+" : ""}${N(t)} SD)`;
+	return n[1] > 0 && r[1] < 0 ? [A("chain.gained", {
 		most: i(n),
 		least: i(r)
-	})] : n[1] > 0 ? [j("chain.gained_only", { most: i(n) })] : r[1] < 0 ? [j("chain.lost_only", { least: i(r) })] : [];
+	})] : n[1] > 0 ? [A("chain.gained_only", { most: i(n) })] : r[1] < 0 ? [A("chain.lost_only", { least: i(r) })] : [];
 }
-function Ta(e, t) {
-	let n = P(e.trust, 3);
-	if (t === null) return j("chain.first");
-	let r = P(t, 3);
-	return r === n ? j("chain.trust_still", { to: n }) : e.met === "served" ? j(e.trust > t ? "chain.trust_up" : "chain.trust_down", {
+function Da(e, t) {
+	let n = N(e.trust, 3);
+	if (t === null) return A("chain.first");
+	let r = N(t, 3);
+	return r === n ? A("chain.trust_still", { to: n }) : e.met === "served" ? A(e.trust > t ? "chain.trust_up" : "chain.trust_down", {
 		from: r,
 		to: n
-	}) : j("chain.trust_moved", {
+	}) : A("chain.trust_moved", {
 		from: r,
 		to: n
 	});
 }
 // src/view/inspector.ts
-var Ea = {
+var Oa = {
 	patients: [
 		"trust",
 		"trust_organisation",
@@ -4287,7 +4307,7 @@ var Ea = {
 		"indicator",
 		"reserve"
 	]
-}, Da = {
+}, ka = {
 	patients: [
 		["trust", "trust"],
 		["burden", "burden"],
@@ -4296,48 +4316,60 @@ var Ea = {
 	professionals: [["trust", "trust_patients"], ["burnout", "burnout"]],
 	groups: [["mobilisation", "mobilisation"], ["bonding", "bonding"]],
 	organisations: [["enacted", "enacted"], ["declared", "declared"]]
-}, Oa = 5, ka = class {
+}, $ = 5, Aa = class {
 	store;
 	element;
 	body = y("div", {});
-	title = y("h2", { id: "cv-inspector-title" }, j("inspector.title"));
+	title = y("h2", { id: "cv-inspector-title" }, A("inspector.title"));
 	closing;
 	constructor(e) {
 		this.store = e, this.closing = y("button", {
 			type: "button",
 			class: "cv-icon",
-			"aria-label": j("inspector.close"),
-			title: j("inspector.close"),
+			"aria-label": A("inspector.close"),
+			title: A("inspector.close"),
 			hidden: !0,
 			onclick: () => e.select(null)
 		}, C("close")), this.element = y("section", {
 			class: "cv-card cv-inspector",
 			"aria-labelledby": "cv-inspector-title",
 			id: "cv-person"
-		}, y("div", { class: "cv-head" }, this.title, this.closing), this.body), e.on([
-			"selection",
-			"actor",
-			"arms"
-		], () => this.show()), e.on(["week", "frames"], () => {
-			e.playing ? this.show() : this.renew();
-		}), e.on("play", () => {
-			e.playing || this.renew();
-		}), this.show();
+		}, y("div", { class: "cv-head" }, this.title, this.closing), this.body), e.on(["selection", "actor"], () => this.show()), e.on([
+			"arms",
+			"week",
+			"frames",
+			"play",
+			"selection"
+		], () => this.renew()), this.show();
 	}
 	timer = 0;
+	asked = "";
+	shownAt = 0;
 	renew() {
-		this.show(), clearTimeout(this.timer), this.store.selection && (this.timer = window.setTimeout(() => this.store.askActor(), 60));
+		let { store: e } = this;
+		if (!e.selection) {
+			this.asked = "";
+			return;
+		}
+		let t = performance.now();
+		(!e.playing || t - this.shownAt > 250) && (this.shownAt = t, this.show());
+		let n = JSON.stringify([
+			e.selection,
+			e.week,
+			[...e.arms.values()].map((e) => e.opened?.revision)
+		]);
+		e.playing || n === this.asked || e.known < e.week || (this.asked = n, clearTimeout(this.timer), this.timer = window.setTimeout(() => e.askActor(), 60));
 	}
 	show() {
 		let { store: e } = this, { selection: t } = e;
 		if (this.closing.hidden = !t, !t || e.known < 0) {
-			w(this.title, j("inspector.title")), w(this.body, y("p", { class: "cv-muted" }, j("inspector.none")));
+			w(this.title, A("inspector.title")), w(this.body, y("p", { class: "cv-muted" }, A("inspector.none")));
 			return;
 		}
 		let n = t.kind.slice(0, -1);
-		w(this.title, j(`inspector.${n}`, { slot: t.slot }));
+		w(this.title, A(`inspector.${n}`, { slot: t.slot }));
 		let r = e.actor && e.actor.slot === t.slot && e.actor.kind === t.kind ? e.actor : null, i = [];
-		for (let [n, a] of e.arms) !a.frames?.known || t.slot >= a.opened.counts[t.kind] || i.push(y("div", { class: "cv-person" }, e.b ? y("h3", { class: `cv-armname cv-arm-${n}` }, y("span", { class: "cv-badge" }, n), ` ${a.opened.title}`) : null, this.history(a, t), ...t.kind === "patients" ? [this.encounters(a, t.slot)] : [], ...r?.arms[n] ? this.record(a, t, r.arms[n], r.week) : []));
+		for (let [n, a] of e.arms) !a.frames?.known || t.slot >= a.opened.counts[t.kind] || i.push(y("div", { class: "cv-person" }, e.b ? y("h3", { class: `cv-armname cv-arm-${n}` }, y("span", { class: "cv-badge" }, n), y("span", { class: "cv-clip" }, a.opened.title)) : null, this.history(a, t), ...t.kind === "patients" ? [this.encounters(a, t.slot)] : [], ...r?.arms[n] ? this.record(a, t, r.arms[n], r.week) : []));
 		let a = [...this.body.querySelectorAll("details[open]")].map((e) => e.dataset.part);
 		w(this.body, ...i);
 		for (let e of this.body.querySelectorAll("details")) a.includes(e.dataset.part) && (e.open = !0);
@@ -4346,10 +4378,10 @@ var Ea = {
 		let i = [];
 		if (t.kind === "patients") {
 			let a = r > 0 && e.frames.has(r - 1) && e.frames.has(r) && e.frames.column(r - 1, "patients", "generation")[t.slot] === e.frames.column(r, "patients", "generation")[t.slot] ? e.frames.column(r - 1, "patients", "trust")[t.slot] / s : null;
-			i.push(y("h4", {}, j("inspector.chain")), y("ol", { class: "cv-chain" }, ...Ca(n, a).map((e) => y("li", {}, e))));
+			i.push(y("h4", {}, A("inspector.chain")), y("ol", { class: "cv-chain" }, ...Ta(n, a).map((e) => y("li", {}, e))));
 		}
-		let a = Ea[t.kind].filter((e) => typeof n[e] == "number").map((e) => y("div", { class: "cv-fact" }, y("dt", {}, j(`facts.${e === "trust" && t.kind === "professionals" ? "trust_patients" : e}`)), y("dd", {}, P(n[e]))));
-		return i.push(y("details", { "data-part": "state" }, y("summary", {}, j("inspector.state")), y("dl", { class: "cv-facts" }, ...a))), n.value && typeof n.value == "object" && i.push(y("details", { "data-part": "value" }, y("summary", {}, j("inspector.value")), y("dl", { class: "cv-facts" }, ...Object.entries(n.value).map(([e, t]) => y("div", { class: "cv-fact" }, y("dt", {}, j(`value.${e}`)), y("dd", {}, P(t))))))), i.push(this.ties(t, n)), i;
+		let a = Oa[t.kind].filter((e) => typeof n[e] == "number").map((e) => y("div", { class: "cv-fact" }, y("dt", {}, A(`facts.${e === "trust" && t.kind === "professionals" ? "trust_patients" : e}`)), y("dd", {}, N(n[e]))));
+		return i.push(y("details", { "data-part": "state" }, y("summary", {}, A("inspector.state")), y("dl", { class: "cv-facts" }, ...a))), n.value && typeof n.value == "object" && i.push(y("details", { "data-part": "value" }, y("summary", {}, A("inspector.value")), y("dl", { class: "cv-facts" }, ...Object.entries(n.value).map(([e, t]) => y("div", { class: "cv-fact" }, y("dt", {}, A(`value.${e}`)), y("dd", {}, N(t))))))), i.push(this.ties(t, n)), i;
 	}
 	ties(e, t) {
 		let n = (e, t, n) => y("button", {
@@ -4361,24 +4393,24 @@ var Ea = {
 			})
 		}, n), r = [];
 		if (e.kind === "patients") {
-			r.push(`${j("inspector.own")}: `, n("professionals", t.professional, String(t.professional))), t.group >= 0 && r.push(` · ${j("inspector.member")}: `, n("groups", t.group, j("inspector.group", { slot: t.group })));
+			r.push(`${A("inspector.own")}: `, n("professionals", t.professional, String(t.professional))), t.group >= 0 && r.push(` · ${A("inspector.member")}: `, n("groups", t.group, A("inspector.group", { slot: t.group })));
 			let i = t.ties.filter((t) => t !== e.slot);
-			r.push(` · ${j("inspector.tied", { count: i.length })}: `);
+			r.push(` · ${A("inspector.tied", { count: i.length })}: `);
 			for (let e of i.slice(0, 8)) r.push(n("patients", e, String(e)), " ");
-		} else e.kind !== "organisations" && r.push(`${j("inspector.works")}: `, n("organisations", t.organisation, j("inspector.organisation", { slot: t.organisation })));
+		} else e.kind !== "organisations" && r.push(`${A("inspector.works")}: `, n("organisations", t.organisation, A("inspector.organisation", { slot: t.organisation })));
 		return y("p", { class: "cv-small" }, ...r);
 	}
 	history(e, t) {
 		let { store: n } = this, r = e.frames, i = Math.min(n.reached, r.known - 1);
-		return y("div", { class: "cv-histories" }, ...Da[t.kind].map(([a, o]) => {
+		return y("div", { class: "cv-histories" }, ...ka[t.kind].map(([a, o]) => {
 			let c = Array.from({ length: i + 1 }, (e, n) => r.column(n, t.kind, a)[t.slot] / s), l = c.map((e, t) => `${(t / Math.max(n.weeks - 1, 1) * 100).toFixed(2)},${(30 - 28 * e).toFixed(2)}`).join(" "), u = Math.min(n.week, i), d = c[u], f = x("svg", {
 				viewBox: "0 0 100 32",
 				preserveAspectRatio: "none",
 				role: "img",
 				class: `cv-spark cv-arm-${e.name}`,
-				"aria-label": j("inspector.alt_history", {
-					name: j(`facts.${o}`),
-					values: `${P(c[0])} – ${P(d)}`
+				"aria-label": A("inspector.alt_history", {
+					name: A(`facts.${o}`),
+					values: `${N(c[0])} – ${N(d)}`
 				})
 			});
 			return f.append(x("polyline", {
@@ -4392,37 +4424,37 @@ var Ea = {
 				y2: 32,
 				class: "cv-now",
 				"vector-effect": "non-scaling-stroke"
-			})), y("div", { class: "cv-history" }, y("span", {}, j(`facts.${o}`), y("b", {}, ` ${P(d)}`)), f);
+			})), y("div", { class: "cv-history" }, y("span", {}, A(`facts.${o}`), y("b", {}, ` ${N(d)}`)), f);
 		}));
 	}
 	encounters(e, t) {
 		let n = e.frames, r = [];
-		for (let e = Math.min(this.store.week, n.known - 1); e >= 0 && r.length < Oa; --e) {
+		for (let e = Math.min(this.store.week, n.known - 1); e >= 0 && r.length < $; --e) {
 			if (n.column(e, "patients", "met")[t] !== 1) continue;
-			let i = fa.get(n.column(e, "patients", "encounter_class")[t])?.key ?? "neutral";
+			let i = ma.get(n.column(e, "patients", "encounter_class")[t])?.key ?? "neutral";
 			r.push(y("li", {}, y("button", {
 				type: "button",
 				class: "cv-link",
 				onclick: () => {
 					this.store.play(!1), this.store.goTo(e);
 				}
-			}, j("timeline.week", { week: e })), y("i", { class: `cv-chip cv-chip-${i}` }), j(`classes.${i}`)));
+			}, A("timeline.week", { week: e })), y("i", { class: `cv-chip cv-chip-${i}` }), A(`classes.${i}`)));
 		}
-		return y("div", {}, y("h4", {}, j("inspector.last")), r.length ? y("ul", { class: "cv-last" }, ...r) : y("p", { class: "cv-small cv-muted" }, j("inspector.none_yet")));
+		return y("div", {}, y("h4", {}, A("inspector.last")), r.length ? y("ul", { class: "cv-last" }, ...r) : y("p", { class: "cv-small cv-muted" }, A("inspector.none_yet")));
 	}
-}, $ = [
+}, ja = [
 	"patients",
 	"professionals",
 	"groups",
 	"organisations"
-], Aa = (e) => ({
+], Ma = (e) => ({
 	x: new Float32Array(e),
 	y: new Float32Array(e)
 });
-function ja(e, t, n) {
+function Na(e, t, n) {
 	let r = n > 0 && e.has(t + 1) ? t + 1 : t, i = {};
-	for (let a of $) {
-		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = Aa(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
+	for (let a of ja) {
+		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = Ma(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
 		for (let e = 0; e < o.length; e += 1) {
 			let t = f && f[e] !== p[e] ? 0 : n;
 			d.x[e] = (o[e] + (l[e] - o[e]) * t) / s, d.y[e] = (c[e] + (u[e] - c[e]) * t) / s;
@@ -4431,24 +4463,24 @@ function ja(e, t, n) {
 	}
 	return i;
 }
-var Ma = 2 * Math.PI;
-function Na(e, t) {
+var Pa = 2 * Math.PI;
+function Fa(e, t) {
 	let n = e.column(t, "professionals", "organisation"), r = e.column(t, "patients", "professional"), i = e.column(t, "organisations", "x").length, a = e.column(t, "groups", "x").length, o = {
-		patients: Aa(r.length),
-		professionals: Aa(n.length),
-		groups: Aa(a),
-		organisations: Aa(i)
+		patients: Ma(r.length),
+		professionals: Ma(n.length),
+		groups: Ma(a),
+		organisations: Ma(i)
 	}, s = Array.from({ length: i }, () => []);
 	n.forEach((e, t) => s[e]?.push(t));
 	let c = (e, t, n, r) => {
 		e.x[t] = .5 + n * Math.sin(r), e.y[t] = .5 + n * Math.cos(r);
 	};
-	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * Ma);
+	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * Pa);
 	let l = s.map((e) => Math.max(e.length, .7)), u = l.reduce((e, t) => e + t, 0) || 1, d = Array.from({ length: n.length }, () => []);
 	r.forEach((e, t) => d[e]?.push(t));
 	let f = Math.max(1, ...d.map((e) => e.length)), p = 0;
 	return l.forEach((e, t) => {
-		let n = e / u * Ma;
+		let n = e / u * Pa;
 		c(o.organisations, t, .235, p + n / 2);
 		let r = s[t];
 		r.forEach((e, t) => {
@@ -4463,20 +4495,20 @@ function Na(e, t) {
 	}), o;
 }
 // src/view/keep.ts
-function Pa(e, t, n) {
+function Ia(e, t, n) {
 	let r = URL.createObjectURL(new Blob(t, { type: n }));
 	y("a", {
 		href: r,
 		download: e
 	}).click(), setTimeout(() => URL.revokeObjectURL(r), 1e4);
 }
-var Fa = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
-function Ia(e, t, n, r, i, a) {
+var La = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
+function Ra(e, t, n, r, i, a) {
 	let o = (e) => (40 + e * 720).toFixed(1), c = (e) => (760 - e * 720).toFixed(1), l = [], u = (n) => e.column(t, "patients", n), d = u("encounter_class"), f = u("met"), p = u("z_x"), m = u("z_y"), h = u("professional"), g = u({
 		value: "week_net",
 		power: "phi"
-	}[i] ?? i), _ = ha[i];
-	for (let e of da) d.forEach((t, i) => {
+	}[i] ?? i), _ = _a[i];
+	for (let e of pa) d.forEach((t, i) => {
 		if (f[i] !== 1 || t !== e.code) return;
 		let a = r ? [p[i] / s, m[i] / s] : [n.professionals.x[h[i]], n.professionals.y[h[i]]];
 		l.push(`<line x1="${o(n.patients.x[i])}" y1="${c(n.patients.y[i])}" x2="${o(a[0])}" y2="${c(a[1])}" stroke="${e.colour}" stroke-width="1.3" stroke-dasharray="${e.dash.join(" ")}"/>`);
@@ -4484,11 +4516,11 @@ function Ia(e, t, n, r, i, a) {
 	n.patients.x.forEach((e, t) => {
 		let r = i === "value" ? .5 + g[t] / 3 : g[t] / s;
 		l.push(`<circle cx="${o(e)}" cy="${c(n.patients.y[t])}" r="4.5" fill="${_[Math.round(Math.min(Math.max(r, 0), 1) * (_.length - 1))]}" stroke="white" stroke-width=".7"/>`);
-	}), n.professionals.x.forEach((e, t) => l.push(`<rect x="${(Number(o(e)) - 5.5).toFixed(1)}" y="${(Number(c(n.professionals.y[t])) - 5.5).toFixed(1)}" width="11" height="11" fill="${ga.professionals}" stroke="white"/>`)), n.groups.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.groups.y[t])})" d="M0-8L7.500 6H-7.500z" fill="${ga.groups}" stroke="white"/>`)), n.organisations.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.organisations.y[t])})" d="M0-11L11 0L0 11L-11 0z" fill="${ga.organisations}" stroke="white"/>`));
-	let v = (e, t) => `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${Fa(e)}</text>`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800"><title>${Fa(a)}</title><rect width="100%" height="100%" fill="white"/>${l.join("")}${v(a, "x=\"40\" y=\"24\" font-weight=\"bold\"")}${r ? v(j("map.x"), "x=\"400\" y=\"788\" text-anchor=\"middle\"") : ""}${r ? v(j("map.y"), "transform=\"translate(16 400) rotate(-90)\" text-anchor=\"middle\"") : ""}</svg>`;
+	}), n.professionals.x.forEach((e, t) => l.push(`<rect x="${(Number(o(e)) - 5.5).toFixed(1)}" y="${(Number(c(n.professionals.y[t])) - 5.5).toFixed(1)}" width="11" height="11" fill="${va.professionals}" stroke="white"/>`)), n.groups.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.groups.y[t])})" d="M0-8L7.500 6H-7.500z" fill="${va.groups}" stroke="white"/>`)), n.organisations.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.organisations.y[t])})" d="M0-11L11 0L0 11L-11 0z" fill="${va.organisations}" stroke="white"/>`));
+	let v = (e, t) => `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${La(e)}</text>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800"><title>${La(a)}</title><rect width="100%" height="100%" fill="white"/>${l.join("")}${v(a, "x=\"40\" y=\"24\" font-weight=\"bold\"")}${r ? v(A("map.x"), "x=\"400\" y=\"788\" text-anchor=\"middle\"") : ""}${r ? v(A("map.y"), "transform=\"translate(16 400) rotate(-90)\" text-anchor=\"middle\"") : ""}</svg>`;
 }
-var La = class {
+var za = class {
 	store;
 	space;
 	address;
@@ -4501,7 +4533,7 @@ var La = class {
 		class: "cv-small"
 	});
 	constructor(e, t, n, r) {
-		this.store = e, this.space = t, this.address = n, this.hasAddress = r, this.element = y("details", { class: "cv-card cv-keep" }, y("summary", {}, y("h2", {}, j("keep.title"))), this.body, this.said), e.on([
+		this.store = e, this.space = t, this.address = n, this.hasAddress = r, this.element = y("details", { class: "cv-card cv-keep" }, y("summary", {}, y("h2", {}, A("keep.title"))), this.body, this.said), e.on([
 			"arms",
 			"welcome",
 			"week"
@@ -4519,7 +4551,7 @@ var La = class {
 		}, e);
 	}
 	file(e, t) {
-		return this.button(t, () => this.store.keep(e, this.arm, { address: this.address() }, (e, t, n) => Pa(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t)));
+		return this.button(t, () => this.store.keep(e, this.arm, { address: this.address() }, (e, t, n) => Ia(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t)));
 	}
 	show() {
 		let { store: e } = this;
@@ -4527,7 +4559,7 @@ var La = class {
 		let t = this.body.contains(document.activeElement) ? [...this.body.querySelectorAll("button")].indexOf(document.activeElement) : -1, n = (e, ...t) => y("div", { class: "cv-keepline" }, y("span", {}, e), y("div", { class: "cv-row" }, ...t)), r = e.b ? y("div", {
 			class: "cv-switch",
 			role: "group",
-			"aria-label": j("keep.arm")
+			"aria-label": A("keep.arm")
 		}, ...["A", "B"].map((e) => y("button", {
 			type: "button",
 			"aria-pressed": String(e === this.arm),
@@ -4535,17 +4567,17 @@ var La = class {
 				this.arm = e, this.show();
 			}
 		}, e))) : null, i = this.command();
-		w(this.body, r, this.hasAddress && n(j("keep.link"), this.button(j("keep.copy"), () => this.copy(this.address()))), ...e.live ? [
-			n(j("keep.file"), this.file("scenario.yaml", j("keep.yaml"))),
-			y("div", { class: "cv-keepline" }, y("span", {}, j("keep.command")), y("code", {
+		w(this.body, r, this.hasAddress && n(A("keep.link"), this.button(A("keep.copy"), () => this.copy(this.address()))), ...e.live ? [
+			n(A("keep.file"), this.file("scenario.yaml", A("keep.yaml"))),
+			y("div", { class: "cv-keepline" }, y("span", {}, A("keep.command")), y("code", {
 				class: "cv-command",
 				tabIndex: 0,
 				role: "region",
-				"aria-label": j("keep.command")
-			}, i), this.button(j("keep.copy"), () => this.copy(i))),
-			n(j("keep.series"), this.file("series.csv", j("keep.csv")), this.file("series.parquet", j("keep.parquet"))),
-			n(j("keep.people"), this.file("people.csv", j("keep.csv")), this.file("people.parquet", j("keep.parquet")))
-		] : [], n(j("keep.figure"), this.button(j("keep.png"), () => this.png()), this.button(j("keep.svg"), () => this.svg())), e.live && n(j("keep.replay"), this.file("replay.html", j("keep.html")))), t >= 0 && [...this.body.querySelectorAll("button")][t]?.focus();
+				"aria-label": A("keep.command")
+			}, i), this.button(A("keep.copy"), () => this.copy(i))),
+			n(A("keep.series"), this.file("series.csv", A("keep.csv")), this.file("series.parquet", A("keep.parquet"))),
+			n(A("keep.people"), this.file("people.csv", A("keep.csv")), this.file("people.parquet", A("keep.parquet")))
+		] : [], n(A("keep.figure"), this.button(A("keep.png"), () => this.png()), this.button(A("keep.svg"), () => this.svg())), e.live && n(A("keep.replay"), this.file("replay.html", A("keep.html")))), t >= 0 && [...this.body.querySelectorAll("button")][t]?.focus();
 	}
 	command() {
 		let e = this.store.arms.get(this.arm), t = e.opened?.name ?? e.scenario, n = e.changed ? `${t}-${this.arm}-scenario.yaml` : e.scenario, { seed: r, patients: i, weeks: a } = this.store.setup, o = this.store.welcome.scenarios.find((t) => t.name === e.scenario)?.setup;
@@ -4562,7 +4594,7 @@ var La = class {
 	}
 	copy(e) {
 		navigator.clipboard ? navigator.clipboard.writeText(e).then(() => {
-			this.said.textContent = j("keep.copied");
+			this.said.textContent = A("keep.copied");
 		}, () => {
 			this.said.textContent = e;
 		}) : this.said.textContent = e;
@@ -4574,18 +4606,18 @@ var La = class {
 			width: e.canvas.width,
 			height: e.canvas.height
 		}), n = t.getContext("2d");
-		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && Pa(`${this.name()}.png`, [e], "image/png"));
+		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && Ia(`${this.name()}.png`, [e], "image/png"));
 	}
 	svg() {
 		let { store: e } = this, t = e.arms.get(this.arm)?.frames;
 		if (!t?.known) return;
-		let n = Math.min(e.week, t.known - 1), r = e.view === "map" ? ja(t, n, 0) : Na(t, n), i = `${e.arms.get(this.arm).opened.title}, ${j("clock.week", { week: n }).toLowerCase()}`;
-		Pa(`${this.name()}.svg`, [Ia(t, n, r, e.view === "map", e.colour, i)], "image/svg+xml");
+		let n = Math.min(e.week, t.known - 1), r = e.view === "map" ? Na(t, n, 0) : Fa(t, n), i = `${e.arms.get(this.arm).opened.title}, ${A("clock.week", { week: n }).toLowerCase()}`;
+		Ia(`${this.name()}.svg`, [Ra(t, n, r, e.view === "map", e.colour, i)], "image/svg+xml");
 	}
 	name() {
 		return `${this.store.arms.get(this.arm).scenario}-${this.arm}-week-${this.store.week}`;
 	}
-}, Ra = [
+}, Ba = [
 	"share_co_created",
 	"share_co_destroyed",
 	"share_user_exploited",
@@ -4598,14 +4630,14 @@ var La = class {
 	"burden",
 	"participation",
 	"waiting"
-], za = /* @__PURE__ */ new Set([
+], Va = /* @__PURE__ */ new Set([
 	"share_co_created",
 	"share_co_destroyed",
 	"share_user_exploited",
 	"share_provider_depleted",
 	"participation",
 	"waiting"
-]), Ba = 30, Va = (e, t) => za.has(e) ? F(t) : P(t), Ha = class {
+]), Ha = 30, Ua = (e, t) => Va.has(e) ? P(t) : N(t), Wa = class {
 	store;
 	tell;
 	element;
@@ -4620,7 +4652,7 @@ var La = class {
 			class: "cv-card",
 			"aria-labelledby": "cv-results-title",
 			id: "cv-results"
-		}, y("h2", { id: "cv-results-title" }, j("happened.title")), this.sentence, this.table, this.note, this.runs), e.on([
+		}, y("h2", { id: "cv-results-title" }, A("happened.title")), this.sentence, this.table, this.note, this.runs), e.on([
 			"week",
 			"frames",
 			"arms",
@@ -4641,31 +4673,35 @@ var La = class {
 		let { store: t } = this;
 		if (!t.arms.size || t.known < 0) return;
 		let n = Math.min(t.week, t.known);
-		this.sentence.textContent = this.tell(), this.note.textContent = j("happened.so_far", { week: n });
-		let r = !!t.b, i = y("tr", {}, y("th", { scope: "col" }, j("happened.outcome")), y("th", {
+		this.sentence.textContent = this.tell(), this.note.textContent = A("happened.so_far", { week: n });
+		let r = !!t.b, i = y("tr", {}, y("th", { scope: "col" }, A("happened.outcome")), y("th", {
 			scope: "col",
 			class: "cv-arm-A"
 		}, "A"), r && y("th", {
 			scope: "col",
 			class: "cv-arm-B"
-		}, "B"), r && y("th", { scope: "col" }, j("happened.difference"))), a = Ra.map((e) => {
+		}, "B"), r && y("th", { scope: "col" }, A("happened.difference"))), a = Ba.map((e) => {
 			let i = [...t.arms.values()].map((t) => t.frames.mean(e, n));
-			return y("tr", { "data-outcome": e }, y("th", { scope: "row" }, N("outcomes", e)), ...i.map((t) => y("td", { "data-exact": String(t) }, Va(e, t))), r && y("td", { class: "cv-diff" }, Ua(e, i[1] - i[0])));
+			return y("tr", { "data-outcome": e }, y("th", { scope: "row" }, M("brief", e)), ...i.map((t) => y("td", { "data-exact": String(t) }, Ua(e, t))), r && this.difference(e, i[1] - i[0]));
 		});
 		w(this.table, y("caption", { class: "cv-hidden" }, this.note.textContent), y("thead", {}, i), y("tbody", {}, ...a));
+	}
+	difference(e, t) {
+		let n = Ga(e, t);
+		return y("td", { class: `cv-diff${n === A("happened.same") ? " cv-muted" : ""}` }, n);
 	}
 	showRuns() {
 		let { store: e } = this, { progress: t, bands: n } = e;
 		if (!e.live) return;
-		let r = y("h3", {}, j("runs.title"));
+		let r = y("h3", {}, A("runs.title"));
 		if (t) {
 			let n = y("progress", {
 				max: t.total,
 				value: t.done,
-				"aria-label": j("runs.title")
+				"aria-label": A("runs.title")
 			}), i = this.runs.querySelector("progress");
 			if (i) {
-				i.max = t.total, i.value = t.done, this.runs.querySelector("[role=status]").textContent = j("runs.progress", {
+				i.max = t.total, i.value = t.done, this.runs.querySelector("[role=status]").textContent = A("runs.progress", {
 					done: t.done,
 					total: t.total
 				});
@@ -4674,69 +4710,69 @@ var La = class {
 			w(this.runs, r, n, y("div", { class: "cv-row" }, y("span", {
 				role: "status",
 				class: "cv-small"
-			}, j("runs.progress", t)), y("button", {
+			}, A("runs.progress", t)), y("button", {
 				type: "button",
 				class: "cv-button",
 				onclick: () => e.cancelRuns()
-			}, j("runs.cancel"))));
+			}, A("runs.cancel"))));
 			return;
 		}
 		let i = y("button", {
 			type: "button",
 			class: "cv-button cv-strong",
-			onclick: () => e.run(Ba)
-		}, j("runs.go"));
-		w(this.runs, r, y("p", { class: "cv-small" }, j("happened.anecdote")), y("div", { class: "cv-row" }, i), n && y("p", {
+			onclick: () => e.run(Ha)
+		}, A("runs.go"));
+		w(this.runs, r, y("p", { class: "cv-small" }, A("happened.anecdote")), y("div", { class: "cv-row" }, i), n && y("p", {
 			class: "cv-muted cv-small",
 			role: "status"
-		}, j(e.b ? "runs.done" : "runs.done_one", { count: n.count })), n?.failed.length ? y("p", { class: "cv-small" }, j("runs.failed", {
+		}, A(e.b ? "runs.done" : "runs.done_one", { count: n.count })), n?.failed.length ? y("p", { class: "cv-small" }, A("runs.failed", {
 			count: n.failed.length,
 			which: n.failed.slice(0, 8).join(", ")
 		})) : null, n && this.runsTable());
 	}
 	runsTable() {
-		let { store: e } = this, { bands: t } = e, n = Object.keys(t.differences).length > 0, r = Ra.map((e) => {
+		let { store: e } = this, { bands: t } = e, n = Object.keys(t.differences).length > 0, r = Ba.map((e) => {
 			let r = n ? t.differences[e] : t.outcomes.A?.[e];
-			return r ? y("tr", {}, y("th", { scope: "row" }, N("outcomes", e)), y("td", {}, Wa(e, r)), n && y("td", { class: "cv-small" }, Ga(r))) : null;
+			return r ? y("tr", {}, y("th", { scope: "row" }, M("brief", e)), y("td", {}, Ka(e, r)), n && y("td", { class: "cv-small" }, qa(r))) : null;
 		});
-		return y("table", { class: "cv-outcomes" }, y("caption", { class: "cv-small cv-muted" }, j("runs.outcome")), y("thead", {}, y("tr", {}, y("th", { scope: "col" }, j("happened.outcome")), y("th", { scope: "col" }, j(n ? "runs.sure" : "runs.mean")), n && y("th", { scope: "col" }, y("span", { class: "cv-hidden" }, j("runs.title"))))), y("tbody", {}, ...r));
+		return y("table", { class: "cv-outcomes" }, y("caption", { class: "cv-small cv-muted" }, A("runs.outcome")), y("thead", {}, y("tr", {}, y("th", { scope: "col" }, A("happened.outcome")), y("th", { scope: "col" }, A(n ? "runs.sure" : "runs.mean")), n && y("th", { scope: "col" }, y("span", { class: "cv-hidden" }, A("runs.title"))))), y("tbody", {}, ...r));
 	}
 };
-function Ua(e, t) {
-	let n = Va(e, Math.abs(t));
-	return n === Va(e, 0) ? j("happened.same") : j(t > 0 ? "happened.higher" : "happened.lower", { size: n.replace(" %", " pts") });
+function Ga(e, t) {
+	let n = Ua(e, Math.abs(t));
+	return n === Ua(e, 0) ? A("happened.same") : A(t > 0 ? "happened.higher" : "happened.lower", { size: n.replace(/^1 %$/, "1 pt").replace(" %", " pts") });
 }
-function Wa(e, t) {
+function Ka(e, t) {
 	let [n, r, i] = [
 		t.mean,
 		t.low,
 		t.high
-	].map((t) => t === null ? "–" : za.has(e) ? P(100 * t, 1) : P(t, 3));
-	return j("runs.interval", {
+	].map((t) => t === null ? "–" : Va.has(e) ? N(100 * t, 1) : N(t, 3));
+	return A("runs.interval", {
 		mean: n,
 		low: r,
 		high: i
-	}) + (za.has(e) ? " %" : "");
+	}) + (Va.has(e) ? " %" : "");
 }
-function Ga(e) {
+function qa(e) {
 	let t = Math.max(e.above ?? 0, e.below ?? 0);
-	return `${j(e.low !== null && e.high !== null && e.low * e.high > 0 ? "runs.clear" : "runs.unclear")}; ${j("runs.agree", {
+	return `${A(e.low !== null && e.high !== null && e.low * e.high > 0 ? "runs.clear" : "runs.unclear")}; ${A("runs.agree", {
 		count: t,
 		n: e.n
 	})}`;
 }
 // src/view/lessons.ts
-var Ka = [
+var Ja = [
 	0,
 	1,
 	2
-], qa = [
+], Ya = [
 	{
 		id: "use",
 		change: { "encounter.effort_cost": 2 },
 		lever: "encounter.effort_cost",
 		measure: "value_user",
-		outcome: Ka,
+		outcome: Ja,
 		colour: "value",
 		theories: ["batalden", "sdl"]
 	},
@@ -4745,7 +4781,7 @@ var Ka = [
 		change: { "power.declared_share": .95 },
 		lever: "power.declared_share",
 		measure: "value_provider",
-		outcome: Ka,
+		outcome: Ja,
 		colour: "power",
 		theories: ["sdm", "kirkegaard"]
 	},
@@ -4761,7 +4797,7 @@ var Ka = [
 		}],
 		lever: "trust.loss_ratio",
 		measure: "trust_own",
-		outcome: Ka,
+		outcome: Ja,
 		colour: "trust",
 		theories: ["fledderus", "meijer"]
 	},
@@ -4774,7 +4810,7 @@ var Ka = [
 		},
 		lever: "power.declared_share",
 		measure: "trust_organisation",
-		outcome: Ka,
+		outcome: Ja,
 		colour: "trust",
 		theories: ["kirkegaard", "goffman"]
 	},
@@ -4788,7 +4824,7 @@ var Ka = [
 		lever: "compensation.rate",
 		measure: "participation_claimants",
 		against: "participation_others",
-		outcome: Ka,
+		outcome: Ja,
 		colour: "burden",
 		theories: ["pay", "labour"]
 	},
@@ -4798,7 +4834,7 @@ var Ka = [
 		change: { "power.rule": "collective" },
 		lever: "power.pooling",
 		measure: "enacted_share",
-		outcome: Ka,
+		outcome: Ja,
 		colour: "power",
 		theories: ["bolton"]
 	},
@@ -4810,7 +4846,7 @@ var Ka = [
 		},
 		lever: "delegation.task",
 		measure: "burden",
-		outcome: Ka,
+		outcome: Ja,
 		colour: "burden",
 		theories: ["essen", "selfmanage"]
 	},
@@ -4819,11 +4855,11 @@ var Ka = [
 		change: { "forums.pace": 5 },
 		lever: "forums.pace",
 		measure: "design_payoff",
-		outcome: Ka,
+		outcome: Ja,
 		colour: "activation",
 		theories: ["pace", "filipe"]
 	}
-], Ja = 12, Ya = .01, Xa = class {
+], Xa = 12, Za = .01, Qa = class {
 	store;
 	levers;
 	element;
@@ -4841,7 +4877,7 @@ var Ka = [
 		}), this.show();
 	}
 	get lesson() {
-		return qa.find((e) => e.id === this.store.lesson);
+		return Ya.find((e) => e.id === this.store.lesson);
 	}
 	open(e) {
 		let { store: t } = this;
@@ -4860,17 +4896,17 @@ var Ka = [
 		w(this.body, y("h2", {
 			id: "cv-lessons-title",
 			tabIndex: -1
-		}, j("lesson.title")), y("p", {}, j("lesson.intro")), y("ol", { class: "cv-lessonlist" }, ...qa.map((e) => y("li", {}, y("button", {
+		}, A("lesson.title")), y("p", {}, A("lesson.intro")), y("ol", { class: "cv-lessonlist" }, ...Ya.map((e) => y("li", {}, y("button", {
 			type: "button",
 			onclick: () => this.open(e.id)
-		}, y("strong", {}, j(`lessons.${e.id}.title`)), this.done.has(e.id) ? y("span", { class: "cv-done" }, `✓ ${j("lesson.done")}`) : null, y("span", {}, j(`lessons.${e.id}.idea`)))))), y("button", {
+		}, y("strong", {}, A(`lessons.${e.id}.title`)), this.done.has(e.id) ? y("span", { class: "cv-done" }, `✓ ${A("lesson.done")}`) : null, y("span", {}, A(`lessons.${e.id}.idea`)))))), y("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: e
-		}, j("lesson.free")));
+		}, A("lesson.free")));
 	}
 	showLesson(e) {
-		let t = qa.indexOf(e), n = E("answer"), r = M(`lessons.${e.id}.answers`).map((e, t) => y("label", { class: "cv-answer" }, y("input", {
+		let t = Ya.indexOf(e), n = E("answer"), r = j(`lessons.${e.id}.answers`).map((e, t) => y("label", { class: "cv-answer" }, y("input", {
 			type: "radio",
 			name: n,
 			value: String(t),
@@ -4883,17 +4919,17 @@ var Ka = [
 			class: "cv-button cv-strong",
 			disabled: this.answer < 0,
 			onclick: () => this.run(e)
-		}, j("lesson.go"));
+		}, A("lesson.go"));
 		w(this.body, y("button", {
 			type: "button",
 			class: "cv-link",
 			onclick: () => {
 				this.store.lesson = "", this.store.emit("mode");
 			}
-		}, `‹ ${j("lesson.back")}`), y("p", { class: "cv-muted cv-small" }, j("lesson.number", { number: t + 1 })), y("h2", {
+		}, `‹ ${A("lesson.back")}`), y("p", { class: "cv-muted cv-small" }, A("lesson.number", { number: t + 1 })), y("h2", {
 			id: "cv-lessons-title",
 			tabIndex: -1
-		}, j(`lessons.${e.id}.title`)), y("p", { class: "cv-idea" }, j(`lessons.${e.id}.idea`)), y("fieldset", { class: "cv-step" }, y("legend", {}, j("lesson.predict")), y("p", {}, j(`lessons.${e.id}.question`)), ...r), y("div", { class: "cv-step" }, y("h3", {}, j("lesson.run")), i), y("div", {
+		}, A(`lessons.${e.id}.title`)), y("p", { class: "cv-idea" }, A(`lessons.${e.id}.idea`)), y("fieldset", { class: "cv-step" }, y("legend", {}, A("lesson.predict")), y("p", {}, A(`lessons.${e.id}.question`)), ...r), y("div", { class: "cv-step" }, y("h3", {}, A("lesson.run")), i), y("div", {
 			class: "cv-step cv-seen",
 			hidden: !0,
 			"aria-live": "polite"
@@ -4909,70 +4945,70 @@ var Ka = [
 			...e.change
 		}, e.schedule ? structuredClone(e.schedule) : null), t.edited = "B", t.speed = 10, t.emit("arms", "week");
 		let n = this.body.querySelector(".cv-seen");
-		n.hidden = !1, w(n, y("h3", {}, j("lesson.see")), y("p", {}, j("lesson.running", { week: t.weeks - 1 }))), t.play(!0);
+		n.hidden = !1, w(n, y("h3", {}, A("lesson.see")), y("p", {}, A("lesson.running", { week: t.weeks - 1 }))), t.play(!0);
 	}
 	showSeen() {
 		let { store: e, lesson: t } = this, n = this.body.querySelector(".cv-seen"), r = this.body.querySelector(".cv-why");
 		if (!t || !n || !r || e.playing || e.reached < e.weeks - 1 || !e.b?.frames || e.known < e.weeks - 1) return;
-		let i = e.weeks - 1, a = Math.max(0, Math.min(e.weeks - Ja, e.weeks - 1) - (t.id === "trust" ? 0 : 40)), o = (t, n) => {
+		let i = e.weeks - 1, a = Math.max(0, Math.min(e.weeks - Xa, e.weeks - 1) - (t.id === "trust" ? 0 : 40)), o = (t, n) => {
 			let r = e.arms.get(t).frames.measure(n).subarray(Math.max(a, 0), i + 1);
 			return r.reduce((e, t) => e + t, 0) / r.length;
-		}, s = (e) => j("lesson.found", {
-			name: N("outcomes", e),
-			a: Va(e, o("A", e)),
-			b: Va(e, o("B", e)),
+		}, s = (e) => A("lesson.found", {
+			name: M("outcomes", e),
+			a: Ua(e, o("A", e)),
+			b: Ua(e, o("B", e)),
 			from: Math.max(a, 0),
 			to: i
-		}), c = o("B", t.measure) - o("A", t.measure) - (t.against ? o("B", t.against) - o("A", t.against) : 0), l = t.outcome[Math.abs(c) < Ya ? 1 : c > 0 ? 0 : 2];
-		n.hidden = !1, w(n, y("h3", {}, j("lesson.see")), y("p", {}, s(t.measure)), t.against ? y("p", {}, s(t.against)) : null, this.answer >= 0 ? y("p", {}, `${j("lesson.your", { answer: M(`lessons.${t.id}.answers`)[this.answer] ?? "" })} `, y("strong", {}, j(this.answer === l ? "lesson.right" : "lesson.wrong"))) : null, y("p", { class: "cv-small" }, j("lesson.honest"), " ", e.progress ? j("runs.progress", e.progress) : e.bands ? this.many(t) : y("button", {
+		}), c = o("B", t.measure) - o("A", t.measure) - (t.against ? o("B", t.against) - o("A", t.against) : 0), l = t.outcome[Math.abs(c) < Za ? 1 : c > 0 ? 0 : 2];
+		n.hidden = !1, w(n, y("h3", {}, A("lesson.see")), y("p", {}, s(t.measure)), t.against ? y("p", {}, s(t.against)) : null, this.answer >= 0 ? y("p", {}, `${A("lesson.your", { answer: j(`lessons.${t.id}.answers`)[this.answer] ?? "" })} `, y("strong", {}, A(this.answer === l ? "lesson.right" : "lesson.wrong"))) : null, y("p", { class: "cv-small" }, A("lesson.honest"), " ", e.progress ? A("runs.progress", e.progress) : e.bands ? this.many(t) : y("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => e.run(30)
-		}, j("runs.go")))), r.hidden = !1, r.dataset.lesson !== t.id && (r.dataset.lesson = t.id, w(r, y("h3", {}, j("lesson.why")), y("p", {}, j(`lessons.${t.id}.why`)), this.theory(t), y("p", { class: "cv-small" }, j("lesson.try")), this.levers.single(t.lever), this.onwards(t)));
+		}, A("runs.go")))), r.hidden = !1, r.dataset.lesson !== t.id && (r.dataset.lesson = t.id, w(r, y("h3", {}, A("lesson.why")), y("p", {}, A(`lessons.${t.id}.why`)), this.theory(t), y("p", { class: "cv-small" }, A("lesson.try")), this.levers.single(t.lever), this.onwards(t)));
 	}
 	many(e) {
 		let t = this.store.bands.differences[e.measure];
-		return !t || t.mean === null ? "" : `${N("outcomes", e.measure)}: ${Ua(e.measure, t.mean)}; ${j("runs.agree", {
+		return !t || t.mean === null ? "" : `${M("outcomes", e.measure)}: ${Ga(e.measure, t.mean)}; ${A("runs.agree", {
 			count: Math.max(t.above ?? 0, t.below ?? 0),
 			n: t.n
 		})}.`;
 	}
 	theory(e) {
 		let t = this.store.welcome.scenarios.find((t) => t.theories.some((t) => e.theories.includes(t)));
-		return y("p", { class: "cv-small" }, y("strong", {}, `${j("lesson.theory")}: `), j(`lessons.${e.id}.theory`), t ? y("br") : null, t ? y("button", {
+		return y("p", { class: "cv-small" }, y("strong", {}, `${A("lesson.theory")}: `), A(`lessons.${e.id}.theory`), t ? y("br") : null, t ? y("button", {
 			type: "button",
 			class: "cv-link",
 			onclick: () => this.beside(t.name)
-		}, j("lesson.scenario", { title: t.title })) : null);
+		}, A("lesson.scenario", { title: t.title })) : null);
 	}
 	beside(e) {
 		let { store: t } = this;
 		t.mode = "explore", t.start("A", t.welcome.start), t.compare(e), t.emit("mode");
 	}
 	onwards(e) {
-		let t = qa[qa.indexOf(e) + 1];
+		let t = Ya[Ya.indexOf(e) + 1];
 		return y("div", { class: "cv-row" }, t ? y("button", {
 			type: "button",
 			class: "cv-button cv-strong",
 			onclick: () => this.open(t.id)
-		}, j("lesson.next_lesson")) : y("button", {
+		}, A("lesson.next_lesson")) : y("button", {
 			type: "button",
 			class: "cv-button cv-strong",
 			onclick: () => {
 				this.store.mode = "explore", this.store.emit("mode");
 			}
-		}, j("lesson.sandbox")));
+		}, A("lesson.sandbox")));
 	}
-}, Za = [
+}, $a = [
 	"low",
 	"middle",
 	"high"
-], Qa = 6;
-function $a(e, t, n) {
+], eo = 6;
+function to(e, t, n) {
 	let r = y("i", { class: `cv-bar cv-arm-${n} ${e < 0 ? "cv-loss" : "cv-gain"}` }), i = 50 * Math.min(Math.abs(e) / t, 1);
 	return r.style.width = `${i}%`, r.style.left = e < 0 ? `${50 - i}%` : "50%", y("span", { class: "cv-bars" }, r);
 }
-var eo = class {
+var no = class {
 	store;
 	element;
 	body = y("div", { class: "cv-slack" });
@@ -4983,7 +5019,7 @@ var eo = class {
 		this.store = e, this.element = y("section", {
 			class: "cv-card",
 			"aria-labelledby": "cv-slack-title"
-		}, y("h2", { id: "cv-slack-title" }, j("slack.title")), y("p", { class: "cv-muted cv-small" }, j("slack.note")), this.body, this.said), e.on([
+		}, y("h2", { id: "cv-slack-title" }, A("slack.title")), y("p", { class: "cv-muted cv-small" }, A("slack.note")), this.body, this.said), e.on([
 			"week",
 			"frames",
 			"arms"
@@ -4995,15 +5031,15 @@ var eo = class {
 		let { store: t } = this;
 		if (!this.queued || t.playing && e - this.last < 250 || t.known < 0) return;
 		this.queued = !1, this.last = e;
-		let n = Math.min(t.week, t.known), r = Za.map((e) => [...t.arms.values()].map((t) => t.frames.mean(`value_${e}_slack`, n))), i = Math.max(.02, ...r.flat().map(Math.abs)) * 1.1, a = [...t.arms.keys()];
-		w(this.body, ...Za.map((e, t) => y("div", { class: "cv-slackrow" }, y("span", {}, j(`slack.${e}`)), y("div", {}, ...r[t].map((e, t) => y("div", { class: "cv-slackbar" }, $a(e, i, a[t]), y("span", { class: "cv-num" }, `${a.length > 1 ? `${a[t]} ` : ""}${P(e, 3)}`)))))));
-		let o = r.map((e, t) => [e[0], j(`slack.${Za[t]}`)]).sort((e, t) => t[0] - e[0]), s = j("slack.most", {
+		let n = Math.min(t.week, t.known), r = $a.map((e) => [...t.arms.values()].map((t) => t.frames.mean(`value_${e}_slack`, n))), i = Math.max(.02, ...r.flat().map(Math.abs)) * 1.1, a = [...t.arms.keys()];
+		w(this.body, ...$a.map((e, t) => y("div", { class: "cv-slackrow" }, y("span", {}, A(`slack.${e}`)), y("div", {}, ...r[t].map((e, t) => y("div", { class: "cv-slackbar" }, to(e, i, a[t]), y("span", { class: "cv-num" }, `${a.length > 1 ? `${a[t]} ` : ""}${N(e, 3)}`)))))));
+		let o = r.map((e, t) => [e[0], A(`slack.${$a[t]}`)]).sort((e, t) => t[0] - e[0]), s = A("slack.most", {
 			who: o[0][1],
 			least: o[2][1]
 		});
 		this.said.textContent = s.charAt(0).toUpperCase() + s.slice(1);
 	}
-}, to = class {
+}, ro = class {
 	store;
 	element;
 	body = y("div", { class: "cv-flows" });
@@ -5017,7 +5053,7 @@ var eo = class {
 		}), this.element = y("section", {
 			class: "cv-card",
 			"aria-labelledby": "cv-flows-title"
-		}, y("div", { class: "cv-head" }, y("h2", { id: "cv-flows-title" }, j("flows.title")), y("label", { class: "cv-inline" }, y("span", { class: "cv-hidden" }, j("flows.resource")), this.select)), this.note, this.body), e.on("welcome", () => w(this.select, ...Object.keys(e.welcome.resources).map((e) => y("option", { value: e }, j(`resources.${e}`))))), e.on([
+		}, y("div", { class: "cv-head" }, y("h2", { id: "cv-flows-title" }, A("flows.title")), y("label", { class: "cv-inline" }, y("span", { class: "cv-hidden" }, A("flows.resource")), this.select)), this.note, this.body), e.on("welcome", () => w(this.select, ...Object.keys(e.welcome.resources).map((e) => y("option", { value: e }, A(`resources.${e}`))))), e.on([
 			"week",
 			"frames",
 			"arms"
@@ -5030,7 +5066,7 @@ var eo = class {
 		if (!this.queued || t.playing && e - this.last < 400 || t.known < 0 || !t.welcome) return;
 		this.queued = !1, this.last = e;
 		let { kinds: n, resources: r } = t.welcome, i = Object.keys(r), a = Math.max(i.indexOf(this.select.value), 0), o = Math.min(t.week, t.known);
-		this.note.textContent = j("flows.note", { unit: r[i[a]] });
+		this.note.textContent = A("flows.note", { unit: r[i[a]] });
 		let s = [...t.arms.values()].map((e) => {
 			let t = new Float64Array(n.length * n.length);
 			for (let n = 0; n <= o; n += 1) {
@@ -5038,16 +5074,16 @@ var eo = class {
 				for (let e = 0; e < t.length; e += 1) t[e] += r[e * i.length + a];
 			}
 			return t.map((e) => e / (o + 1));
-		}), c = [...s[0].keys()].filter((e) => s.some((t) => t[e] > 0)).sort((e, t) => s[0][t] - s[0][e]).slice(0, Qa), l = Math.max(...s.flatMap((e) => c.map((t) => e[t])), 1e-9), u = [...t.arms.keys()], d = (e) => j(`kinds.${n[e]}`);
-		w(this.body, ...c.length ? c.map((e) => y("div", { class: "cv-flow" }, y("span", {}, j("flows.to", {
+		}), c = [...s[0].keys()].filter((e) => s.some((t) => t[e] > 0)).sort((e, t) => s[0][t] - s[0][e]).slice(0, eo), l = Math.max(...s.flatMap((e) => c.map((t) => e[t])), 1e-9), u = [...t.arms.keys()], d = (e) => A(`kinds.${n[e]}`);
+		w(this.body, ...c.length ? c.map((e) => y("div", { class: "cv-flow" }, y("span", {}, A("flows.to", {
 			giver: d(Math.floor(e / n.length)),
 			receiver: d(e % n.length)
 		})), y("div", {}, ...s.map((t, n) => {
 			let r = y("i", { class: `cv-flowbar cv-arm-${u[n]}` });
-			return r.style.width = `${100 * t[e] / l}%`, y("div", { class: "cv-slackbar" }, y("span", { class: "cv-bars" }, r), y("span", { class: "cv-num" }, `${u.length > 1 ? `${u[n]} ` : ""}${P(t[e], 1)}`));
-		})))) : [y("p", { class: "cv-small" }, j("flows.none"))]);
+			return r.style.width = `${100 * t[e] / l}%`, y("div", { class: "cv-slackbar" }, y("span", { class: "cv-bars" }, r), y("span", { class: "cv-num" }, `${u.length > 1 ? `${u[n]} ` : ""}${N(t[e], 1)}`));
+		})))) : [y("p", { class: "cv-small" }, A("flows.none"))]);
 	}
-}, no = [
+}, io = [
 	"trust_own",
 	"trust_organisation",
 	"credence",
@@ -5064,93 +5100,93 @@ var eo = class {
 	"health",
 	"activation",
 	"mobilisation"
-], ro = 8, io = 2.2, ao = (e) => e.charAt(0).toLowerCase() + e.slice(1);
-function oo(e, t, n) {
+], ao = 8, oo = 2.2, so = (e) => e.charAt(0).toLowerCase() + e.slice(1);
+function co(e, t, n) {
 	let r = 0;
 	for (let i = t; i <= n; i += 1) r += e[i];
 	return r / (n - t + 1);
 }
-function so(e, t) {
+function lo(e, t) {
 	let n = 0, r = Math.max(1, t - 26);
 	for (let i = r; i <= t; i += 1) n += (e[i] - e[i - 1]) ** 2;
 	return Math.sqrt(n / Math.max(t - r + 1, 1)) + .004;
 }
-function co(e) {
+function uo(e) {
 	let t = Math.min(e.week, e.known);
-	if (t < 2) return j("sentence.start", { week: t });
-	let n = Math.min(ro, Math.floor(t / 2)), r = {
+	if (t < 2) return A("sentence.start", { week: t });
+	let n = Math.min(ao, Math.floor(t / 2)), r = {
 		size: 0,
 		text: ""
 	};
 	for (let [i, a] of e.arms) {
 		let { frames: o } = a;
-		if (o) for (let s of no) {
-			let c = o.measure(s), l = Math.min(3, n), u = oo(c, t - l + 1, t), d = oo(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / so(c, t);
-			if (f <= r.size || Va(s, u) === Va(s, d)) continue;
-			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? ao(ua(e, p)) : "", h = p ? p.week === t ? j("sentence.since_now", { what: m }) : j("sentence.since", {
+		if (o) for (let s of io) {
+			let c = o.measure(s), l = Math.min(3, n), u = co(c, t - l + 1, t), d = co(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / lo(c, t);
+			if (f <= r.size || Ua(s, u) === Ua(s, d)) continue;
+			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? so(fa(e, p)) : "", h = p ? p.week === t ? A("sentence.since_now", { what: m }) : A("sentence.since", {
 				weeks: t - p.week,
 				what: m
 			}) : "";
 			r = {
 				size: f,
-				text: j(u > d ? "sentence.rise" : "sentence.fall", {
+				text: A(u > d ? "sentence.rise" : "sentence.fall", {
 					week: t,
 					arm: i,
-					name: ao(N("outcomes", s)),
-					from: Va(s, d),
-					to: Va(s, u),
+					name: so(M("outcomes", s)),
+					from: Ua(s, d),
+					to: Ua(s, u),
 					since: h
 				})
 			};
 		}
 	}
-	let i = r.size >= io ? r.text : j("sentence.still", {
+	let i = r.size >= oo ? r.text : A("sentence.still", {
 		week: t,
 		arm: "A",
 		weeks: n
 	});
-	return e.b ? `${i} ${lo(e, t)}`.trim() : i;
+	return e.b ? `${i} ${fo(e, t)}`.trim() : i;
 }
-function lo(e, t) {
+function fo(e, t) {
 	let n = e.a.frames, r = e.b?.frames;
 	if (!n || !r) return "";
 	let i = {
 		size: .5,
 		text: ""
 	};
-	for (let e of no) {
-		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = oo(a, s, t), l = oo(o, s, t), u = Math.abs(l - c) / so(a, t);
-		u > i.size && Va(e, c) !== Va(e, l) && (i = {
+	for (let e of io) {
+		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = co(a, s, t), l = co(o, s, t), u = Math.abs(l - c) / lo(a, t);
+		u > i.size && Ua(e, c) !== Ua(e, l) && (i = {
 			size: u,
-			text: j("sentence.apart", {
-				name: ao(N("outcomes", e)),
-				a: Va(e, c),
-				b: Va(e, l)
+			text: A("sentence.apart", {
+				name: so(M("outcomes", e)),
+				a: Ua(e, c),
+				b: Ua(e, l)
 			})
 		});
 	}
 	return i.text;
 }
 // src/draw/picture.ts
-var uo = {
+var po = {
 	trust: "trust",
 	value: "week_net",
 	power: "phi",
 	burden: "burden",
 	activation: "activation"
-}, fo = 1.5, po = (e, t, n, r) => {
+}, mo = 1.5, ho = (e, t, n, r) => {
 	let i = t.size - 2 * t.margin;
 	return [t.margin + ((n - e.x) * e.zoom + .5) * i, t.margin + (.5 - (r - e.y) * e.zoom) * i];
 };
-function mo(e, t, n) {
-	let r = e.column(t, "patients", uo[n]), i = ha[n].length - 1, a = new Uint8Array(r.length);
+function go(e, t, n) {
+	let r = e.column(t, "patients", po[n]), i = _a[n].length - 1, a = new Uint8Array(r.length);
 	for (let e = 0; e < r.length; e += 1) {
-		let t = n === "value" ? .5 + r[e] / (2 * fo) : r[e] / s;
+		let t = n === "value" ? .5 + r[e] / (2 * mo) : r[e] / s;
 		a[e] = Math.round(Math.min(Math.max(t, 0), 1) * i);
 	}
 	return a;
 }
-var ho = class {
+var _o = class {
 	strip = null;
 	key = "";
 	side = 0;
@@ -5163,7 +5199,7 @@ var ho = class {
 		].join();
 		if (this.strip && i === this.key) return this.strip;
 		this.key = i;
-		let a = ha[e];
+		let a = _a[e];
 		this.side = Math.ceil((t + 1) * 2 * n);
 		let o = document.createElement("canvas");
 		o.width = this.side * a.length, o.height = this.side;
@@ -5173,12 +5209,12 @@ var ho = class {
 		}), this.strip = o, o;
 	}
 };
-function go(e, t, n, r, i) {
+function vo(e, t, n, r, i) {
 	e.beginPath(), t === "patients" ? e.arc(n, r, i, 0, 7) : t === "professionals" ? e.rect(n - i, r - i, 2 * i, 2 * i) : t === "groups" ? (e.moveTo(n, r - i * 1.2), e.lineTo(n + i * 1.15, r + i * .85), e.lineTo(n - i * 1.15, r + i * .85), e.closePath()) : (e.moveTo(n, r - i * 1.25), e.lineTo(n + i * 1.25, r), e.lineTo(n, r + i * 1.25), e.lineTo(n - i * 1.25, r), e.closePath());
 }
-var _o = class {
+var yo = class {
 	context;
-	sprites = new ho();
+	sprites = new _o();
 	constructor(e) {
 		this.context = e;
 	}
@@ -5196,7 +5232,7 @@ var _o = class {
 			.75,
 			1
 		]) {
-			let [i, a] = po(e, t, r, 0), [o, s] = po(e, t, r, 1), [c, l] = po(e, t, 0, r), [u, d] = po(e, t, 1, r);
+			let [i, a] = ho(e, t, r, 0), [o, s] = ho(e, t, r, 1), [c, l] = ho(e, t, 0, r), [u, d] = ho(e, t, 1, r);
 			n.moveTo(i, a), n.lineTo(o, s), n.moveTo(c, l), n.lineTo(u, d);
 		}
 		n.stroke();
@@ -5205,7 +5241,7 @@ var _o = class {
 		let { context: a } = this, o = e.column(t, "professionals", "organisation"), s = e.column(t, "groups", "organisation");
 		a.lineWidth = 1, a.strokeStyle = i.dark ? "rgba(255,255,255,.16)" : "rgba(30,40,50,.16)", a.beginPath();
 		let c = (e, t, o) => {
-			o < 0 || o >= n.organisations.x.length || (a.moveTo(...po(r, i, n[e].x[t], n[e].y[t])), a.lineTo(...po(r, i, n.organisations.x[o], n.organisations.y[o])));
+			o < 0 || o >= n.organisations.x.length || (a.moveTo(...ho(r, i, n[e].x[t], n[e].y[t])), a.lineTo(...ho(r, i, n.organisations.x[o], n.organisations.y[o])));
 		};
 		o.forEach((e, t) => c("professionals", t, e)), s.forEach((e, t) => c("groups", t, e)), a.stroke();
 	}
@@ -5216,13 +5252,13 @@ var _o = class {
 			"groups",
 			"organisations"
 		]) {
-			i.strokeStyle = (r.dark ? _a : ga)[a], i.globalAlpha = .45, i.lineWidth = a === "organisations" ? 2 : 1, i.beginPath();
+			i.strokeStyle = (r.dark ? ya : va)[a], i.globalAlpha = .45, i.lineWidth = a === "organisations" ? 2 : 1, i.beginPath();
 			let o = e.column(t, a, "x").length, c = Math.max(1, Math.floor(t / 40)), l = [];
 			for (let e = 0; e < t; e += c) l.push(e);
 			l.push(t);
 			let u = l.map((t) => [e.column(t, a, "x"), e.column(t, a, "y")]);
 			for (let e = 0; e < o; e += 1) u.forEach(([t, a], o) => {
-				let [c, l] = po(n, r, t[e] / s, a[e] / s);
+				let [c, l] = ho(n, r, t[e] / s, a[e] / s);
 				o === 0 ? i.moveTo(c, l) : i.lineTo(c, l);
 			});
 			i.stroke();
@@ -5232,27 +5268,27 @@ var _o = class {
 	encounters(e, t, n, r, i, a) {
 		let { context: o } = this, c = e.column(t, "patients", "encounter_class"), l = e.column(t, "patients", "met"), u = e.column(t, "patients", "z_x"), d = e.column(t, "patients", "z_y"), f = e.column(t, "patients", "professional"), p = Math.min(1, Math.sqrt(500 / c.length));
 		o.globalAlpha = a, o.lineCap = "round";
-		for (let e of da) {
+		for (let e of pa) {
 			o.strokeStyle = i.dark ? e.dark : e.colour, o.setLineDash(e.dash), o.lineWidth = 1.3 * Math.max(p, .5), o.beginPath();
 			for (let t = 0; t < c.length; t += 1) {
 				if (l[t] !== 1 || c[t] !== e.code) continue;
 				let a = f[t], p = i.map ? u[t] / s : n.professionals.x[a], m = i.map ? d[t] / s : n.professionals.y[a];
-				o.moveTo(...po(r, i, n.patients.x[t], n.patients.y[t])), o.lineTo(...po(r, i, p, m));
+				o.moveTo(...ho(r, i, n.patients.x[t], n.patients.y[t])), o.lineTo(...ho(r, i, p, m));
 			}
 			o.stroke();
 		}
 		o.setLineDash([]), o.globalAlpha = 1;
 	}
 	people(e, t, n, r, i, a) {
-		let { context: o, sprites: s } = this, { x: c, y: l } = n.patients, u = e.column(t, "patients", "engaged"), d = mo(e, t, i.colour), f = yo("patients", c.length, i, r), p = s.of(i.colour, f, a, i.dark), m = s.side, h = m / a / 2;
+		let { context: o, sprites: s } = this, { x: c, y: l } = n.patients, u = e.column(t, "patients", "engaged"), d = go(e, t, i.colour), f = xo("patients", c.length, i, r), p = s.of(i.colour, f, a, i.dark), m = s.side, h = m / a / 2;
 		for (let e = 0; e < c.length; e += 1) {
-			let [t, n] = po(r, i, c[e], l[e]);
+			let [t, n] = ho(r, i, c[e], l[e]);
 			u[e] && o.drawImage(p, d[e] * m, 0, m, m, t - h, n - h, 2 * h, 2 * h);
 		}
 		o.strokeStyle = i.dark ? "#8d98a4" : "#7b8794", o.lineWidth = 1, o.beginPath();
 		for (let e = 0; e < c.length; e += 1) {
 			if (u[e]) continue;
-			let [t, n] = po(r, i, c[e], l[e]);
+			let [t, n] = ho(r, i, c[e], l[e]);
 			o.moveTo(t + f * .8, n), o.arc(t, n, f * .8, 0, 7);
 		}
 		o.stroke();
@@ -5265,26 +5301,26 @@ var _o = class {
 			"groups",
 			"organisations"
 		]) {
-			r.fillStyle = (n.dark ? _a : ga)[i];
-			let { x: a, y: o } = e[i], s = yo(i, a.length, n, t);
-			for (let e = 0; e < a.length; e += 1) go(r, i, ...po(t, n, a[e], o[e]), s), r.fill(), r.stroke();
+			r.fillStyle = (n.dark ? ya : va)[i];
+			let { x: a, y: o } = e[i], s = xo(i, a.length, n, t);
+			for (let e = 0; e < a.length; e += 1) vo(r, i, ...ho(t, n, a[e], o[e]), s), r.fill(), r.stroke();
 		}
 	}
 	marked(e, t, n, r, i) {
 		let { context: a } = this;
 		for (let [o, s] of [[i.hover, !1], [i.selection, !0]]) {
 			if (!o || o.slot >= n[o.kind].x.length) continue;
-			let c = (e, t) => po(r, i, n[e].x[t], n[e].y[t]), [l, u] = c(o.kind, o.slot);
+			let c = (e, t) => ho(r, i, n[e].x[t], n[e].y[t]), [l, u] = c(o.kind, o.slot);
 			if (a.strokeStyle = i.dark ? "#ffffff" : "#111820", s) {
 				a.globalAlpha = .35, a.lineWidth = 1, a.beginPath();
-				for (let [n, r] of vo(e, t, o)) a.moveTo(l, u), a.lineTo(...c(n, r));
+				for (let [n, r] of bo(e, t, o)) a.moveTo(l, u), a.lineTo(...c(n, r));
 				a.stroke(), a.globalAlpha = 1;
 			}
-			a.lineWidth = s ? 2.2 : 1.4, go(a, o.kind, l, u, yo(o.kind, n[o.kind].x.length, i, r) + 3.5), a.stroke();
+			a.lineWidth = s ? 2.2 : 1.4, vo(a, o.kind, l, u, xo(o.kind, n[o.kind].x.length, i, r) + 3.5), a.stroke();
 		}
 	}
 };
-function vo(e, t, n) {
+function bo(e, t, n) {
 	let r = [];
 	if (n.kind === "patients") {
 		r.push(["professionals", e.column(t, "patients", "professional")[n.slot]]);
@@ -5297,7 +5333,7 @@ function vo(e, t, n) {
 	}
 	return r;
 }
-function yo(e, t, n, r) {
+function xo(e, t, n, r) {
 	let i = Math.sqrt(n.size / 520) * Math.min(r.zoom, 3) ** .4, a = Math.min(1, (400 / Math.max(t, 1)) ** .35), o = {
 		patients: 4.3,
 		professionals: 5.2,
@@ -5307,7 +5343,7 @@ function yo(e, t, n, r) {
 	return Math.max(o * i * a, 1.4);
 }
 // src/view/space.ts
-var bo = 14, xo = 12, So = class {
+var So = 14, Co = 12, wo = class {
 	store;
 	around;
 	element;
@@ -5348,14 +5384,18 @@ var bo = 14, xo = 12, So = class {
 			title: e,
 			"aria-label": e,
 			onclick: n
-		}, C(t)), a = y("div", { class: "cv-mapbar" }, this.viewSwitch(), n("colour", j("map.colour"), m.map((e) => [e, j(`colours.${e}`)]), e.colour, (t) => {
+		}, C(t)), a = y("div", { class: "cv-mapbar" }, this.viewSwitch(), n("colour", A("map.colour"), m.map((e) => [e, A(`colours.${e}`)]), e.colour, (t) => {
 			e.colour = t, e.emit("look");
-		}), y("label", { class: "cv-inline" }, r, y("span", {}, j("map.trails"))), y("span", { class: "cv-grow" }), i(j("map.zoom_in"), "plus", () => this.zoom(1.4)), i(j("map.zoom_out"), "minus", () => this.zoom(1 / 1.4)), i(j("map.fit"), "fit", () => this.fit()));
+		}), y("label", { class: "cv-inline" }, r, y("span", {}, A("map.trails")))), o = y("div", {
+			class: "cv-zoom",
+			role: "group",
+			"aria-label": A("map.zoom")
+		}, i(A("map.zoom_in"), "plus", () => this.zoom(1.4)), i(A("map.zoom_out"), "minus", () => this.zoom(1 / 1.4)), i(A("map.fit"), "fit", () => this.fit()));
 		this.element = y("section", {
 			class: "cv-card cv-space",
-			"aria-label": j("map.title"),
+			"aria-label": A("map.title"),
 			id: "cv-map"
-		}, a, this.row, this.legend), e.on("arms", () => this.rebuild()), e.on([
+		}, a, y("div", { class: "cv-mapsbox" }, this.row, o), this.legend), e.on("arms", () => this.rebuild()), e.on([
 			"week",
 			"frames",
 			"look",
@@ -5382,13 +5422,13 @@ var bo = 14, xo = 12, So = class {
 				onclick: () => {
 					e.view = t, this.fit(), e.emit("look");
 				}
-			}, j(`map.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.view === t));
+			}, A(`map.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.view === t));
 			return e.on("look", r), r(), n;
 		});
 		return y("div", {
 			class: "cv-switch",
 			role: "group",
-			"aria-label": j("map.title")
+			"aria-label": A("map.title")
 		}, ...t);
 	}
 	rebuild() {
@@ -5401,11 +5441,11 @@ var bo = 14, xo = 12, So = class {
 		let t = y("canvas", {
 			tabIndex: 0,
 			role: "img",
-			"aria-label": j("map.title")
+			"aria-label": A("map.title")
 		}), n = y("h3", { class: `cv-armname cv-arm-${e}` }), r = y("div", {
 			class: "cv-axes",
 			"aria-hidden": "true"
-		}, y("span", { class: "cv-axis-x" }, j("map.x")), y("span", { class: "cv-axis-y" }, j("map.y"))), i = y("div", {
+		}, y("span", { class: "cv-axis-x" }, A("map.x")), y("span", { class: "cv-axis-y" }, A("map.y"))), i = y("div", {
 			class: "cv-tip",
 			hidden: !0,
 			"aria-hidden": "true"
@@ -5413,7 +5453,7 @@ var bo = 14, xo = 12, So = class {
 			arm: e,
 			box: a,
 			canvas: t,
-			picture: new _o(t.getContext("2d")),
+			picture: new yo(t.getContext("2d")),
 			caption: n,
 			scene: null,
 			size: 0
@@ -5422,7 +5462,7 @@ var bo = 14, xo = 12, So = class {
 	}
 	caption(e, t) {
 		let n = t.opened?.title ?? t.scenario;
-		w(e.caption, y("span", { class: "cv-badge" }, e.arm), " ", n, t.changed ? y("span", { class: "cv-muted" }, ` · ${j("scenario.changed")}`) : null);
+		w(e.caption, y("span", { class: "cv-badge" }, e.arm), y("span", { class: "cv-clip" }, n), t.changed ? y("span", { class: "cv-muted" }, `· ${A("scenario.changed")}`) : null);
 	}
 	resize() {
 		for (let e of this.panes) {
@@ -5447,14 +5487,14 @@ var bo = 14, xo = 12, So = class {
 			selection: t.selection,
 			hover: t.hover,
 			size: e.size,
-			margin: bo
+			margin: So
 		};
 	}
 	drawPane(e) {
 		let { store: t } = this, n = t.arms.get(e.arm)?.frames;
 		if (!n || !e.size || !n.known) return;
 		let r = Math.min(t.week, n.known - 1), i = t.playing && !this.around.still && t.speed <= 10 ? Math.min(t.between, 1) : 0;
-		e.scene = t.view === "map" ? ja(n, r, i) : Na(n, r), e.picture.draw(n, r, e.scene, this.camera, this.look(e), this.ratio);
+		e.scene = t.view === "map" ? Na(n, r, i) : Fa(n, r), e.picture.draw(n, r, e.scene, this.camera, this.look(e), this.ratio);
 	}
 	describe() {
 		let { store: e } = this;
@@ -5473,13 +5513,13 @@ var bo = 14, xo = 12, So = class {
 				organisations: n.column(r, "organisations", "x").length,
 				professionals: n.column(r, "professionals", "x").length,
 				groups: n.column(r, "groups", "x").length,
-				x: P(c("x")),
-				y: P(c("y")),
-				sx: P(n.measure("service_lived")[r]),
-				sy: P(n.measure("service_lead")[r])
+				x: N(c("x")),
+				y: N(c("y")),
+				sx: N(n.measure("service_lived")[r]),
+				sy: N(n.measure("service_lead")[r])
 			};
-			for (let e of da) l[e.key] = o.get(e.code) ?? 0;
-			t.canvas.setAttribute("aria-label", j(e.view === "map" ? "map.alt_map" : "map.alt_structure", l)), t.box.dataset.view = e.view;
+			for (let e of pa) l[e.key] = o.get(e.code) ?? 0;
+			t.canvas.setAttribute("aria-label", A(e.view === "map" ? "map.alt_map" : "map.alt_structure", l)), t.box.dataset.view = e.view;
 		}
 	}
 	listen(e, t) {
@@ -5523,21 +5563,21 @@ var bo = 14, xo = 12, So = class {
 	}
 	point(e, t, n, r) {
 		let i = this.nearest(e, t, n);
-		this.store.hover = i, e.canvas.style.cursor = i ? "pointer" : this.camera.zoom > 1 ? "grab" : "default", r.hidden = !i, i && (w(r, j(`inspector.${i.kind.slice(0, -1)}`, { slot: i.slot }), this.hint(e, i)), r.style.left = `${Math.min(t + 14, e.size - 130)}px`, r.style.top = `${n + 12}px`), this.touch();
+		this.store.hover = i, e.canvas.style.cursor = i ? "pointer" : this.camera.zoom > 1 ? "grab" : "default", r.hidden = !i, i && (w(r, A(`inspector.${i.kind.slice(0, -1)}`, { slot: i.slot }), this.hint(e, i)), r.style.left = `${Math.min(t + 14, e.size - 130)}px`, r.style.top = `${n + 12}px`), this.touch();
 	}
 	hint(e, t) {
 		let n = this.store.arms.get(e.arm)?.frames;
 		if (!n || t.kind !== "patients") return null;
 		let r = Math.min(this.store.week, n.known - 1), i = n.column(r, "patients", "trust")[t.slot] / 65535;
-		return y("span", { class: "cv-muted" }, ` ${j("colours.trust")} ${P(i)}`);
+		return y("span", { class: "cv-muted" }, ` ${A("colours.trust")} ${N(i)}`);
 	}
 	nearest(e, t, n) {
 		if (!e.scene) return null;
 		let r = this.look(e), i = null, a = 12;
-		for (let o of [...$].reverse()) {
-			let s = e.scene[o], c = yo(o, s.x.length, r, this.camera);
+		for (let o of [...ja].reverse()) {
+			let s = e.scene[o], c = xo(o, s.x.length, r, this.camera);
 			for (let e = 0; e < s.x.length; e += 1) {
-				let [l, u] = po(this.camera, r, s.x[e], s.y[e]), d = Math.max(0, Math.hypot(l - t, u - n) - c * .6);
+				let [l, u] = ho(this.camera, r, s.x[e], s.y[e]), d = Math.max(0, Math.hypot(l - t, u - n) - c * .6);
 				d < a - .01 && (a = d, i = {
 					kind: o,
 					slot: e
@@ -5551,7 +5591,7 @@ var bo = 14, xo = 12, So = class {
 		n.x = .5 + Math.min(Math.max(n.x + e - .5, -r), r), n.y = .5 + Math.min(Math.max(n.y + t - .5, -r), r), this.touch();
 	}
 	zoom(e) {
-		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), xo), this.pan(0, 0), this.row.dataset.zoomed = String(this.camera.zoom > 1);
+		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), Co), this.pan(0, 0), this.row.dataset.zoomed = String(this.camera.zoom > 1);
 	}
 	fit() {
 		Object.assign(this.camera, {
@@ -5561,7 +5601,7 @@ var bo = 14, xo = 12, So = class {
 		}), this.row.dataset.zoomed = "false", this.touch();
 	}
 	drawLegend() {
-		let { dark: e } = this.around, t = da.map((t) => {
+		let { dark: e } = this.around, t = pa.map((t) => {
 			let n = x("svg", {
 				width: 30,
 				height: 10,
@@ -5578,14 +5618,14 @@ var bo = 14, xo = 12, So = class {
 				"stroke-linecap": "round"
 			})), y("span", {
 				class: "cv-key",
-				title: j(`classes.${t.key}_means`)
-			}, n, j(`classes.${t.key}`));
-		}), n = e ? _a : ga, r = [
+				title: A(`classes.${t.key}_means`)
+			}, n, A(`classes.${t.key}`));
+		}), n = e ? ya : va, r = [
 			["patients", x("circle", {
 				cx: 7,
 				cy: 7,
 				r: 5,
-				fill: ha[this.store.colour][38]
+				fill: _a[this.store.colour][38]
 			})],
 			["professionals", x("rect", {
 				x: 2,
@@ -5606,7 +5646,7 @@ var bo = 14, xo = 12, So = class {
 			width: 14,
 			height: 14,
 			"aria-hidden": "true"
-		}, t), j(`kinds.${e}`))), i = y("span", { class: "cv-key" }, j(`colours.${this.store.colour}`), y("span", { class: "cv-muted" }, j(this.store.colour === "value" ? "map.loses" : "map.little")), this.scale(), y("span", { class: "cv-muted" }, j(this.store.colour === "value" ? "map.gains" : "map.much")));
+		}, t), A(`kinds.${e}`))), i = y("span", { class: "cv-key" }, A(`colours.${this.store.colour}`), y("span", { class: "cv-muted" }, A(this.store.colour === "value" ? "map.loses" : "map.little")), this.scale(), y("span", { class: "cv-muted" }, A(this.store.colour === "value" ? "map.gains" : "map.much")));
 		w(this.legend, y("div", {}, ...r, i), y("div", {}, ...t));
 	}
 	scale() {
@@ -5614,7 +5654,7 @@ var bo = 14, xo = 12, So = class {
 			width: 84,
 			height: 10,
 			"aria-hidden": "true"
-		}), t = ha[this.store.colour];
+		}), t = _a[this.store.colour];
 		for (let n = 0; n < 28; n += 1) e.append(x("rect", {
 			x: n * 3,
 			y: 0,
@@ -5624,21 +5664,21 @@ var bo = 14, xo = 12, So = class {
 		}));
 		return e;
 	}
-}, Co = 4, wo = 132;
-function To(e, t) {
+}, To = 4, Eo = 132;
+function Do(e, t) {
 	let n = e.measure("served"), r = /* @__PURE__ */ new Map();
-	for (let i of da) {
+	for (let i of pa) {
 		let a = e.measure(i.share), o = new Float64Array(t + 1);
 		for (let e = 0; e <= t; e += 1) {
 			let t = 0, r = 0;
-			for (let i = Math.max(0, e - Co + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
+			for (let i = Math.max(0, e - To + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
 			o[e] = r > 0 ? t / r : NaN;
 		}
 		r.set(i.share, o);
 	}
 	return r;
 }
-function Eo(e, t, n, r) {
+function Oo(e, t, n, r) {
 	let i = n ? t.dark : t.colour;
 	if (t.key === "created" || t.key === "neutral") return i;
 	let a = 8 * r, o = document.createElement("canvas");
@@ -5654,7 +5694,7 @@ function Eo(e, t, n, r) {
 	} else s.arc(a / 2, a / 2, 1.3 * r, 0, 7), s.fill();
 	return e.createPattern(o, "repeat");
 }
-var Do = class {
+var ko = class {
 	store;
 	around;
 	element;
@@ -5665,7 +5705,7 @@ var Do = class {
 		this.store = e, this.around = t, this.element = y("section", {
 			class: "cv-card",
 			"aria-labelledby": "cv-stream-title"
-		}, y("h2", { id: "cv-stream-title" }, j("happened.encounters")), y("p", { class: "cv-muted cv-small" }, j("happened.encounters_note")), this.rows), e.on("arms", () => this.rebuild()), e.on(["week", "frames"], () => {
+		}, y("h2", { id: "cv-stream-title" }, A("happened.encounters")), y("p", { class: "cv-muted cv-small" }, A("happened.encounters_note")), this.rows), e.on("arms", () => this.rebuild()), e.on(["week", "frames"], () => {
 			this.dirty = !0;
 		}), t.onTheme(() => {
 			this.dirty = !0;
@@ -5678,7 +5718,7 @@ var Do = class {
 		this.dirty = !0, e.join() !== this.panes.map((e) => e.arm).join() && (this.panes = e.map((e) => {
 			let t = y("canvas", {
 				role: "img",
-				"aria-label": j("happened.encounters"),
+				"aria-label": A("happened.encounters"),
 				class: "cv-stream"
 			});
 			return t.addEventListener("click", (e) => {
@@ -5702,26 +5742,26 @@ var Do = class {
 	drawPane({ arm: e, canvas: t, legend: n }, r) {
 		let { store: i } = this, { dark: a } = this.around, o = Math.min(window.devicePixelRatio || 1, 2), s = t.clientWidth;
 		if (!s) return;
-		(t.width !== Math.round(s * o) || t.height !== wo * o) && (t.width = Math.round(s * o), t.height = wo * o);
+		(t.width !== Math.round(s * o) || t.height !== Eo * o) && (t.width = Math.round(s * o), t.height = Eo * o);
 		let c = t.getContext("2d");
 		c.setTransform(1, 0, 0, 1, 0, 0), c.clearRect(0, 0, t.width, t.height);
-		let l = Math.min(i.reached, r.known - 1), u = To(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
-		for (let e of da) {
+		let l = Math.min(i.reached, r.known - 1), u = Do(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
+		for (let e of pa) {
 			let n = u.get(e.share), r = f.map((e, t) => e + (n[t] || 0));
 			c.beginPath(), c.moveTo(d(0), (1 - f[0]) * t.height);
 			for (let e = 0; e <= l; e += 1) c.lineTo(d(e), (1 - r[e]) * t.height);
 			for (let e = l; e >= 0; --e) c.lineTo(d(e), (1 - f[e]) * t.height);
-			c.closePath(), c.fillStyle = Eo(c, e, a, o), c.fill(), f.set(r);
+			c.closePath(), c.fillStyle = Oo(c, e, a, o), c.fill(), f.set(r);
 		}
 		c.fillStyle = a ? "#ffffff" : "#111820", c.fillRect(Math.min(d(i.week), t.width - 1.5 * o), 0, 1.5 * o, t.height);
 		let p = Math.min(i.week, l), m = {
 			arm: e,
 			week: p
 		};
-		for (let e of da) m[e.key] = F(u.get(e.share)[p]);
-		t.setAttribute("aria-label", j("happened.alt_stream", m)), w(n, ...[...da].reverse().filter((e) => e.key !== "neutral").map((e) => y("span", { class: "cv-key" }, y("i", { class: `cv-chip cv-chip-${e.key}` }), j(`classes.${e.key}`), y("b", {}, String(m[e.key])))));
+		for (let e of pa) m[e.key] = P(u.get(e.share)[p]);
+		t.setAttribute("aria-label", A("happened.alt_stream", m)), w(n, ...[...pa].reverse().filter((e) => e.key !== "neutral").map((e) => y("span", { class: "cv-key" }, y("i", { class: `cv-chip cv-chip-${e.key}` }), A(`classes.${e.key}`), y("b", {}, String(m[e.key])))));
 	}
-}, Oo = "covalue-theme", ko = class {
+}, Ao = "covalue-theme", jo = class {
 	root;
 	hasAddress;
 	wishes = {
@@ -5733,7 +5773,7 @@ var Do = class {
 	constructor(e, t) {
 		this.root = e, this.hasAddress = t;
 		try {
-			let e = localStorage.getItem(Oo);
+			let e = localStorage.getItem(Ao);
 			(e === "light" || e === "dark") && (this.theme = e);
 		} catch {}
 		this.wishes.dark.addEventListener("change", () => this.apply()), this.apply();
@@ -5750,7 +5790,7 @@ var Do = class {
 	nextTheme() {
 		this.theme = this.theme === "auto" ? this.dark ? "light" : "dark" : this.theme === "dark" ? "light" : "dark";
 		try {
-			localStorage.setItem(Oo, this.theme);
+			localStorage.setItem(Ao, this.theme);
 		} catch {}
 		this.apply();
 	}
@@ -5758,19 +5798,19 @@ var Do = class {
 		this.root.dataset.theme = this.dark ? "dark" : "light", this.hasAddress && (document.documentElement.dataset.theme = this.root.dataset.theme);
 		for (let e of this.told) e();
 	}
-}, Ao = 50, jo = [
+}, Mo = 50, No = [
 	"trust",
 	"phi",
 	"burden",
 	"activation",
 	"health"
-], Mo = [
+], Po = [
 	"colours.trust",
 	"colours.power",
 	"colours.burden",
 	"colours.activation",
 	"facts.health"
-], No = class {
+], Fo = class {
 	store;
 	element;
 	body = y("div", {
@@ -5785,9 +5825,9 @@ var Do = class {
 			class: "cv-link",
 			"aria-expanded": "false",
 			onclick: () => {
-				this.body.hidden = !this.body.hidden, t.setAttribute("aria-expanded", String(!this.body.hidden)), t.textContent = j(this.body.hidden ? "map.table" : "map.hide_table"), this.show();
+				this.body.hidden = !this.body.hidden, t.setAttribute("aria-expanded", String(!this.body.hidden)), t.textContent = A(this.body.hidden ? "map.table" : "map.hide_table"), this.show();
 			}
-		}, j("map.table"));
+		}, A("map.table"));
 		this.element = y("div", { class: "cv-tabletoggle" }, t, this.body), e.on([
 			"week",
 			"play",
@@ -5798,9 +5838,9 @@ var Do = class {
 	show() {
 		let { store: e } = this, t = e.arms.get("A")?.frames;
 		if (this.body.hidden || e.playing || !t?.known) return;
-		let n = Math.min(e.week, t.known - 1), r = jo.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
-		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / Ao) * Ao));
-		let c = Math.min(this.first + Ao, o), l = Array.from({ length: c - this.first }, (t, n) => {
+		let n = Math.min(e.week, t.known - 1), r = No.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
+		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / Mo) * Mo));
+		let c = Math.min(this.first + Mo, o), l = Array.from({ length: c - this.first }, (t, n) => {
 			let o = this.first + n;
 			return y("tr", {}, y("th", { scope: "row" }, y("button", {
 				type: "button",
@@ -5809,7 +5849,7 @@ var Do = class {
 					kind: "patients",
 					slot: o
 				})
-			}, String(o))), ...r.map((e) => y("td", {}, P(e[o] / s))), y("td", {}, a[o] === 1 ? j(`classes.${fa.get(i[o])?.key ?? "neutral"}`) : "–"));
+			}, String(o))), ...r.map((e) => y("td", {}, N(e[o] / s))), y("td", {}, a[o] === 1 ? A(`classes.${ma.get(i[o])?.key ?? "neutral"}`) : "–"));
 		}), u = (e) => () => {
 			this.first = Math.max(0, this.first + e), this.show();
 		};
@@ -5817,28 +5857,28 @@ var Do = class {
 			class: "cv-scroll",
 			tabIndex: 0,
 			role: "region",
-			"aria-label": j("map.table")
-		}, y("table", { class: "cv-outcomes" }, y("caption", {}, `${j("arms.A")}, ${j("clock.week", { week: n })}. ${j("map.page", {
+			"aria-label": A("map.table")
+		}, y("table", { class: "cv-outcomes" }, y("caption", {}, `${A("arms.A")}, ${A("clock.week", { week: n })}. ${A("map.page", {
 			from: this.first,
 			to: c - 1,
 			count: o
-		})}`), y("thead", {}, y("tr", {}, y("th", { scope: "col" }, j("map.person")), ...Mo.map((e) => y("th", { scope: "col" }, j(e))), y("th", { scope: "col" }, j("happened.encounters")))), y("tbody", {}, ...l))), y("div", { class: "cv-row" }, y("button", {
+		})}`), y("thead", {}, y("tr", {}, y("th", { scope: "col" }, A("map.person")), ...Po.map((e) => y("th", { scope: "col" }, A(e))), y("th", { scope: "col" }, A("happened.encounters")))), y("tbody", {}, ...l))), y("div", { class: "cv-row" }, y("button", {
 			type: "button",
 			class: "cv-button",
 			disabled: this.first === 0,
 			onclick: u(-50)
-		}, j("map.previous")), y("button", {
+		}, A("map.previous")), y("button", {
 			type: "button",
 			class: "cv-button",
 			disabled: c >= o,
-			onclick: u(Ao)
-		}, j("map.next"))));
+			onclick: u(Mo)
+		}, A("map.next"))));
 	}
-}, Po = [
+}, Io = [
 	"learn",
 	"explore",
 	"gallery"
-], Fo = class {
+], Lo = class {
 	root;
 	store;
 	hasAddress;
@@ -5860,7 +5900,7 @@ var Do = class {
 	}, y("span", {
 		class: "cv-spinner",
 		"aria-hidden": "true"
-	}), j("connecting"));
+	}), A("connecting"));
 	help = y("dialog", {
 		class: "cv-dialog",
 		"aria-labelledby": "cv-help-title"
@@ -5869,8 +5909,8 @@ var Do = class {
 	drawn;
 	stopped = !1;
 	constructor(e, t, n) {
-		this.root = e, this.store = t, this.hasAddress = n, e.classList.add("cv"), this.around = new ko(e, n);
-		let r = this.space = new So(t, this.around), i = new la(t), a = new sa(t), o = new Ha(t, () => co(t)), s = new ea(t, this.around), c = new Do(t, this.around), l = new eo(t), u = new to(t), d = new Xa(t, a), f = new ya(t), p = new ka(t), m = new No(t), h = new La(t, r, () => this.address(), n);
+		this.root = e, this.store = t, this.hasAddress = n, e.classList.add("cv"), this.around = new jo(e, n);
+		let r = this.space = new wo(t, this.around), i = new da(t), a = new ca(t), o = new Wa(t, () => uo(t)), s = new ea(t, this.around), c = new ko(t, this.around), l = new no(t), u = new ro(t), d = new Qa(t, a), f = new xa(t), p = new Aa(t), m = new Fo(t), h = new za(t, r, () => this.address(), n);
 		this.drawn = [
 			r,
 			s,
@@ -5890,40 +5930,40 @@ var Do = class {
 			onclick: (e) => {
 				e.preventDefault(), r.element.querySelector("canvas")?.focus();
 			}
-		}, j("skip")), this.header(), this.banner, this.waiting, this.main, this.live, this.help), this.listen(f.element), requestAnimationFrame((e) => this.loop(e));
+		}, A("skip")), this.header(), this.banner, this.waiting, this.main, this.live, this.help), this.listen(f.element), requestAnimationFrame((e) => this.loop(e));
 	}
 	destroy() {
 		this.stopped = !0, this.store.link.close();
 	}
 	header() {
-		let { store: e } = this, t = Po.map((t) => {
+		let { store: e } = this, t = Io.map((t) => {
 			let n = y("button", {
 				type: "button",
 				onclick: () => {
 					e.mode = t, e.play(!1), e.emit("mode");
 				}
-			}, j(`modes.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.mode === t));
+			}, A(`modes.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.mode === t));
 			return e.on("mode", r), r(), n;
 		}), n = y("button", {
 			type: "button",
 			class: "cv-icon",
 			onclick: () => this.around.nextTheme()
 		}, C("theme")), r = () => {
-			n.title = j(this.around.dark ? "theme.light" : "theme.dark"), n.setAttribute("aria-label", n.title);
+			n.title = A(this.around.dark ? "theme.light" : "theme.dark"), n.setAttribute("aria-label", n.title);
 		};
 		this.around.onTheme(r), r();
 		let i = y("button", {
 			type: "button",
 			class: "cv-icon",
-			title: j("keys.title"),
-			"aria-label": j("keys.title"),
+			title: A("keys.title"),
+			"aria-label": A("keys.title"),
 			onclick: () => this.showHelp()
 		}, C("help"));
-		return w(this.help, y("h2", { id: "cv-help-title" }, j("keys.title")), y("ul", {}, ...M("keys.list").map((e) => y("li", {}, e))), y("button", {
+		return w(this.help, y("h2", { id: "cv-help-title" }, A("keys.title")), y("ul", {}, ...j("keys.list").map((e) => y("li", {}, e))), y("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => this.help.close()
-		}, j("keys.close"))), y("header", { class: "cv-header" }, y("h1", {}, j("title")), y("p", { class: "cv-muted" }, j("subtitle")), y("span", { class: "cv-grow" }), e.live ? y("nav", { "aria-label": j("modes.label") }, y("div", { class: "cv-switch" }, ...t)) : null, n, i);
+		}, A("keys.close"))), y("header", { class: "cv-header" }, y("h1", {}, A("title")), y("p", { class: "cv-muted" }, A("subtitle")), y("span", { class: "cv-grow" }), e.live ? y("nav", { "aria-label": A("modes.label") }, y("div", { class: "cv-switch" }, ...t)) : null, n, i);
 	}
 	scenario() {
 		let { store: e } = this, t = (t) => {
@@ -5936,28 +5976,28 @@ var Do = class {
 			return n;
 		}, [n, r] = [t("A"), t("B")], i = () => [.../* @__PURE__ */ new Set([
 			"baseline",
-			...na,
+			...ra,
 			...e.welcome.scenarios.map((e) => e.theme)
 		])].flatMap((t) => {
 			let n = e.welcome.scenarios.filter((e) => e.theme === t);
-			return n.length ? [y("optgroup", { label: j(`themes.${t}`) }, ...n.map((e) => y("option", { value: e.name }, e.title)))] : [];
+			return n.length ? [y("optgroup", { label: A(`themes.${t}`) }, ...n.map((e) => y("option", { value: e.name }, e.title)))] : [];
 		}), a = y("div", { class: "cv-about-scenario" }), o = y("button", {
 			type: "button",
 			class: "cv-button cv-strong",
 			onclick: () => e.b ? e.dropB() : e.compare()
-		}), s = y("div", { hidden: !0 }, y("label", { for: r.id }, j("scenario.other")), r, y("p", { class: "cv-muted cv-small" }, j("arms.note")));
+		}), s = y("div", { hidden: !0 }, y("label", { for: r.id }, A("scenario.other")), r, y("p", { class: "cv-muted cv-small" }, A("arms.note")));
 		return e.on("welcome", () => {
 			w(n, ...i()), w(r, ...i());
 		}), e.on(["arms", "welcome"], () => {
 			if (!e.arms.size || !e.welcome) return;
-			n.value = e.a.scenario, e.b && (r.value = e.b.scenario), s.hidden = !e.b, o.textContent = j(e.b ? "arms.drop" : "arms.compare");
+			n.value = e.a.scenario, e.b && (r.value = e.b.scenario), s.hidden = !e.b, o.textContent = A(e.b ? "arms.drop" : "arms.compare");
 			let t = (e.b && e.b.scenario !== e.a.scenario ? e.b : e.a).scenario, i = e.welcome.scenarios.find((e) => e.name === t);
-			i && w(a, y("p", { class: "cv-question" }, i.question), i.look_at ? y("p", { class: "cv-small" }, y("strong", {}, `${j("scenario.look_at")}: `), i.look_at) : null, i.theories.length ? y("p", { class: "cv-small cv-muted" }, `${j("scenario.theories")}: ${i.theories.join(", ")}`) : null);
+			i && w(a, y("p", { class: "cv-question" }, i.question), i.look_at ? y("p", { class: "cv-small" }, y("strong", {}, `${A("scenario.look_at")}: `), i.look_at) : null, i.theories.length ? y("p", { class: "cv-small cv-muted" }, `${A("scenario.theories")}: ${i.theories.join(", ")}`) : null);
 		}), y("section", {
 			class: "cv-card",
 			"aria-labelledby": "cv-scenario-title",
 			hidden: !e.live
-		}, y("h2", { id: "cv-scenario-title" }, y("label", { for: n.id }, j("scenario.label"))), n, a, s, o);
+		}, y("h2", { id: "cv-scenario-title" }, y("label", { for: n.id }, A("scenario.label"))), n, a, s, o);
 	}
 	setup() {
 		let { store: e } = this, t = [
@@ -5980,16 +6020,16 @@ var Do = class {
 			}), y("label", {
 				class: "cv-field",
 				for: n.id
-			}, j(`setup.${t}`), n);
+			}, A(`setup.${t}`), n);
 		}), n = y("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => e.setSetup({ seed: e.setup.seed + 1 })
-		}, j("setup.new_seed"));
+		}, A("setup.new_seed"));
 		return y("details", {
 			class: "cv-card cv-setup",
 			hidden: !e.live
-		}, y("summary", {}, y("h2", {}, j("setup.title"))), ...t, n, y("p", { class: "cv-muted cv-small" }, j("setup.note")));
+		}, y("summary", {}, y("h2", {}, A("setup.title"))), ...t, n, y("p", { class: "cv-muted cv-small" }, A("setup.note")));
 	}
 	listen(e) {
 		let { store: t } = this;
@@ -6005,7 +6045,7 @@ var Do = class {
 			"arms",
 			"frames"
 		], () => {
-			let e = t.state === "lost" && t.welcome ? j("lost") : t.refusal || [...t.arms.values()].map((e) => e.failure).find(Boolean) || (t.live ? "" : j("recorded"));
+			let e = t.state === "lost" && t.welcome ? A("lost") : t.refusal || [...t.arms.values()].map((e) => e.failure).find(Boolean) || (t.live ? "" : A("recorded"));
 			this.banner.hidden = !e, this.banner.textContent = e, this.banner.setAttribute("role", t.live ? "alert" : "note");
 		}), t.on([
 			"arms",
@@ -6014,9 +6054,9 @@ var Do = class {
 			"mode",
 			"selection"
 		], () => this.saveAddress()), t.on("play", () => {
-			t.playing || !t.arms.size || t.known < 0 || (this.live.textContent = j(t.week >= t.weeks - 1 ? "said.end" : "said.paused", {
+			t.playing || !t.arms.size || t.known < 0 || (this.live.textContent = A(t.week >= t.weeks - 1 ? "said.end" : "said.paused", {
 				week: t.week,
-				sentence: co(t)
+				sentence: uo(t)
 			}));
 		}), this.root.addEventListener("keydown", (e) => this.key(e)), this.hasAddress && (document.addEventListener("keydown", (e) => {
 			this.root.contains(e.target) || this.key(e);
@@ -6071,49 +6111,49 @@ var Do = class {
 	written = "";
 	timer = 0;
 	address() {
-		return `${this.hasAddress ? location.href.split("#")[0] : ""}#${ne(this.store)}`;
+		return `${this.hasAddress ? location.href.split("#")[0] : ""}#${re(this.store)}`;
 	}
 	saveAddress() {
 		this.hasAddress && this.store.welcome && this.store.live && (clearTimeout(this.timer), this.timer = window.setTimeout(() => {
-			this.written = `#${ne(this.store)}`, history.replaceState(null, "", this.written);
+			this.written = `#${re(this.store)}`, history.replaceState(null, "", this.written);
 		}, this.store.playing ? 600 : 120));
 	}
 };
-function Io(e, t) {
+function Ro(e, t) {
 	let n = e.welcome, r = n.scenarios.find((e) => e.name === n.start);
-	r && (e.setup = { ...r.setup }), t.length > 1 && re(t, e), e.arms.has("A") || e.start("A", n.start), n.start !== "baseline" && t.length <= 1 && (e.mode = "explore");
+	r && (e.setup = { ...r.setup }), t.length > 1 && ie(t, e), e.arms.has("A") || e.start("A", n.start), n.start !== "baseline" && t.length <= 1 && (e.mode = "explore");
 }
 // src/main.ts
-function Lo(e, t, n, r) {
-	let i = new v(t, r), a = new Fo(e, i, n);
+function zo(e, t, n, r) {
+	let i = new v(t, r), a = new Lo(e, i, n);
 	return e.covalue = {
 		store: i,
 		shell: a
 	}, a;
 }
-function Ro() {
+function Bo() {
 	let e = new URL("talk", location.href.split("#")[0]);
 	return e.protocol = e.protocol === "https:" ? "wss:" : "ws:", e.href;
 }
-function zo(e, t) {
+function Vo(e, t) {
 	e.mode = "explore";
 	let n = e.welcome?.view ?? {};
-	Io(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
+	Ro(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
 	for (let n of t.arms()) e.arms.set(n, new p(n, e.welcome.start));
 }
-var Bo = document.getElementById("covalue-explore");
-if (Bo?.dataset.connect === "socket") Lo(Bo, new a(Ro()), !0, (e) => Io(e, location.hash));
-else if (Bo?.dataset.connect === "replay") {
+var Ho = document.getElementById("covalue-explore");
+if (Ho?.dataset.connect === "socket") zo(Ho, new a(Bo()), !0, (e) => Ro(e, location.hash));
+else if (Ho?.dataset.connect === "replay") {
 	let e = new n(document.getElementById("covalue-recorded")?.textContent ?? "");
-	Lo(Bo, e, !1, (t) => zo(t, e));
+	zo(Ho, e, !1, (t) => Vo(t, e));
 }
-function Vo({ model: e, el: t }) {
+function Uo({ model: e, el: t }) {
 	let n = document.createElement("div");
 	t.append(n);
-	let r = Lo(n, new o(e), !1, (e) => {
-		e.mode = "explore", Io(e, ""), e.mode = "explore";
+	let r = zo(n, new o(e), !1, (e) => {
+		e.mode = "explore", Ro(e, ""), e.mode = "explore";
 	});
 	return () => r.destroy();
 }
-var Ho = { render: Vo };
-export { Ho as default };
+var Wo = { render: Uo };
+export { Wo as default };
