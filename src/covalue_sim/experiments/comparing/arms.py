@@ -11,6 +11,7 @@ from covalue_sim.scenario import load
 from covalue_sim.scenario.frozen import Frozen
 from covalue_sim.scenario.overrides import OPTION
 from covalue_sim.scenario.scenario import Scenario
+from covalue_sim.scenario.table import table_of
 
 Source = Scenario | str | Path | Mapping[str, object]
 MOST_ARMS = 12
@@ -186,6 +187,11 @@ def refuse_unpairable(reference: Arm, arm: Arm) -> None:
         if one.values[path] != other.values[path]:
             why = f"{path} is {other.values[path]} and {one.values[path]} in '{reference.label}'"
             raise InputError(f"arm '{arm.label}': {why}, so that replicates cannot be paired; {ask}")
+    table = table_of(one)
+
+    def structural(path: str) -> bool:
+        return path in table and table[path].structural
+
     mine, theirs = (scenario.survey.digest if scenario.survey else "" for scenario in (one, other))
     if mine != theirs:
         raise InputError(
@@ -194,7 +200,7 @@ def refuse_unpairable(reference: Arm, arm: Arm) -> None:
         )
     for path, value in one.burn_in_values.items():
         if path != "run.replicates" and other.burn_in_values.get(path, value) != value:
-            when = "for all weeks" if one.values[path] == value else "before week 0"
+            when = "for all weeks" if structural(path) else "before week 0"
             why = f"{path} is {other.burn_in_values[path]} {when} and {value} in '{reference.label}'"
             raise InputError(
                 f"arm '{arm.label}': {why}; from other populations or burn-ins persons cannot be matched; {ask}"
