@@ -20,8 +20,16 @@ if TYPE_CHECKING:
     from covalue_sim.mesa_face import Organisation as Organisation
     from covalue_sim.mesa_face import Patient as Patient
     from covalue_sim.mesa_face import Professional as Professional
+    from covalue_sim.sweeping import analyse as analyse
+    from covalue_sim.sweeping import rerun as rerun
+    from covalue_sim.sweeping import resume as resume
+    from covalue_sim.sweeping import sweep as sweep
 
 _WHERE = {
+    "analyse": "covalue_sim.sweeping",
+    "rerun": "covalue_sim.sweeping",
+    "resume": "covalue_sim.sweeping",
+    "sweep": "covalue_sim.sweeping",
     "CoValueModel": "covalue_sim.mesa_face",
     "CommunityGroup": "covalue_sim.mesa_face",
     "InputError": "covalue_sim.errors",
@@ -44,10 +52,14 @@ __all__ = [
     "Professional",
     "Results",
     "__version__",
+    "analyse",
     "compare",
     "load",
     "open_results",
+    "rerun",
+    "resume",
     "run",
+    "sweep",
 ]
 
 

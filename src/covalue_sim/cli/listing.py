@@ -15,6 +15,7 @@ class What(StrEnum):
     """What can be listed."""
 
     scenarios = "scenarios"
+    experiments = "experiments"
     rules = "rules"
     parameters = "parameters"
     outcomes = "outcomes"
@@ -29,7 +30,7 @@ def list_what(
     ] = "",
     form: As = Format.table,
 ) -> None:
-    """List scenarios, rules, parameters or outcomes.
+    """List scenarios, experiments, rules, parameters or outcomes.
 
     Scenarios are those that come with the package; rules are chosen by name under their family, as in
     'power: {rule: negotiated}'; parameters are all that a scenario may set; outcomes are what a run measures.
@@ -41,10 +42,12 @@ def list_what(
       covalue list outcomes --format json
     """
     from covalue_sim.cli.output import print_json, print_table
+    from covalue_sim.experiments.sweep.describing import experiments
     from covalue_sim.scenario import describing
 
     listers: dict[What, Callable[[], list[Row]]] = {
         What.scenarios: describing.catalogue,
+        What.experiments: experiments,
         What.rules: describing.rules,
         What.parameters: describing.parameters,
         What.outcomes: describing.outcomes,

@@ -7,6 +7,7 @@ import typer
 
 
 def schema(
+    experiment: Annotated[bool, typer.Option("--experiment", help="That of experiment files.")] = False,
     write: Annotated[bool, typer.Option("--write", help="Write it to a file instead of standard output.")] = False,
     out: Annotated[
         Path | None,
@@ -17,7 +18,7 @@ def schema(
         ),
     ] = None,
 ) -> None:
-    """Print the JSON Schema of scenario files, made from the parameter table.
+    """Print the JSON Schema of scenario files, or of experiment files, made from the parameter table.
 
     A scenario names it in its first line, so that editors complete and explain its fields:
     '# yaml-language-server: $schema=scenario.schema.json'.
@@ -25,13 +26,16 @@ def schema(
     Examples:
       covalue schema > scenario.schema.json
       covalue schema --write
+      covalue schema --experiment --write
     """
+    from covalue_sim.experiments.sweep import schema as experiments
     from covalue_sim.scenario.schema import schema_text
     from covalue_sim.scenario.template import schema_file, write_file
 
+    text = experiments.schema_text() if experiment else schema_text()
     if not write and out is None:
-        typer.echo(schema_text(), nl=False)
+        typer.echo(text, nl=False)
         return
-    file = out or schema_file()
-    write_file(file, schema_text(), replace=True)
+    file = out or (experiments.schema_file() if experiment else schema_file())
+    write_file(file, text, replace=True)
     typer.echo(f"wrote {file}")

@@ -33,7 +33,12 @@ ABOUT = {
 
 def schema_text() -> str:
     """Return the schema as the text of its file."""
-    spread = json.dumps(schema(), indent=1, ensure_ascii=False)
+    return on_lines(schema())
+
+
+def on_lines(content: Schema) -> str:
+    """Return a schema as text, its innermost parts on a line each."""
+    spread = json.dumps(content, indent=1, ensure_ascii=False)
     return re.sub(r"[{\[]\n[^{}\[\]]*[}\]]", _on_one_line, spread) + "\n"
 
 

@@ -21,8 +21,10 @@ EVERY = 2**62
 """More replicates than there are."""
 
 _ADD_RUN = "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_READ_RUNS = """SELECT point_id, replicate, key, seed, elapsed, finished_at, host, outcomes, tables,
-    stage, kind, message, checksum FROM runs WHERE replicate < ? ORDER BY point_id, replicate"""
+_RUN = """SELECT point_id, replicate, key, seed, elapsed, finished_at, host, outcomes, tables,
+    stage, kind, message, checksum FROM runs"""
+_READ_RUNS = f"{_RUN} WHERE replicate < ? ORDER BY point_id, replicate"
+_READ_RUN = f"{_RUN} WHERE point_id = ? AND replicate = ?"
 
 
 class Journal:
@@ -77,6 +79,25 @@ class Journal:
                 "SELECT point_id, scenario_id, key, seed, changes FROM points ORDER BY point_id"
             ):
                 yield PointRecord(point_id, scenario_id, key, seed, json.loads(changes))
+
+    def point(self, point_id: int) -> PointRecord | None:
+        """One design point; None where there is none of that number."""
+        return next((point for point in self.points() if point.point_id == point_id), None)
+
+    def last_point(self) -> int:
+        """Number of the last design point; -1 without any."""
+        with clear_lines(self.path):
+            return int(self._connection.execute("SELECT coalesce(max(point_id), -1) FROM points").fetchone()[0])
+
+    def run(self, point_id: int, replicate: int) -> RunRecord | None:
+        """One stored run; None where there is none.
+
+        Raises:
+            StoreError: its row is damaged.
+        """
+        with clear_lines(self.path):
+            row = self._connection.execute(_READ_RUN, (point_id, replicate)).fetchone()
+        return None if row is None else self._checked(row)
 
     def finished(self) -> set[tuple[int, int]]:
         """(point, replicate) of every run that is stored, failed ones included."""
@@ -136,11 +157,14 @@ class Journal:
         """
         with clear_lines(self.path):
             for row in self._connection.execute(_READ_RUNS, (replicates,)):
-                run = _record(row)
-                if _checksum(run) != row[-1]:
-                    where = f"replicate {run.replicate} of point {run.point_id}"
-                    raise StoreError(f"{self.path}: {DAMAGED.format(reason=where)}")
-                yield run
+                yield self._checked(row)
+
+    def _checked(self, row: tuple[Any, ...]) -> RunRecord:
+        run = _record(row)
+        if _checksum(run) != row[-1]:
+            where = f"replicate {run.replicate} of point {run.point_id}"
+            raise StoreError(f"{self.path}: {DAMAGED.format(reason=where)}")
+        return run
 
 
 def _row(run: RunRecord) -> tuple[object, ...]:

@@ -1,10 +1,16 @@
 """What a sweep will cost, measured: a run is done once in this process, and its bytes are counted."""
 
+import shutil
 import time
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
+from covalue_sim.experiments.dispatch import default_workers
 from covalue_sim.experiments.perform import perform
 from covalue_sim.experiments.sweep.planning import SweepPlan
+from covalue_sim.store.folder import JOURNAL
+from covalue_sim.store.journal import Journal
 
 TOGETHER = 0.1
 """Seconds of work that travel together: below it, sending costs more than it should."""
@@ -43,3 +49,37 @@ def measure(plan: SweepPlan) -> Cost:
 def chunk_for(seconds: float) -> int:
     """Runs that travel together when each takes so long."""
     return max(1, min(MOST_TOGETHER, int(TOGETHER / max(seconds, 1e-6))))
+
+
+def estimate(plan: SweepPlan, workers: int | None = None) -> dict[str, Any]:
+    """What a sweep would take, the model compiled for it: rows, points, runs, time, disk."""
+    plan.engine.compile(plan.scenario_of(plan.points[0]))
+    cost = measure(plan)
+    number = workers or default_workers()
+    found = _found(plan)
+    missing = plan.runs - found
+    return {
+        "experiment": plan.experiment.name,
+        "rows": len(plan.unit),
+        "points": len(plan.points),
+        "runs": plan.runs,
+        "found": found,
+        "workers": number,
+        "seconds_a_run": cost.seconds,
+        "seconds": cost.seconds * missing / number,
+        "bytes": cost.bytes * missing,
+        "free_bytes": _free(plan.folder),
+        "results": str(plan.folder),
+    }
+
+
+def _found(plan: SweepPlan) -> int:
+    if not (plan.folder / JOURNAL).is_file():
+        return 0
+    with Journal(plan.folder / JOURNAL, writable=False) as journal:
+        return journal.count(plan.experiment.replicates)
+
+
+def _free(folder: Path) -> int:
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    return shutil.disk_usage(there).free

@@ -15,8 +15,10 @@ from covalue_sim.experiments.sweep.planning import EXPERIMENT, stored_design
 from covalue_sim.scenario import load
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.errors import StoreError
+from covalue_sim.store.export import LAYOUT, SCENARIO_TEXT
 from covalue_sim.store.folder import JOURNAL, SCENARIO
 from covalue_sim.store.journal import Journal
+from covalue_sim.store.layout import Column, Layout
 from covalue_sim.store.results import Results
 
 NAMED = 8
@@ -30,6 +32,7 @@ class StoredSweep:
         unit: float64 (rows, columns), the design.
         block: rows of a block.
         point_of: int64 (rows,), point of each row.
+        outcomes: columns of the outcomes that are stored.
         dropped: blocks that were left out because a run in them failed.
     """
 
@@ -38,6 +41,7 @@ class StoredSweep:
     unit: Array
     block: int
     point_of: Places
+    outcomes: tuple[Column, ...]
     dropped: int = 0
 
     @property
@@ -86,7 +90,7 @@ class StoredSweep:
         points, replicates = (table.column(one).to_numpy()[first] for one in ("point_id", "replicate"))
         out = np.full((int(self.point_of.max()) + 1, self.results.replicates, spans), np.nan)
         out[points, replicates] = values
-        middles: Array = np.arange(spans) * float(every) + every / 2.0
+        middles = np.arange(spans, dtype=np.float64) * every + 0.5 * every
         return middles, out[self.point_of]
 
 
@@ -100,7 +104,8 @@ def read_sweep(folder: Path) -> StoredSweep:
     with Journal(folder / JOURNAL, writable=False) as journal:
         unit, block, point_of = stored_design(journal)
         experiment = experiment_of(journal, folder)
-    return StoredSweep(results, experiment, unit, block, point_of)
+        outcomes = Layout.from_json(journal.fact(LAYOUT) or "").outcomes
+    return StoredSweep(results, experiment, unit, block, point_of, outcomes)
 
 
 def experiment_of(journal: Journal, folder: Path) -> Experiment:
@@ -117,8 +122,6 @@ def experiment_of(journal: Journal, folder: Path) -> Experiment:
 
 def base_of(journal: Journal, folder: Path) -> Scenario:
     """The base scenario, from the resolved file in the folder, or from the journal where there is none yet."""
-    from covalue_sim.store.export import SCENARIO_TEXT
-
     path = folder / SCENARIO
     if path.is_file():
         return load(path)

@@ -1,0 +1,83 @@
+"""Scatter with smooth: an outcome over the factors that matter most, one dot a point, means of tenths with bounds."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from covalue_sim.analysis.intervals import t_interval
+from covalue_sim.analysis.sensitivity.method import Array
+from covalue_sim.experiments.sweep.analysing import Analysis
+from covalue_sim.experiments.sweep.factors import Factor
+from covalue_sim.experiments.sweep.stored import StoredSweep
+from covalue_sim.report.figures.sheet import Picture, sheet
+from covalue_sim.report.figures.style import FIRST, SECOND
+from covalue_sim.report.figures.wording import number, sentence
+from covalue_sim.report.sweep.words import factor, outcome, panels, pick, provenance
+
+_ABREAST = 3
+_CHART = 1.9
+_SLICES = 10
+_MOST_DOTS = 2000
+
+
+def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
+    """One picture an outcome of a design that varies all factors."""
+    if not np.isfinite(sweep.unit).all() or len(sweep.unit) < 30 or sweep.experiment.method == "grid":
+        return
+    paths = [one.path for one in sweep.experiment.factors if one.path != "dummy"]
+    for one in panels(analysis.chance):
+        verdicts = [row for row in pick(analysis.verdicts, outcome=one, target="mean") if row["first"]]
+        first = [name for name in (verdicts[0]["first"] if verdicts else paths) if name in paths][:_ABREAST]
+        if first:
+            yield _picture(sweep, one, first)
+
+
+def _picture(sweep: StoredSweep, one: str, first: list[str]) -> Picture:
+    columns = [factor.path for factor in sweep.experiment.factors]
+    y = sweep.runs(one).mean(axis=1)
+    smooth = {name: _slices(sweep.unit[:, columns.index(name)], y) for name in first}
+    low, high = smooth[first[0]][1][0], smooth[first[0]][1][-1]
+    verb = "rises" if high > low else "falls"
+    title = sentence(f"{outcome(one)} {verb} from {number(low)} to {number(high)} as {factor(first[0])} goes up")
+    subtitle = f"Mean of {outcome(one)} over replicates, at each point of the design, over the first factors."
+    dots = f"{_MOST_DOTS:,} of {len(y):,} points" if len(y) > _MOST_DOTS else "each point"
+    caption = (
+        f"Dots: {dots}. Line: means of tenths of the points by the factor; bars: their 95\u00a0% intervals (Student). "
+        f"{provenance(sweep)}"
+    )
+    page = sheet(title, subtitle, caption, 11.0 if len(first) > 1 else 6.0, _CHART + 0.8)
+    grid = page.grid(1, len(first), left=0.75, right=0.35, above=0.2, below=0.55, wspace=0.3)
+    for place, name in enumerate(first):
+        axes = page.figure.add_subplot(grid[0, place])
+        column = columns.index(name)
+        _panel(axes, sweep.experiment.factors[column], sweep.unit[:, column], y, smooth[name])
+    return Picture(f"scatter-{one}", title, caption, page.figure)
+
+
+Smooth = tuple[Array, Array, Array, Array]
+
+
+def _slices(place: Array, y: Array) -> Smooth:
+    """Middle, mean, low and high of each tenth."""
+    order = np.argsort(place, kind="stable")
+    parts = [part for part in np.array_split(order, _SLICES) if len(part) > 1]
+    found = [t_interval(y[part]) for part in parts]
+    middle = np.array([place[part].mean() for part in parts])
+    mean, low, high = (np.array([getattr(one, key) for one in found]) for key in ("mean", "low", "high"))
+    return middle, mean, low, high
+
+
+def _panel(axes: Axes, one: Factor, place: Array, y: Array, smooth: Smooth) -> None:
+    step = -(-len(y) // _MOST_DOTS)
+    numeric = one.kind in {"real", "integer"} and not one.values
+    turned = (lambda u: np.array([float(one.value(float(p))) for p in u])) if numeric else (lambda u: u)
+    axes.plot(turned(place[::step]), y[::step], ".", color=FIRST, ms=2, alpha=0.35, mew=0, zorder=2, rasterized=True)
+    middle, mean, low, high = smooth
+    axes.plot(turned(middle), mean, color=SECOND, lw=1.8, zorder=4)
+    axes.vlines(turned(middle), low, high, color=SECOND, lw=1.1, zorder=4)
+    if one.values:
+        count = len(one.values)
+        axes.set_xticks([(k + 0.5) / count for k in range(count)], [str(value) for value in one.values])
+    axes.set_xlabel(factor(one.path))
+    axes.grid(axis="y")

@@ -1,0 +1,79 @@
+"""Names of factors and outcomes as pictures write them, and what every caption says."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from covalue_sim.experiments.sweep.analysing import Analysis
+from covalue_sim.experiments.sweep.factors import DUMMY
+from covalue_sim.experiments.sweep.stored import StoredSweep
+from covalue_sim.report.figures.wording import clean, counted, number, sentence
+
+Rows = Sequence[dict[str, Any]]
+LONGEST = 34
+MOST_PANELS = 6
+MOST_FACTORS = 14
+UNNAMED = {"sobol": "blocks", "morris": "trajectories", "fast": "points a curve", "shapley": "trajectories",
+           "dgsm": "base points"}  # fmt: skip
+
+
+def factor(name: str) -> str:
+    """A factor's path as words."""
+    if name == DUMMY:
+        return "dummy (luck alone)"
+    return clean(name.replace("_", " ").replace(".", ": ", 1), LONGEST)
+
+
+def outcome(name: str) -> str:
+    """An outcome's name as words."""
+    return clean(name.replace("_", " "), LONGEST)
+
+
+def panels(rows: Rows) -> list[str]:
+    """Outcomes to draw, in order; the first few."""
+    return list(dict.fromkeys(row["outcome"] for row in rows))[:MOST_PANELS]
+
+
+def pick(rows: Iterable[dict[str, Any]], **wanted: object) -> list[dict[str, Any]]:
+    """Rows that have these values."""
+    return [row for row in rows if all(row[name] == value for name, value in wanted.items())]
+
+
+def ranked(rows: Rows, most: int = MOST_FACTORS) -> list[dict[str, Any]]:
+    """The first factors by rank, the dummy left out."""
+    known = [row for row in rows if row["rank"] is not None]
+    return sorted(known, key=lambda row: row["rank"])[:most]
+
+
+def provenance(sweep: StoredSweep) -> str:
+    """Which experiment this is, of how many points and runs."""
+    experiment, results = sweep.experiment, sweep.results
+    points = int(results.manifest["points"])
+    parts = [
+        f"Experiment: {clean(experiment.title, 90)}. Base: {clean(experiment.base.title, 60)}, "
+        f"{experiment.base.weeks} weeks. {counted(points, 'point')}, {counted(experiment.replicates, 'replicate')} each"
+    ]
+    size = f", {experiment.size:,} {UNNAMED[experiment.method]}" if experiment.method in UNNAMED else ""
+    dropped = f" {counted(sweep.dropped, 'block')} with failed runs left out." if sweep.dropped else ""
+    return f"{parts[0]}{size}.{dropped}"
+
+
+def leader(analysis: Analysis, method: str, name: str) -> str:
+    """What matters most for an outcome, or that nothing is clear of luck."""
+    verdicts = pick(analysis.verdicts, method=method, outcome=name, target="mean")
+    if not verdicts or not verdicts[0]["first"]:
+        return f"{outcome(name)} does not vary"
+    verdict = verdicts[0]
+    clear = [row for row in pick(analysis.indices, method=method, outcome=name, target="mean") if row["above_floor"]]
+    if verdict["noise_floor"] is not None and not clear:
+        return f"no factor moves {outcome(name)} more than luck does"
+    return f"{outcome(name)} depends most on {factor(verdict['first'][0])}"
+
+
+def finding(analysis: Analysis, method: str, outcomes: Sequence[str]) -> str:
+    """A title: what matters most for the first outcomes."""
+    return sentence("; ".join(leader(analysis, method, name) for name in outcomes[:3]))
+
+
+def with_bounds(row: dict[str, Any]) -> str:
+    """A number with its bounds."""
+    return f"{number(row['value'])} [{number(row['low'])}, {number(row['high'])}]"
