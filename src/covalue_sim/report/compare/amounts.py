@@ -83,8 +83,8 @@ def change(difference: float, low: float, high: float, unit: str) -> str:
     digits = decimals(one, two, mean)
     written = plain(mean, digits)
     name = scale.one if written == "1" else scale.unit
-    words = f"{written}{SPACE}{name}" if name in {scale.one, POINTS} else f"{written} {name}"
-    return f"{words.rstrip()} {bounds(one, two, digits)}".rstrip()
+    between = SPACE if scale.unit == POINTS else " "
+    return f"{f'{written}{between}{name}'.rstrip()} {bounds(one, two, digits)}".rstrip()
 
 
 def signed_change(difference: float, low: float, high: float, unit: str) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 
 from covalue_sim.report.compare.amounts import plain
 from covalue_sim.report.compare.comparison import Comparison
-from covalue_sim.report.compare.sentences import limits_by_number
+from covalue_sim.report.compare.sentences import ENOUGH, limits_by_number
 from covalue_sim.store.manifest import versions
 
 YARDSTICKS = ("value.", "settlement.hour_price", "settlement.slack_gradient")
@@ -30,6 +30,12 @@ def methods(comparison: Comparison) -> Iterator[str]:
         " the bias-corrected and accelerated bootstrap (Efron 1987; 4,000 resamples). Ratios have Fieller's bounds,"
         " shares of replicates Wilson's. Bands over time hold for all weeks at once (wild bootstrap of the greatest t)."
     )
+    if comparison.n < ENOUGH:
+        yield (
+            f"Below {ENOUGH} replicates the bootstrap's bounds are too narrow: measured on this model they hold the"
+            " truth in 90 to 93 % of comparisons at 20 replicates and in 91 to 95 % at 50. Student's, which sentences"
+            " and pictures use, do so in 93 to 96 % at both."
+        )
     yield (
         f"A difference of an outcome is called clear if its p-value, adjusted by Holm's method for all {outcomes}"
         f" outcomes of {arms} arm{'s' if arms > 1 else ''} ({outcomes * arms} tests), is below 0.05; suggestive if only"

@@ -29,7 +29,7 @@ CAPTIONS = {
     " adjustment; lines are 95 % intervals. In the grid below, bold numbers are clear.",
     "persons": "Founders there at the end of both arms. Below: how individual changes are spread, the outermost 2 % on"
     " either side and the untouched left out.",
-    "cost": "Left: net benefit with its 95 % interval. Right: how surely each arm has the best mean. Both over what a"
+    "cost": "Net benefit with its 95 % interval, and how surely each arm has the best mean. Both over what a"
     " standard deviation of net value to users for one patient-week may be worth.",
     "weights": "Every weighting counts alike. Lines are 95 % intervals over replicates.",
     "curves": "Difference by week; dark band, 95 % interval of a single week; light band, of all weeks at once; dot,"
@@ -118,10 +118,9 @@ def write_page(comparison: Comparison, path: Path) -> Path:
     Raises:
         InputError: the file cannot be written.
     """
-    text = render(comparison)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_text(render(comparison), encoding="utf-8", newline="\n")
     except OSError as error:
         raise InputError(f"{path}: cannot be written ({error.strerror}); choose another place") from error
     return path
