@@ -2,7 +2,7 @@
 
 Implausibility is the distance to the published number in standard deviations of all that may part them: replicates,
 the target's tolerance, and the emulator where the model was not run. Its largest value over the targets must stay
-below `CUTOFF`. Waves: run a sample of the box, learn an emulator, draw from what the emulator leaves, run again.
+below `CUTOFF`. Waves: run a sample of the box, learn an emulator, aim a new sample by it (see `aiming`), run again.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from covalue_sim.experiments.calibrate.box import Side, hypercube, points
+from covalue_sim.experiments.calibrate.aiming import aimed
+from covalue_sim.experiments.calibrate.box import Side, fitted_paths, hypercube, points
 from covalue_sim.experiments.calibrate.emulator import Emulator
 from covalue_sim.experiments.calibrate.running import Evaluation, Reals, Values
 from covalue_sim.experiments.calibrate.targets import TARGETS, Target, measured, misfits
@@ -35,7 +36,7 @@ class Effort:
     sizes: tuple[int, ...]
     replicates: Sequence[int]
     candidates: int
-    batch: int = 5000
+    batch: int = 1000
     seed: int = 20240
 
 
@@ -72,13 +73,16 @@ def implausibility(values: Reals, noise: Reals, targets: tuple[Target, ...] = TA
 
 
 def candidates(
-    sides: int, emulator: Emulator, effort: Effort, size: int, wave: int, targets: tuple[Target, ...]
+    sides: Sequence[Side], emulator: Emulator, effort: Effort, size: int, wave: int, targets: tuple[Target, ...]
 ) -> tuple[Reals, float]:
-    """Up to `size` units that the emulator does not rule out, and the share of the box that it leaves."""
+    """Up to `size` units, aimed, that the emulator does not rule out, and the share of the box that it can aim."""
+    fitted = set(fitted_paths())
+    places = [place for place, side in enumerate(sides) if side.path in fitted]
     kept: list[Reals] = []
     looked, found = 0, 0
     while looked < effort.candidates and found < size:
-        units = hypercube(sides, effort.batch, effort.seed + 1000 * wave + len(kept))
+        drawn = hypercube(len(sides), effort.batch, effort.seed + 1000 * wave + len(kept))
+        units = aimed(drawn, emulator, places, targets)
         possible = implausibility(emulator.predict(units), emulator.variances, targets) < CUTOFF
         kept.append(units[possible])
         looked, found = looked + effort.batch, found + int(possible.sum())
@@ -111,7 +115,7 @@ def match(
             units, left = hypercube(len(sides), size, effort.seed), 1.0
         else:
             emulator = Emulator.fit(archive.units, archive.values)
-            units, left = candidates(len(sides), emulator, effort, size, wave, targets)
+            units, left = candidates(sides, emulator, effort, size, wave, targets)
         if not len(units):
             say(f"wave {wave}: the emulator leaves nothing of the box")
             break

@@ -32,7 +32,7 @@ class Scale:
     final_rounds: int = 2
     check: Sequence[int] = range(1000, 1048)
     weeks: Sequence[int] = (0, 52, 104)
-    ensemble: Effort = field(default_factory=lambda: Effort((1200, 1000, 1000), range(2), 400_000))
+    ensemble: Effort = field(default_factory=lambda: Effort((1000, 600, 600), range(2), 20_000))
     fixed: Values = field(default_factory=dict)
 
 
@@ -43,7 +43,7 @@ def quick() -> Scale:
                            "run.weeks": 80}  # fmt: skip
     return Scale(
         Search(range(2), range(2), iterations=1, rounds=1), range(2), range(2), 1, range(1000, 1004), (0, 52),
-        Effort((40, 20), range(1), 4000, batch=1000), few,
+        Effort((40, 20), range(1), 400, batch=100), few,
     )  # fmt: skip
 
 
