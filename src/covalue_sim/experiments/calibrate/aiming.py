@@ -16,8 +16,8 @@ from covalue_sim.experiments.calibrate.targets import Target, misfits
 STEPS = 4
 LENGTH = 0.05
 """Length, in units of a side, over which slopes are taken."""
-PULL = 0.5
-"""Tolerances of misfit that a move across a whole side is worth."""
+DAMPING = 0.25
+"""Keeps steps short where a target hardly depends on what moves."""
 DIGITS = 4
 """Units are rounded to so many, which keeps the last bits of a linear algebra library out of the runs."""
 
@@ -25,15 +25,14 @@ DIGITS = 4
 def aimed(units: Reals, emulator: Emulator, places: Sequence[int], targets: tuple[Target, ...]) -> Reals:
     """Return `units` (points, sides) in [0, 1) with the columns `places` moved towards the targets.
 
-    Gauss-Newton steps on the emulated misfits, with a pull towards where each point was drawn.
+    Damped Gauss-Newton steps on the emulated misfits.
     """
-    start = units[:, places]
     moved = units.copy()
     for _ in range(STEPS):
         off = misfits(emulator.predict(moved), targets)
         slopes = _slopes(moved, off, emulator, places, targets)
-        gradient = np.einsum("ntp,nt->np", slopes, off) + PULL**2 * (moved[:, places] - start)
-        curvature = np.einsum("ntp,ntq->npq", slopes, slopes) + PULL**2 * np.eye(len(places))
+        gradient = np.einsum("ntp,nt->np", slopes, off)
+        curvature = np.einsum("ntp,ntq->npq", slopes, slopes) + DAMPING * np.eye(len(places))
         step = np.linalg.solve(curvature, gradient[:, :, None])[:, :, 0]
         moved[:, places] = np.clip(moved[:, places] - step, 0.0, 1.0 - 10.0**-DIGITS)
     moved[:, places] = np.round(moved[:, places], DIGITS)
