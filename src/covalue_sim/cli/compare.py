@@ -85,7 +85,8 @@ def compare(
     Replicates are paired: replicate r of every arm has the same people and the same luck. Runs in the results
     folders are used again. Every table is kept beside them, as Parquet and CSV.
 
-    Exit code: 0 when all went well, 2 for input that cannot be used or failed replicates, 130 after Ctrl-C.
+    Exit code: 0 when all went well, 1 when failed replicates were left out, 2 for input that cannot be used or
+    failed replicates that were not to be left out, 130 after Ctrl-C.
 
     Examples:
       covalue compare baseline paid-participation shared-power --replicates 200
@@ -120,6 +121,7 @@ def compare(
         _say(f"covalue: {str(stopped) or STOPPED}")
         raise typer.Exit(130) from None
     _answer(comparison, form, report=report, quiet=quiet)
+    raise typer.Exit(1 if comparison.ensemble.dropped else 0)
 
 
 def _answer(comparison: "Comparison", form: As, *, report: bool, quiet: bool) -> None:
@@ -129,6 +131,9 @@ def _answer(comparison: "Comparison", form: As, *, report: bool, quiet: bool) ->
     page = comparison.report() if report else None
     printers = {As.table: text.print_table, As.json: text.print_json, As.csv: text.print_csv}
     printers.get(form, text.print_markdown)(comparison, sys.stdout)
+    if dropped := comparison.ensemble.dropped:
+        named = ", ".join(f"{label} {replicate}" for label, replicate in dropped[:5])
+        _say(f"covalue: {len(dropped)} failed runs were left out in every arm (arm and replicate: {named})")
     reached = comparison.ran.reached
     if reached is not None and not reached.met:
         _say(

@@ -15,7 +15,7 @@ Table = Sequence[Row]
 
 
 def paired_columns(reference: Array, arm: Array) -> dict[str, Cell]:
-    """Means of both, mean difference with Student's and the bootstrap's 95 % bounds, and n.
+    """Means of both and of their difference with Student's 95 % bounds, the bootstrap's of the difference, and n.
 
     Args:
         reference, arm: (replicates,); a replicate in which either is NaN is left out, and n says so.
@@ -35,13 +35,17 @@ def paired_tables(references: Sequence[Array], arms: Sequence[Array]) -> list[di
     rows: list[dict[str, Cell]] = []
     for place, (one, other) in enumerate(zip(references, arms, strict=True)):
         known = np.isfinite(one) & np.isfinite(other)
-        paired = t_interval((other - one)[known])
+        base, own, paired = (t_interval(sample[known]) for sample in (one, other, other - one))
         bca = together.get(place) or bca_intervals((other - one)[known][:, None])[0]
         rows.append(
             {
                 "n": int(known.sum()),
-                "reference": t_interval(one[known]).mean,
-                "arm_mean": t_interval(other[known]).mean,
+                "reference": base.mean,
+                "reference_low": base.low,
+                "reference_high": base.high,
+                "arm_mean": own.mean,
+                "arm_low": own.low,
+                "arm_high": own.high,
                 "difference": paired.mean,
                 "low": paired.low,
                 "high": paired.high,

@@ -47,11 +47,11 @@ def save(comparison: Comparison) -> list[Path]:
 
 
 def to_csv(rows: Rows) -> str:
-    """A table as CSV with a heading; numbers with all their digits, what is unknown empty."""
+    """A table as CSV with a heading; numbers with all their digits, what is not a number empty."""
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]) if rows else [], lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: _known(cell) for name, cell in row.items()} for row in rows)
+    writer.writerows({name: _number(cell) for name, cell in row.items()} for row in rows)
     return text.getvalue()
 
 
@@ -103,6 +103,11 @@ def _plain(rows: Rows) -> list[dict[str, Cell]]:
     return [{name: _known(cell) for name, cell in row.items()} for row in rows]
 
 
+def _number(cell: Cell) -> Cell:
+    """The cell; None for what is not a number."""
+    return None if isinstance(cell, float) and math.isnan(cell) else cell
+
+
 def _known(cell: Cell) -> Cell:
     return None if isinstance(cell, float) and not math.isfinite(cell) else cell
 
@@ -112,7 +117,7 @@ def _parquet(path: Path, rows: Rows) -> Path:
     from pyarrow import parquet
 
     names = list(rows[0])
-    columns = {name: [_known(row[name]) for row in rows] for name in names}
+    columns = {name: [_number(row[name]) for row in rows] for name in names}
     parquet.write_table(pa.table(columns), path, compression="zstd")
     return path
 

@@ -280,11 +280,21 @@ def over_time(comparison: Comparison, arm: str) -> str:
         return sentence(
             f"{words} differs in some replicate from week {row['first_difference']} on, on average in no week clearly"
         )
-    text = f"{words} parts clearly in week {row['parted']}"
     lasting = row["apart_to_the_end_from"]
+    when = f"{words} parts clearly in week {row['parted']}"
     if lasting is None:
-        return sentence(f"{text}, and is not clearly apart at the end")
-    return sentence(text + (" and stays apart" if lasting == row["parted"] else f"; for good from week {lasting}"))
+        return sentence(f"{when}, and is not clearly apart in the last week{_ending(comparison, arm, row['series'])}")
+    stays = "and stays apart" if lasting == row["parted"] else f"and for good from week {lasting}"
+    return sentence(f"{when} {stays}{_ending(comparison, arm, row['series'])}")
+
+
+def _ending(comparison: Comparison, arm: str, series: str) -> str:
+    """How far apart the last weeks are."""
+    row = one(comparison.rows("outcomes"), arm=arm, outcome=f"{series}_end")
+    if row is None or row["difference"] == 0:
+        return ""
+    way = "higher" if row["difference"] > 0 else "lower"
+    return f"; it ends {change(row['difference'], row['low'], row['high'], row['unit'])} {way}"
 
 
 def what_flows(comparison: Comparison, arm: str) -> str:
