@@ -132,12 +132,13 @@ def _contrast(
     better = sign_of(name)
     harm = wilson_interval(below if better > 0 else above, n if better else 0)
     base_sd, own_sd = (_beyond_rounding(sample.sd, sample.mean) for sample in (base, own))
+    paired_sd = _beyond_rounding(mean.sd, max(abs(base.mean), abs(own.mean)))
     sizes = (value / base_sd if base_sd > 0 else math.nan for value in (mean.mean, mean.low, mean.high))
     size, size_low, size_high = sizes
     return Contrast(
         name, n, base.mean, base.low, base.high, own.mean, own.low, own.high, mean.mean, mean.low, mean.high,
         bca.low, bca.high, mean.sd, size, size_low, size_high, above / n, below / n, (n - above - below) / n,
-        better, harm.mean, harm.low, harm.high, p, adjusted, variance_ratio(base_sd, own_sd, _beyond_rounding(mean.sd, base.mean)),
+        better, harm.mean, harm.low, harm.high, p, adjusted, variance_ratio(base_sd, own_sd, paired_sd),
         _verdict(paired, mean, adjusted),
     )  # fmt: skip
 

@@ -7,7 +7,9 @@ import numpy as np
 
 from covalue_sim.report.compare.amounts import plain
 from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.phrases import label
 from covalue_sim.report.compare.sentences import ENOUGH, limits_by_number
+from covalue_sim.report.figures.wording import listed
 from covalue_sim.store.manifest import versions
 
 YARDSTICKS = ("value.", "settlement.hour_price", "settlement.slack_gradient")
@@ -64,7 +66,7 @@ def methods(comparison: Comparison) -> Iterator[str]:
             f" {reached.arm}). Stopping at narrow intervals makes them cover slightly less often."
         )
     if ensemble.dropped:
-        named = ", ".join(f"{label} {number}" for label, number in ensemble.dropped[:10])
+        named = ", ".join(f"{name} {number}" for name, number in ensemble.dropped[:10])
         yield f"{len(ensemble.dropped)} failed runs were left out, in every arm alike (arm and replicate: {named})."
     found = versions()
     yield "Made with " + ", ".join(f"{name} {number}" for name, number in found.items()) + "."
@@ -81,8 +83,30 @@ def pairing(comparison: Comparison) -> str:
     above = int((known > 1).sum())
     return (
         f"Pairing is worth {times} times as many replicates at the median outcome, and gains for {above} of"
-        f" {len(known)} outcomes that vary (variance of an unpaired difference over that of the paired one)."
+        f" {len(known)} outcomes that vary (variance of an unpaired difference over that of the paired"
+        f" one).{_unpaired(comparison)}"
     )
+
+
+def _unpaired(comparison: Comparison) -> str:
+    """Where pairing gains nothing, and why."""
+    fixed: list[str] = []
+    loose: list[str] = []
+    for row in comparison.rows("outcomes"):
+        if row["variance_ratio"] <= 1.0:
+            still = row["reference_low"] == row["reference_high"] or row["arm_low"] == row["arm_high"]
+            (fixed if still else loose).append(f"{label(row['outcome'])} ({row['arm']})")
+    words = ""
+    if fixed:
+        words += f" It cannot gain where one arm never varies: {_some(fixed)}."
+    if loose:
+        words += f" It does not where an arm cuts loose or turns round what moved the reference: {_some(loose)}."
+    return words
+
+
+def _some(names: list[str]) -> str:
+    more = [f"{len(names) - 4} more"] if len(names) > 5 else []
+    return listed([*(names[:4] if more else names), *more])
 
 
 def limits(comparison: Comparison) -> Iterator[str]:

@@ -214,17 +214,22 @@ def at_what_cost(comparison: Comparison, arm: str) -> str:
     ratio = one(comparison.rows("ratios"), arm=arm, cost="spending", effect="value_user")
     if same(spent):
         return "It costs organisations exactly as much"
-    if not clear(spent):
-        bounds = change(spent["difference"], spent["low"], spent["high"], spent["unit"])
-        money = f"it costs organisations neither clearly more nor less: {_more(spent)} by {bounds}"
-    else:
-        bounds = change(spent["difference"], spent["low"], spent["high"], spent["unit"])
-        money = f"spending of organisations {_more(spent)} by {bounds}"
-    return sentence(f"{money}{_price(ratio)}")
+    bounds = change(spent["difference"], spent["low"], spent["high"], spent["unit"])
+    if clear(spent):
+        return sentence(f"spending of organisations {_more(spent)} by {bounds}{_price(ratio)}")
+    money = f"it costs organisations neither clearly more nor less: spending {_more(spent)} by {bounds}"
+    return sentence(f"{money}{_gained(ratio)}")
 
 
 def _more(row: Mapping[str, Any]) -> str:
     return "rises" if row["difference"] > 0 else "falls"
+
+
+def _gained(ratio: Mapping[str, Any] | None) -> str:
+    """What users get where there is no clear cost to set against it."""
+    if ratio is None or not math.isfinite(ratio["low"]):
+        return ""
+    return f"; users' net value is clearly {'higher' if ratio['effect_difference'] > 0 else 'lower'}"
 
 
 def _price(ratio: Mapping[str, Any] | None) -> str:
@@ -249,7 +254,9 @@ def by_whose_weights(comparison: Comparison, arm: str) -> str:
     lose = [row["stakeholder"] for row in rows if row["high"] < 0]
     space = one(comparison.rows("weight_space"), arm=arm, space="kinds of value to users")
     parts = [f"better for {_those(gain)}"] * bool(gain) + [f"worse for {_those(lose)}"] * bool(lose)
-    text = f"by their own weights {' and '.join(parts)}" if parts else "no stakeholder's own weights tell it apart"
+    text = (
+        f"by their own weights it is {' and '.join(parts)}" if parts else "no stakeholder's own weights tell it apart"
+    )
     if space is not None:
         share = percent_bounds(space["share"], space["low"], space["high"]) if space["high"] > 0 else "none"
         among = f" among the {len(comparison.labels)} arms" if len(comparison.labels) > 2 else ""

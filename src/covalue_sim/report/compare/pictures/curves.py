@@ -19,6 +19,7 @@ from covalue_sim.report.figures.sheet import wrap
 from covalue_sim.report.figures.style import BASE, INK, MUTED
 
 SERIES = ("value_user", "value_provider", "participation", "trust_own", "health", "burden")
+_PAPER = {"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none"}
 _PLOT, _HEAD, _FOOT, _KEY = 1.15, 0.48, 0.42, 0.0
 
 
@@ -87,8 +88,8 @@ def _mark(axes: Axes, comparison: Comparison, arm: str) -> None:
     """Letter the weeks in which levers change in either arm."""
     for letter, week in interventions(comparison, arm):
         axes.axvline(week, color=MUTED, lw=0.8, ls=(0, (1, 1.5)))
-        axes.annotate(letter, (week, 1), (0, 1), xycoords=("data", "axes fraction"), textcoords="offset points",
-                      size=BASE - 2, weight="bold", ha="center", color=INK)  # fmt: skip
+        axes.annotate(letter, (week, 1), (0, -2), xycoords=("data", "axes fraction"), textcoords="offset points",
+                      size=BASE - 1.5, weight="bold", ha="center", va="top", color=INK, bbox=_PAPER)  # fmt: skip
 
 
 def interventions(comparison: Comparison, arm: str) -> list[tuple[str, int]]:
