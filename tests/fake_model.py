@@ -2,8 +2,8 @@
 
 What it does beside drawing numbers is written in a scenario's `look_at`, as words:
 
-- ``raise=3,5``, ``say=4``, ``nan=6``, ``die=2``: these replicates raise, report a failure, give an outcome
-  that is no number, end the process; ``flag=PATH``: not any more once that file exists;
+- ``raise=3,5``, ``say=4``, ``nan=6``, ``die=2``, ``hang=2``: these replicates raise, report a failure, give an
+  outcome that is no number, end the process, never end; ``flag=PATH``: not any more once that file exists;
 - ``sleep=0.01``: seconds a run; ``shuffle``: later replicates finish first; ``log=PATH``: a line a run begun;
 - ``unpreparable``, ``faulty``: prepare refuses, or has a fault; ``slow_compile``.
 """
@@ -83,6 +83,8 @@ class Plan:
                 log.write(f"{replicate}\n")
         if self.told("die", replicate):
             os._exit(1)
+        if self.told("hang", replicate):
+            time.sleep(600)
         seconds = float(self.orders.get("sleep", 0))
         time.sleep(seconds * (10 - replicate % 10) / 5 if "shuffle" in self.orders else seconds)
         if self.told("raise", replicate):

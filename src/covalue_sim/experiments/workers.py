@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context, spawn
+from multiprocessing import get_context, resource_tracker, spawn
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
@@ -112,8 +112,6 @@ class _Slot:
         self._thread.join()
 
     def _serve(self) -> None:
-        # Processes inherit the mask: Ctrl-C is for the parent alone, from the first instant on.
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             while (task := self._tasks.get()) is not None:
                 if self._closed:
@@ -153,6 +151,10 @@ class _Slot:
         self._process = SpawnProcess(target=_work, args=(theirs, *self._warm), daemon=True)
         self._pipe = ours
         with _without_main():
+            # Processes inherit the mask: Ctrl-C is for the parent alone, from the first instant on. Starting the
+            # resource tracker takes the mask away, hence first.
+            resource_tracker.ensure_running()
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
             self._process.start()
         theirs.close()
         if not ours.poll(START_SECONDS):
@@ -201,6 +203,7 @@ def _without_main() -> Iterator[None]:
 
 def _work(pipe: Connection, parent: int, engine: Engine, first: Runnable) -> None:
     """Be a worker: load the model, then do one task after another until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     with suppress(Exception):  # a model that cannot be loaded is said by the runs that need it
         engine.compile(first.scenario)

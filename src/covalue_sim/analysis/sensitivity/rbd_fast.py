@@ -33,6 +33,6 @@ RBD_FAST = Method(
     {"S1": "Share of the variance that the factor explains alone."},
     "halves",
     estimate,
-    resamples=400,
+    resamples=200,
     least=64,
 )

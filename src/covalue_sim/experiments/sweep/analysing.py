@@ -218,7 +218,8 @@ def _chance_row(outcome: str, found: Chance) -> Row:
 
 def _one_at_a_time(sweep: StoredSweep, outcome: str, runs: Array) -> Iterator[Row]:
     found = effects(sweep.unit, runs)
-    order = np.argsort([-abs(effect.span.mean) for effect in found], kind="stable").tolist()
+    largest = [-max(abs(one.mean) for one in effect) for effect in found]
+    order = np.argsort(largest, kind="stable").tolist()
     for place, (factor, effect) in enumerate(zip(sweep.experiment.factors, found, strict=True)):
         for index, one in zip(("low end", "high end", "span"), effect, strict=True):
             yield {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from covalue_sim.analysis.sensitivity.method import Array
 from covalue_sim.experiments.sweep.analysing import Analysis
@@ -95,6 +96,19 @@ def _level(one: Factor, place: int, count: int) -> str:
     return f"{value:.3g}" if isinstance(value, float) else str(value).replace("_", " ")
 
 
+def _draw_border(axes: Axes, border: Array, *, smooth: bool) -> None:
+    """Where the sign changes: a line between levels of numbers, the edges between names."""
+    rows, columns = border.shape
+    if smooth and min(rows, columns) > 1 and border.min() < 0 < border.max():
+        axes.contour(np.arange(columns) + 0.5, np.arange(rows) + 0.5, border, levels=[0.0], colors="white",
+                     linewidths=2.4)  # fmt: skip
+        return
+    for y, x in np.argwhere(border[:, :-1] * border[:, 1:] < 0).tolist():
+        axes.plot((x + 1, x + 1), (y, y + 1), color="white", lw=3)
+    for y, x in np.argwhere(border[:-1] * border[1:] < 0).tolist():
+        axes.plot((x, x + 1), (y + 1, y + 1), color="white", lw=3)
+
+
 def _panel(
     figure: Figure, axes: Axes, values: Array, factors: tuple[Factor, ...], unsure: Array, border: Array | None
 ) -> None:
@@ -107,11 +121,10 @@ def _panel(
                 colour = INK if values[y, x] > middle else "white"
                 axes.text(x + 0.5, y + 0.5, number(float(values[y, x])), ha="center", va="center", size=BASE - 2.5,
                           color=colour)  # fmt: skip
-    axes.contourf(np.arange(columns) + 0.5, np.arange(rows) + 0.5, unsure, levels=[0.5, 1.5], colors="none",
-                  hatches=["////"]) if unsure.any() and min(rows, columns) > 1 else None  # fmt: skip
-    if border is not None and border.min() < 0 < border.max() and min(rows, columns) > 1:
-        axes.contour(np.arange(columns) + 0.5, np.arange(rows) + 0.5, border, levels=[0.0], colors="white",
-                     linewidths=2.4)  # fmt: skip
+    for y, x in np.argwhere(unsure > 0).tolist():
+        axes.add_patch(Rectangle((x, y), 1, 1, fill=False, hatch="///", lw=0, ec=MUTED, alpha=0.6))
+    if border is not None:
+        _draw_border(axes, border, smooth=all(one.kind == "real" and not one.values for one in factors))
     for one, count, across in ((factors[0], columns, True), (factors[1], rows, False)):
         step = max(1, -(-count // 6))
         places = range(0, count, step)

@@ -8,8 +8,7 @@ from covalue_sim.experiments.sweep.analysing import ONE_AT_A_TIME, Analysis
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture, sheet
 from covalue_sim.report.figures.style import BASE, FIRST, INK, SECOND
-from covalue_sim.report.figures.wording import sentence
-from covalue_sim.report.sweep.words import Rows, factor, outcome, panels, pick, provenance, ranked
+from covalue_sim.report.sweep.words import Rows, factor, leading, outcome, panels, pick, provenance, ranked
 
 _ABREAST = 3
 _ROW = 0.22
@@ -22,7 +21,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
         return
     shown = panels(rows)
     span = {one: ranked(pick(rows, outcome=one, index="span")) for one in shown}
-    title = sentence("; ".join(f"{outcome(one)} {_leader(span[one])}" for one in shown[:3]))
+    title = leading({one: _leader(rows, one, span[one]) for one in shown})
     subtitle = "Each factor moved alone to the ends of its range, against the base."
     caption = (
         "Filled dot: at the high end; hollow square: at the low end; lines: 95\u00a0% intervals (Student) of "
@@ -42,10 +41,11 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     yield Picture("one-at-a-time", title, caption, page.figure)
 
 
-def _leader(rows: Rows) -> str:
-    if not rows or not (rows[0]["low"] > 0 or rows[0]["high"] < 0):
-        return "moves clearly with no factor"
-    return f"moves most with {factor(rows[0]['factor'])}"
+def _leader(rows: Rows, one: str, span: Rows) -> str:
+    """The first factor, if one of its differences is clear."""
+    first = str(span[0]["factor"])
+    clear = [row for row in pick(rows, outcome=one, factor=first) if row["low"] > 0 or row["high"] < 0]
+    return first if clear else ""
 
 
 def _panel(axes: Axes, main: Rows, rows: Rows) -> None:

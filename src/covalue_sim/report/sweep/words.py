@@ -1,17 +1,18 @@
 """Names of factors and outcomes as pictures write them, and what every caption says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.factors import DUMMY
 from covalue_sim.experiments.sweep.stored import StoredSweep
-from covalue_sim.report.figures.wording import clean, counted, number, sentence
+from covalue_sim.report.figures.wording import clean, counted, listed, number, sentence
 
 Rows = Sequence[dict[str, Any]]
 LONGEST = 34
 MOST_PANELS = 6
 MOST_FACTORS = 14
+MOST_CLAUSES = 3
 UNNAMED = {"sobol": "blocks", "morris": "trajectories", "fast": "points a curve", "shapley": "trajectories",
            "dgsm": "base points"}  # fmt: skip
 
@@ -58,20 +59,29 @@ def provenance(sweep: StoredSweep) -> str:
 
 
 def leader(analysis: Analysis, method: str, name: str) -> str:
-    """What matters most for an outcome, or that nothing is clear of luck."""
+    """The factor that matters most for an outcome; empty where none is clear of luck, or nothing varies."""
     verdicts = pick(analysis.verdicts, method=method, outcome=name, target="mean")
     if not verdicts or not verdicts[0]["first"]:
-        return f"{outcome(name)} does not vary"
-    verdict = verdicts[0]
+        return ""
     clear = [row for row in pick(analysis.indices, method=method, outcome=name, target="mean") if row["above_floor"]]
-    if verdict["noise_floor"] is not None and not clear:
-        return f"no factor moves {outcome(name)} more than luck does"
-    return f"{outcome(name)} depends most on {factor(verdict['first'][0])}"
+    return "" if verdicts[0]["noise_floor"] is not None and not clear else str(verdicts[0]["first"][0])
 
 
 def finding(analysis: Analysis, method: str, outcomes: Sequence[str]) -> str:
-    """A title: what matters most for the first outcomes."""
-    return sentence("; ".join(leader(analysis, method, name) for name in outcomes[:3]))
+    """A title: what matters most for each outcome."""
+    return leading({name: leader(analysis, method, name) for name in outcomes})
+
+
+def leading(leaders: Mapping[str, str]) -> str:
+    """What moves each outcome most, factors with the most outcomes first; an empty factor is none."""
+    led: dict[str, list[str]] = {}
+    for name, first in leaders.items():
+        led.setdefault(first, []).append(outcome(name))
+    clauses = [
+        f"{factor(first)} moves {listed(names)} most" if first else f"nothing moves {listed(names)} more than luck"
+        for first, names in sorted(led.items(), key=lambda one: -len(one[1]))
+    ]
+    return sentence("; ".join(clauses[:MOST_CLAUSES]))
 
 
 def with_bounds(row: dict[str, Any]) -> str:
