@@ -16,6 +16,9 @@ PACKAGE = Path(__file__).resolve().parents[1]
 FOLDERS = (PACKAGE / "scenarios", PACKAGE.parents[1] / "scenarios")
 """In an installed package; in a checkout, where they lie beside `src`."""
 
+THEORIES = "theories"
+"""Folder among the shipped scenarios, and the first part of the names of those in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -47,6 +50,15 @@ def shipped() -> Mapping[str, Path]:
     return MappingProxyType({})
 
 
+@cache
+def theories() -> Mapping[str, Path]:
+    """Return the scenarios of theories that come with the package: ``theories/<name>`` -> file."""
+    if "baseline" not in shipped():
+        return MappingProxyType({})
+    folder = shipped()["baseline"].parent / THEORIES
+    return MappingProxyType({f"{THEORIES}/{path.stem}": path for path in sorted(folder.glob("*.yaml"))})
+
+
 def find(source: str | Path) -> File:
     """Return the file that a user's `source` names: a file, a path by its ending, or a shipped scenario.
 
@@ -59,7 +71,7 @@ def find(source: str | Path) -> File:
             what = f"no such file; did you mean the shipped scenario '{path.stem}'?"
             raise Place(word).wrong("", what)
         return File(path, word)
-    if word in shipped():
+    if word in shipped() or word in theories():
         return shipped_file(word)
     raise InputError(_no_scenario(word, path))
 
@@ -72,7 +84,7 @@ def find_named(word: str, named: Named) -> File:
     """
     path = named.folder / word
     if not is_file(path) and not word.endswith(ENDINGS):
-        if word in shipped():
+        if word in shipped() or word in theories():
             return shipped_file(word)
         raise named.wrong(_no_scenario(word, path))
     return find_file(word, named)
@@ -97,14 +109,15 @@ def shipped_file(name: str) -> File:
     Raises:
         InputError: the package came without it.
     """
-    if name not in shipped():
+    found = shipped().get(name) or theories().get(name)
+    if found is None:
         raise InputError(f"the shipped scenario '{name}' is missing; install the package again")
-    return File(shipped()[name], f"scenarios/{name}.yaml")
+    return File(found, f"scenarios/{name}.yaml")
 
 
 def _no_scenario(word: str, path: Path) -> str:
     what = f"{shown(word)} is neither a file nor a shipped scenario"
     if path.name and is_file(path.with_name(f"{path.name}.yaml")):
         return f"{what}; did you mean the file {shown(f'{word}.yaml')}?"
-    hint = did_you_mean(word, shipped()) if len(word) <= 80 else ""
+    hint = did_you_mean(word, (*shipped(), *theories())) if len(word) <= 80 else ""
     return what + (hint or "; give a path that ends in .yaml, or a name from 'covalue list scenarios'")

@@ -1,0 +1,1 @@
+"""The theories as experiments that can fail: pattern files, statistics, runs, verdicts."""

@@ -1,0 +1,155 @@
+"""From a pattern file to a pattern, complete and checked, with the reader and the errors of scenarios."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from covalue_sim.experiments.sweep.fields import by_name, group_of, one_of, switch, text, texts, whole
+from covalue_sim.patterns.judging import STATISTICS
+from covalue_sim.patterns.library import find
+from covalue_sim.patterns.measuring import ENGINE
+from covalue_sim.patterns.pattern import KINDS, Changes, Pattern, Variant
+from covalue_sim.patterns.reading_parts import outcome_of, read_along, read_changes, read_smallest, read_sources
+from covalue_sim.patterns.reading_prediction import NEEDS, read_prediction
+from covalue_sim.scenario.levers import flatten, gather
+from covalue_sim.scenario.library import Named, find_named, shipped
+from covalue_sim.scenario.loading import changed, load
+from covalue_sim.scenario.node import Field, Fields, Scalar
+from covalue_sim.scenario.python_reader import read_mapping
+from covalue_sim.scenario.scenario import Scenario
+from covalue_sim.scenario.text import read_text
+from covalue_sim.scenario.yaml_reader import read_yaml
+
+FIELDS = (
+    "theory", "kind", "title", "question", "source", "scenario", "set", "arms", "along", "outcome", "second",
+    "statistic", "prediction", "smallest", "why_smallest", "ablation", "null_model", "replicates", "map", "also",
+    "apart", "space",
+)  # fmt: skip
+NEEDED = ("theory", "kind", "title", "question", "source")
+JUDGED = ("statistic", "prediction", "smallest", "why_smallest", "ablation", "null_model")
+REPLICATES, BIMODAL = 50, 200
+MOST = 10_000
+NONE = "none, because"
+
+PatternFile = str | Path | Mapping[str, object]
+
+
+def read_pattern(source: PatternFile) -> Pattern:
+    """Read a pattern.
+
+    Args:
+        source: a file, the name of a shipped pattern, or a mapping like a file's content.
+
+    Raises:
+        InputError: anything that cannot be used, with ``file:line:column: field`` and what would be right.
+    """
+    if isinstance(source, Mapping):
+        return _read(read_mapping(source, "pattern"), "pattern", Path(), repr(source))
+    file = find(source)
+    content = read_text(file.path, file.label)
+    return _read(read_yaml(content, file.label), file.path.stem, file.path.parent, content)
+
+
+def _read(fields: Fields, stem: str, folder: Path, content: str) -> Pattern:
+    top = by_name(fields, FIELDS)
+    _refuse_missing(fields, top, NEEDED)
+    kind = one_of(top["kind"], KINDS)
+    if kind == "V":
+        _refuse_missing(fields, top, ("statistic", "prediction"))
+    else:
+        _refuse_missing(fields, top, ("scenario", "arms", "outcome"))
+    if kind in {"E", "C"}:
+        _refuse_missing(fields, top, JUDGED if kind == "E" else (*JUDGED, "map"))
+    statistic = one_of(top["statistic"], tuple(STATISTICS)) if "statistic" in top else ""
+    base, word = _base(top, folder)
+    settings = _settings(top.get("set"), base)
+    base = changed(base, gather(flatten(group_of(top["set"])))) if "set" in top else base
+    arms = {arm.key: read_changes(arm, base) for arm in group_of(top["arms"])} if "arms" in top else {}
+    along = read_along(top["along"], base) if "along" in top else None
+    names = tuple(ENGINE.outcome_names())
+    outcomes = tuple(outcome_of(top[key], tuple(ENGINE.weekly_names()), names) for key in ("outcome", "second")
+                     if key in top)  # fmt: skip
+    prediction = read_prediction(top, statistic, tuple(arms), along)
+    return Pattern(
+        name=stem,
+        theory=text(top["theory"].node, "theory"),
+        kind=kind,
+        title=text(top["title"].node, "title"),
+        question=text(top["question"].node, "question"),
+        sources=read_sources(top["source"]),
+        base=base,
+        scenario=word,
+        arms=arms,
+        outcomes=outcomes,
+        statistic=statistic,
+        prediction=prediction,
+        smallest=read_smallest(top["smallest"]) if "smallest" in top else (),
+        why_smallest=_words(top, "why_smallest"),
+        ablation=_variant(top.get("ablation"), base, names),
+        null=_variant(top.get("null_model"), base, names),
+        along=along,
+        replicates=_replicates(top, statistic),
+        measurement_map=_words(top, "map"),
+        also=texts(top["also"], names, "'covalue list outcomes' names all") if "also" in top else (),
+        apart=texts(top["apart"], tuple(base.values)) if "apart" in top else (),
+        space=switch(top["space"]) if "space" in top else _has_space(kind, statistic),
+        digest=hashlib.sha256(content.encode()).hexdigest()[:12],
+        settings=settings,
+    )
+
+
+def _has_space(kind: str, statistic: str) -> bool:
+    return kind in {"E", "C"} and statistic not in {"dip", "share_of_space"}
+
+
+def _refuse_missing(fields: Fields, top: Mapping[str, Field], names: Sequence[str]) -> None:
+    for name in names:
+        if name not in top:
+            hint = "'covalue patterns new NAME' writes a file to begin from"
+            about = NEEDS.get(name, "")
+            raise fields.place.wrong(name, f"is missing{about}; {hint}")
+
+
+def _base(top: Mapping[str, Field], folder: Path) -> tuple[Scenario, str]:
+    if "scenario" not in top:
+        return load("baseline"), "baseline"
+    one = top["scenario"]
+    word = text(one.node, "scenario")
+    file = find_named(word, Named(one.node.place, "scenario", folder))
+    return load(word if shipped().get(word) == file.path else file.path), word
+
+
+def _settings(one: Field | None, base: Scenario) -> Changes:
+    return read_changes(one, base) if one is not None else {}
+
+
+def _words(top: Mapping[str, Field], name: str) -> str:
+    return " ".join(text(top[name].node, name).split()) if name in top else ""
+
+
+def _variant(one: Field | None, base: Scenario, names: tuple[str, ...]) -> Variant | None:
+    if one is None:
+        return None
+    if isinstance(one.node, Scalar) and isinstance(one.node.value, str):
+        words = " ".join(one.node.value.split())
+        if one.key != "null_model" or not words.startswith(NONE):
+            how = f"give fields 'set' and 'why', or '{NONE} ...'" if one.key == "null_model" else "give 'set' and 'why'"
+            raise one.node.place.wrong(one.key, f"is text; {how}")
+        return Variant({}, words)
+    parts = by_name(group_of(one), ("set", "why", "outcome"), f"{one.key}.")
+    if "why" not in parts or not {"set", "outcome"} & set(parts):
+        raise one.node.place.wrong(one.key, "needs 'why' and one of 'set' and 'outcome'; give both")
+    changes = read_changes(parts["set"], base) if "set" in parts else {}
+    weekly = tuple(ENGINE.weekly_names())
+    measured = (outcome_of(parts["outcome"], weekly, names),) if "outcome" in parts else ()
+    return Variant(changes, " ".join(text(parts["why"].node, f"{one.key}.why").split()), measured)
+
+
+def _replicates(top: Mapping[str, Field], statistic: str) -> int:
+    least = BIMODAL if statistic == "dip" else REPLICATES if statistic else 2
+    if "replicates" not in top:
+        return max(least, REPLICATES)
+    number = whole(top["replicates"], "replicates", 2, MOST)
+    if number < least:
+        raise top["replicates"].node.place.wrong("replicates", f"is {number}; give at least {least}")
+    return number
