@@ -61,11 +61,12 @@ def test_two_arms_that_are_the_same_differ_by_exactly_zero(samples):
         assert (contrast.p, contrast.share_equal, contrast.harm if contrast.better else 0) == (1, 1, 0)
 
 
-def test_a_difference_that_never_varies_is_certain():
+def test_a_difference_that_never_varies_is_as_sure_as_its_signs():
     reference = np.random.default_rng(1).normal(size=(10, 1))
     contrast = contrasts(["x"], np.zeros((10, 1)), [np.full((10, 1), 0.25)])[0][0]
     assert (contrast.low, contrast.difference, contrast.high) == (0.25, 0.25, 0.25)
-    assert (contrast.p, contrast.verdict) == (0, "clear")
+    assert (contrast.p, contrast.verdict) == (2 * 0.5**10, "clear")
+    assert contrasts(["x"], np.zeros((2, 1)), [np.full((2, 1), 0.25)])[0][0].verdict != "clear"
     assert math.isnan(contrast.size)
     assert math.isinf(contrasts(["x"], reference, [reference + 0.25])[0][0].variance_ratio)
 
@@ -129,4 +130,4 @@ def test_bounds_drawn_together_are_those_drawn_one_by_one(samples):
 
 
 def test_p_of_equal_differences():
-    assert (paired_p(np.zeros(5)), paired_p(np.ones(5))) == (1.0, 0.0)
+    assert (paired_p(np.zeros(5)), paired_p(np.ones(5))) == (1.0, 0.0625)

@@ -54,7 +54,7 @@ class Contrast:
         better: +1, -1, or 0 where no way is agreed to be better.
         harm, harm_low, harm_high: share of replicates in which the arm is worse, with Wilson's interval; NaN
             where `better` is 0.
-        p: of Student's paired test, two-sided; 1 where all differences are 0, 0 where they are equal but not 0.
+        p: of Student's paired test, two-sided; 1 where all differences are 0; see `paired_p`.
         holm: adjusted over the whole family of comparisons.
         variance_ratio: variance of the difference had replicates not been paired, over that of the paired one;
             above 1 where pairing gained; inf where the paired difference never varies, NaN where neither does.
@@ -157,12 +157,15 @@ def _verdict(paired: Array, mean: Interval, adjusted: float) -> Verdict:
 
 
 def paired_p(differences: Array) -> float:
-    """Two-sided p-value of Student's paired test that the mean of `differences` (n,) is 0."""
+    """Two-sided p-value of Student's paired test that the mean of `differences` (n,) is 0.
+
+    Equal differences, which Student's test takes for certain however few they are, get that of the sign test.
+    """
     from scipy.special import stdtr
 
     mean, sd = moments(differences)
     if sd == 0.0:
-        return 1.0 if mean == 0.0 else 0.0
+        return 1.0 if mean == 0.0 else 2.0 * 0.5 ** len(differences)
     t = abs(mean) / (sd / math.sqrt(len(differences)))
     return min(steady(2.0 * float(stdtr(len(differences) - 1, -t))), 1.0)
 

@@ -167,7 +167,7 @@ def page_of(comparison: Comparison, wide: float | None = WIDE, narrow: float | N
         short=sentences.headline(comparison, arms[0]) if len(arms) == 1 else _short(comparison, changed),
         warnings=list(sentences.limits_by_number(comparison)),
         findings=_findings(comparison),
-        summary=grids.summary_grid(comparison, sentences.told(comparison)),
+        summary=grids.summary_grid(comparison, _in_summary(comparison)),
         words=WORDS,
         chapters=[_chapter(comparison, arm, place, show) for place, arm in enumerate(arms, 1)],
         side=side,
@@ -181,6 +181,11 @@ def page_of(comparison: Comparison, wide: float | None = WIDE, narrow: float | N
         footer="Made by covalue_sim. All numbers are in the tables beside this file"
         f" ({comparison.folder.name}/: Parquet and CSV), every run in the results folders of the arms.",
     )
+
+
+def _in_summary(comparison: Comparison) -> list[str]:
+    costs = () if comparison.chosen else sentences.COSTS_TOLD
+    return [*sentences.told(comparison), *(name for name in costs if comparison.ensemble.has(name))]
 
 
 def _lead(comparison: Comparison) -> str:

@@ -16,9 +16,11 @@ TOLD = (
     "value_user", "value_provider", "value_society", "share_co_created", "share_co_destroyed", "health_end",
     "participation", "participation_low_slack", "participation_claimants", "served", "waiting", "trust_own_end",
     "trust_organisation", "activation_end", "burden_end", "burnout_end", "share_losing", "share_left_by_choice",
-    "mobilisation_end", "design_payoff", "open_organisations_end", "hours_unpaid", "spending",
+    "mobilisation_end", "design_payoff", "open_organisations_end",
 )  # fmt: skip
-"""Outcomes that a first sentence may be about: ends, not the levers themselves."""
+"""Outcomes that a first sentence may be about: ends, neither the levers themselves nor costs."""
+COSTS_TOLD = ("hours_unpaid", "hours_paid", "hours_professional", "spending")
+"""Outcomes that stand beside them in the first table."""
 MOST_TOLD = 3
 FEW = 20
 """Replicates below which bounds are warned of; from here on Student's were measured to cover 93 to 95 %."""
@@ -173,6 +175,8 @@ def who_wins(comparison: Comparison, arm: str) -> str:
     better, worse = one(rows, what="better off"), one(rows, what="worse off")
     if better is None or worse is None or better["n"] == 0:
         return ""
+    if better["mean"] == worse["mean"] == 0:
+        return "Nobody is better or worse off: the same people fare exactly alike"
     text = f"{_share(better)} of the same people are better off and {_share(worse)} worse off"
     marks = _marks(where(comparison.rows("profiles"), arm=arm))
     return sentence(f"{text}; {marks}" if marks else text)
