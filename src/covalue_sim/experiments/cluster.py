@@ -7,6 +7,7 @@ package, and the files that scenarios name under the same paths.
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any, TypeAlias
 
 from covalue_sim.errors import InputError
@@ -31,7 +32,7 @@ def cluster(address: str, workers: int) -> Iterator[Executor]:
         InputError: the extra is not installed, or nobody answers there.
     """
     try:
-        import distributed
+        distributed: Foreign = import_module("distributed")
     except ImportError:
         raise InputError("--scheduler needs Dask; install it with: pip install 'covalue-sim[cluster]'") from None
     own = _started(distributed, workers) if address == LOCAL else None

@@ -11,7 +11,7 @@ from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture, sheet
 from covalue_sim.report.figures.style import BASE, FIRST, INK, MUTED, SECOND
-from covalue_sim.report.sweep.words import Rows, factor, finding, outcome, panels, pick, provenance, ranked
+from covalue_sim.report.sweep.words import Rows, factor, finding, index_name, outcome, panels, pick, provenance, ranked
 
 _ABREAST = 3
 _ROW = 0.21
@@ -33,7 +33,8 @@ def _picture(sweep: StoredSweep, analysis: Analysis, name: str, rows: Rows) -> P
     title = finding(analysis, name, shown)
     second = _SECOND_INDEX.get(name, "")
     beside = f"; hollow dot: {second}, {_short(method.indices[second])}" if second else ""
-    subtitle = f"{method.title} ({method.source}). Bar: {method.main}, {_short(method.indices[method.main])}{beside}."
+    bar = f"{index_name(method.main)}, {_short(method.indices[method.main])}"
+    subtitle = f"{method.title} ({method.source}). Bar: {bar}{beside}."
     caption = (
         f"Lines: 95\u00a0% bounds, by {rows[0]['bounds']}. Shaded: the noise floor, up to the upper bound of a dummy "
         f"factor that changes nothing but luck; bars not clear of it are pale. {_left_out(rows, method.main, most)}"
@@ -43,7 +44,7 @@ def _picture(sweep: StoredSweep, analysis: Analysis, name: str, rows: Rows) -> P
     deep = -(-len(shown) // abreast)
     chart = 0.25 + _ROW * most
     page = sheet(title, subtitle, caption, 11.0 if abreast > 1 else 7.5, deep * (chart + 0.75))
-    grid = page.grid(deep, abreast, left=2.15, right=0.35, above=0.45, below=0.4, wspace=1.05, hspace=0.75 / chart)
+    grid = page.grid(deep, abreast, left=2.15, right=0.35, above=0.45, below=0.4, wspace=1.35, hspace=0.75 / chart)
     for place, one in enumerate(shown):
         axes = page.figure.add_subplot(grid[place // abreast, place % abreast])
         _panel(axes, main[one], pick(rows, outcome=one), method.main, second)

@@ -11,7 +11,7 @@ from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.labels import name_ends
 from covalue_sim.report.figures.sheet import Picture, sheet
 from covalue_sim.report.figures.style import ACTOR_COLOURS, FIRST, MUTED, SECOND, Dashes
-from covalue_sim.report.sweep.words import Rows, factor, outcome, panels, pick, provenance
+from covalue_sim.report.sweep.words import Rows, factor, index_name, outcome, panels, pick, provenance
 
 _LOOKS: tuple[tuple[str, Dashes, str], ...] = (
     (FIRST, "solid", "o"),
@@ -44,7 +44,7 @@ def _picture(sweep: StoredSweep, analysis: Analysis, name: str, rows: Rows) -> P
         else f"For {len(stable)} of {len(shown)} outcomes the ranking of the first factors holds still "
         "as the sample grows"
     )
-    subtitle = f"{method.title}: {method.main} over growing parts of the sample, of the first five factors."
+    subtitle = f"{method.title}: {index_name(method.main)} over growing parts of the sample, of the first five factors."
     caption = f"Bands: 95\u00a0% bounds by {_bounds(analysis, name)}. Grey: the dummy. {provenance(sweep)}"
     abreast = min(_ABREAST, len(shown))
     deep = -(-len(shown) // abreast)

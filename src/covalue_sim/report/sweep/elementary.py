@@ -12,8 +12,9 @@ from covalue_sim.report.figures.style import BASE, FIRST, INK, MUTED
 from covalue_sim.report.sweep.words import Rows, factor, finding, outcome, panels, pick, provenance, ranked
 
 _NAMED = 6
-_ABREAST = 3
+_ABREAST = 2
 _CHART = 2.3
+_LIST = 2.35
 
 
 def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
@@ -29,12 +30,12 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     )
     caption = (
         f"Lines: 95\u00a0% bounds of mu*. Shaded: no larger than the effect of luck alone. Dotted: sigma = mu*; above "
-        f"it effects change sign or are strongly non-linear. The first {_NAMED} are named. {provenance(sweep)}"
+        f"it effects change sign or are strongly non-linear. The first {_NAMED} are numbered. {provenance(sweep)}"
     )
     abreast = min(_ABREAST, len(shown))
     deep = -(-len(shown) // abreast)
     page = sheet(title, subtitle, caption, 11.0 if abreast > 1 else 6.5, deep * (_CHART + 0.85))
-    grid = page.grid(deep, abreast, left=0.65, right=0.4, above=0.45, below=0.45, wspace=0.35, hspace=0.85 / _CHART)
+    grid = page.grid(deep, abreast, left=0.65, right=_LIST, above=0.45, below=0.45, wspace=1.15, hspace=0.85 / _CHART)
     for place, one in enumerate(shown):
         axes = page.figure.add_subplot(grid[place // abreast, place % abreast])
         _panel(axes, pick(rows, outcome=one))
@@ -45,7 +46,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
 def _panel(axes: Axes, rows: Rows) -> None:
     sigma = {row["factor"]: row["value"] for row in pick(rows, index="sigma")}
     main = pick(rows, index="mu_star")
-    named = {row["factor"] for row in ranked(main, _NAMED)}
+    named = {row["factor"]: number for number, row in enumerate(ranked(main, _NAMED), start=1)}
     widest = max((row["high"] for row in main if np.isfinite(row["high"])), default=1.0) or 1.0
     tallest = max((value for value in sigma.values() if np.isfinite(value)), default=1.0) or 1.0
     axes.set(xlim=(0, widest * 1.08), ylim=(0, tallest * 1.15), xlabel="mu*", ylabel="sigma")
@@ -57,8 +58,10 @@ def _panel(axes: Axes, rows: Rows) -> None:
         axes.plot((row["low"], row["high"]), (y, y), color=FIRST, lw=0.7, alpha=0.5, zorder=2)
         axes.plot(x, y, "o", color=FIRST, ms=4 if row["factor"] in named else 2.5, zorder=3)
         if row["factor"] in named:
-            right = x > 0.55 * widest
-            axes.annotate(factor(row["factor"]), (x, y), (-5 if right else 5, 4), textcoords="offset points",
-                          ha="right" if right else "left", size=BASE - 2, color=INK, zorder=4)  # fmt: skip
+            axes.annotate(str(named[row["factor"]]), (x, y), (4, 3), textcoords="offset points", size=BASE - 1,
+                          weight="bold", color=INK, zorder=4)  # fmt: skip
+    for name, place in named.items():
+        words = f"{place}  {factor(name)}"
+        axes.text(1.03, 1.0 - 0.11 * (place - 1), words, transform=axes.transAxes, size=BASE - 1.5, va="top")
     most = min(widest * 1.08, tallest * 1.15)
     axes.plot((0, most), (0, most), ls=(0, (1, 2)), color=MUTED, lw=0.8, zorder=1)

@@ -19,11 +19,13 @@ _ABREAST = 3
 _CHART = 1.9
 _SLICES = 10
 _MOST_DOTS = 2000
+_ON_LEVELS = ("grid", "morris", "factorial")
+"""Designs whose points stand on few levels, over which a scatter shows the design and not the model."""
 
 
 def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     """One picture an outcome of a design that varies all factors."""
-    if not np.isfinite(sweep.unit).all() or len(sweep.unit) < 30 or sweep.experiment.method == "grid":
+    if not np.isfinite(sweep.unit).all() or len(sweep.unit) < 30 or sweep.experiment.method in _ON_LEVELS:
         return
     paths = [one.path for one in sweep.experiment.factors if one.path != "dummy"]
     for one in panels(analysis.chance):
@@ -59,9 +61,11 @@ Smooth = tuple[Array, Array, Array, Array]
 
 
 def _slices(place: Array, y: Array) -> Smooth:
-    """Middle, mean, low and high of each tenth."""
+    """Middle, mean, low and high of each tenth, or of each value where there are few."""
     order = np.argsort(place, kind="stable")
-    parts = [part for part in np.array_split(order, _SLICES) if len(part) > 1]
+    values, starts = np.unique(place[order], return_index=True)
+    cuts = np.split(order, starts[1:]) if len(values) <= _SLICES else np.array_split(order, _SLICES)
+    parts = [part for part in cuts if len(part) > 1]
     found = [t_interval(y[part]) for part in parts]
     middle = np.array([place[part].mean() for part in parts])
     mean, low, high = (np.array([getattr(one, key) for one in found]) for key in ("mean", "low", "high"))

@@ -32,7 +32,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     deep = -(-len(shown) // abreast)
     chart = 0.25 + _ROW * most
     page = sheet(title, subtitle, caption, 11.0 if abreast > 1 else 7.5, deep * (chart + 0.8))
-    grid = page.grid(deep, abreast, left=2.15, right=0.35, above=0.45, below=0.45, wspace=1.05, hspace=0.8 / chart)
+    grid = page.grid(deep, abreast, left=2.15, right=0.35, above=0.45, below=0.45, wspace=1.35, hspace=0.8 / chart)
     for place, one in enumerate(shown):
         axes = page.figure.add_subplot(grid[place // abreast, place % abreast])
         _panel(axes, span[one], pick(rows, outcome=one))

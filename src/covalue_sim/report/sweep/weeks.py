@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from matplotlib.axes import Axes
 
+from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.labels import name_ends
@@ -12,7 +13,7 @@ from covalue_sim.report.figures.sheet import Picture, sheet
 from covalue_sim.report.figures.style import MUTED
 from covalue_sim.report.figures.wording import sentence
 from covalue_sim.report.sweep.convergence import _LOOKS
-from covalue_sim.report.sweep.words import Rows, factor, outcome, pick, provenance
+from covalue_sim.report.sweep.words import Rows, factor, index_name, outcome, pick, provenance
 
 _ABREAST = 2
 _CHART = 2.0
@@ -26,9 +27,8 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
         return
     shown = list(dict.fromkeys(row["series"] for row in rows))[:6]
     title = sentence("; ".join(_change(pick(rows, series=one), one) for one in shown[:2]))
-    subtitle = (
-        f"{rows[0]['method']}: {rows[0]['index']} of weekly series over the weeks, of the factors that ever lead."
-    )
+    method, index = METHODS[rows[0]["method"]].title, index_name(rows[0]["index"])
+    subtitle = f"{method}: {index} of weekly series over the weeks, of the factors that ever lead."
     caption = (
         f"Bands: 95\u00a0% bounds. Grey: the dummy, luck alone. Week 0: the end of the burn-in. {provenance(sweep)}"
     )

@@ -9,7 +9,7 @@ from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.wording import clean, counted, listed, number, sentence
 
 Rows = Sequence[dict[str, Any]]
-LONGEST = 34
+LONGEST = 32
 MOST_PANELS = 6
 MOST_FACTORS = 14
 MOST_CLAUSES = 3
@@ -22,6 +22,11 @@ def factor(name: str) -> str:
     if name == DUMMY:
         return "dummy (luck alone)"
     return clean(name.replace("_", " ").replace(".", ": ", 1), LONGEST)
+
+
+def index_name(name: str) -> str:
+    """An index as its authors write it."""
+    return {"mu_star": "mu*", "shapley": "Shapley effect"}.get(name, name)
 
 
 def outcome(name: str) -> str:
