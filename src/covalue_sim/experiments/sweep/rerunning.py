@@ -55,7 +55,7 @@ class Rerun:
         """The run as a Mesa model at its first week, to be stepped and looked into."""
         from covalue_sim.mesa_face import CoValueModel
 
-        return CoValueModel(self.scenario, replicate=self.replicate)
+        return CoValueModel(self.scenario, rng=self.scenario.seed, replicate=self.replicate)
 
 
 def rerun_one(folder: Path, point: int, replicate: int, engine: Engine | None = None) -> Rerun:

@@ -1,0 +1,149 @@
+"""Pictures of sweeps: drawn from made-up findings, their titles say what the numbers say."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from covalue_sim.experiments.sweep.analysing import Analysis
+from covalue_sim.experiments.sweep.factors import Factor
+from covalue_sim.report.figures.style import drawing
+from covalue_sim.report.sweep import bars, convergence, elementary, pairs, phase, scatter, tornado, weeks
+from covalue_sim.report.sweep.words import leading
+
+NAMES = ("power.declared_share", "trust.gain", "dummy")
+
+
+def swept(method="sobol", factors=("power.declared_share", "trust.gain"), unit=None, runs=None, dummy=True, **more):
+    """Something like a stored sweep."""
+    columns = tuple(Factor(path) if isinstance(path, str) else path for path in factors)
+    columns += (Factor("dummy", "dummy"),) if dummy else ()
+    unit = np.random.default_rng(1).random((64, len(columns))) if unit is None else unit
+    experiment = SimpleNamespace(
+        title="An experiment", base=SimpleNamespace(title="A base", weeks=52), method=method, size=64, replicates=3,
+        factors=columns, outcomes=("value_user",), series=("trust",), **more,
+    )  # fmt: skip
+    found = runs or {"value_user": unit[:, :1] + np.random.default_rng(2).normal(0, 0.1, (len(unit), 3))}
+    return SimpleNamespace(
+        experiment=experiment, unit=unit, dropped=0, runs=found.__getitem__,
+        results=SimpleNamespace(manifest={"points": len(unit)}),
+    )  # fmt: skip
+
+
+def rows(method, main, values, above=(True, False), target="mean", **more):
+    found = []
+    for rank, (name, value) in enumerate(zip(NAMES, values, strict=True), start=1):
+        dummy = name == "dummy"
+        found.append({"outcome": "value_user", "target": target, "method": method, "index": main, "factor": name,
+                      "with": "", "value": value, "low": value - 0.05, "high": value + 0.05, "n": 64, "replicates": 3,
+                      "above_floor": None if dummy else above[rank - 1], "rank": None if dummy else rank,
+                      "bounds": "bootstrap of blocks of the design", **more})  # fmt: skip
+    return found
+
+
+def verdict(method, main, first=NAMES[:2], floor=0.1, stable=16):
+    return {"outcome": "value_user", "target": "mean", "method": method, "index": main, "first": list(first),
+            "ranking": "The ranking of the first two is stable from N = 16 (up to 64).", "floor": "",
+            "noise_floor": floor, "stable_from": stable, "widest": 0.1}  # fmt: skip
+
+
+def analysis(method="sobol", main="ST", values=(0.7, 0.2, 0.05), **more):
+    chance = {"outcome": "value_user", "of_a_run": 0.1, "of_a_run_low": 0.05, "of_a_run_high": 0.2,
+              "of_the_mean": 0.03, "of_the_mean_low": 0.01, "of_the_mean_high": 0.06}  # fmt: skip
+    return Analysis(indices=rows(method, main, values, **more), chance=[chance], verdicts=[verdict(method, main)])
+
+
+def drawn(kind, sweep, found):
+    with drawing():
+        return list(kind.draw(sweep, found))
+
+
+def test_bars_say_what_matters_most_and_that_nothing_does():
+    (picture,) = drawn(bars, swept(), analysis())
+    assert picture.title == "Power: declared share moves value user most"
+    assert "the noise floor" in picture.caption
+    (picture,) = drawn(bars, swept(), analysis(values=(0.01, 0.005, 0.05), above=(False, False)))
+    assert picture.title == "Nothing moves value user more than luck"
+
+
+def test_outcomes_with_the_same_leader_share_a_clause():
+    leaders = {"value_user": "trust.gain", "pay": "", "trust_end": "trust.gain"}
+    assert leading(leaders) == "Trust: gain moves value user and trust end most; nothing moves pay more than luck"
+
+
+def test_morris_has_its_own_plane():
+    found = analysis("morris", "mu_star")
+    found.indices += rows("morris", "sigma", (0.2, 0.1, 0.0))
+    (picture,) = drawn(elementary, swept("morris"), found)
+    assert picture.name == "elementary-effects"
+    words = {text.get_text() for axes in picture.figure.axes for text in axes.texts}
+    assert {"1", "1  power: declared share", "2  trust: gain"} <= words
+
+
+def test_pairs_are_named_only_where_they_are_clear():
+    for value, title in ((0.3, "Power: declared share and trust: gain interact most: 0.30 [0.25, 0.35]"),
+                         (0.01, "For value user, no two factors clearly interact")):  # fmt: skip
+        found = analysis()
+        pair = rows("sobol", "S2", (value, 0.0, 0.0))[0] | {"with": "trust.gain", "rank": None}
+        found.indices.append(pair)
+        (picture,) = drawn(pairs, swept(), found)
+        assert title.lower() in picture.title.lower()
+
+
+def test_convergence_says_whether_it_holds_still():
+    found = analysis()
+    found.convergence = [
+        {"outcome": "value_user", "target": "mean", "method": "sobol", "index": "ST", "factor": name, "unit": "N",
+         "n": n, "value": 0.5, "low": 0.4, "high": 0.6} for n in (16, 32, 64) for name in NAMES
+    ]  # fmt: skip
+    (picture,) = drawn(convergence, swept(), found)
+    assert picture.title == "Value user: the ranking of the first two is stable from N = 16 (up to 64)"
+    found.convergence = [row for row in found.convergence if row["n"] == 64]
+    assert drawn(convergence, swept(), found) == []
+
+
+def test_a_tornado_needs_a_clear_difference():
+    found = Analysis(indices=[])
+    for index, values in (("low end", (-0.2, 0.0, 0.0)), ("high end", (0.3, 0.0, 0.0)), ("span", (0.5, 0.0, 0.0))):
+        found.indices += rows("one_at_a_time", index, values)[:2]
+    (picture,) = drawn(tornado, swept("one_at_a_time", dummy=False), found)
+    assert picture.title == "Power: declared share moves value user most"
+    assert "paired by common random numbers" in picture.caption
+
+
+def test_a_scatter_says_which_way_it_goes():
+    (picture,) = drawn(scatter, swept("latin"), analysis())
+    assert picture.title.startswith("Value user rises from 0.0")
+    assert picture.title.endswith("as power: declared share goes up")
+    assert drawn(scatter, swept("morris"), analysis()) == []
+
+
+@pytest.mark.parametrize("values", [(), ("ask_help", "avoid", "escalate")])
+def test_a_phase_map_says_where_the_outcome_is_highest_and_lowest(values):
+    first = Factor("coping.rule", "choice", values=values) if values else Factor("power.declared_share")
+    factors = (first, Factor("trust.gain"))
+    unit = np.array([[u, v] for u in first.levels(3) for v in (0.0, 0.5, 1.0)])
+    runs = {"value_user": unit.sum(axis=1)[:, None] + np.random.default_rng(1).normal(0, 0.01, (9, 3))}
+    (picture,) = drawn(phase, swept("grid", factors, unit, runs, dummy=False), analysis())
+    low, high = ("ask help", "escalate") if values else ("0", "1")
+    name = "coping: rule" if values else "power: declared share"
+    assert f"at {name} {high}, trust: gain 1" in picture.title
+    assert f"at {name} {low}, trust: gain 0" in picture.title
+
+
+def test_who_takes_over_in_the_weeks_is_said():
+    found = analysis()
+    found.weekly = [
+        {"series": "trust", "week": week, "method": "sobol", "index": "ST", "factor": name, "value": value,
+         "low": value - 0.1, "high": value + 0.1}
+        for week, values in ((1.0, (0.6, 0.2, 0.0)), (2.0, (0.5, 0.5, 0.0)), (3.0, (0.1, 0.8, 0.0)))
+        for name, value in zip(NAMES, values, strict=True)
+    ]  # fmt: skip
+    (picture,) = drawn(weeks, swept(), found)
+    assert picture.title == "For trust, trust: gain takes over from power: declared share"
+
+
+def test_nothing_found_nothing_drawn():
+    empty = Analysis()
+    for kind in (bars, elementary, pairs, convergence, tornado, scatter, phase, weeks):
+        assert drawn(kind, swept(), empty) == []
