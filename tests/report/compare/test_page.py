@@ -1,11 +1,13 @@
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
 from covalue_sim.errors import InputError
-from covalue_sim.report.compare.page import LARGEST, page_of
+from covalue_sim.report.compare import page as module
+from covalue_sim.report.compare.page import LARGEST, Shown, fill, page_of
 
 
 class Read(HTMLParser):
@@ -105,8 +107,24 @@ def test_the_same_comparison_gives_the_same_page(compared):
     from covalue_sim.report.compare.comparison import Comparison
 
     again = Comparison(compared.ran, out=compared.out, command=compared.command)
-    assert page_of(again, None, None) == page_of(compared, None, None)
+    assert page_of(again, pictures=False) == page_of(compared, pictures=False)
     assert again.plot("persons", "shared").svg() == compared.plot("persons", "shared").svg()
+
+
+def test_a_page_that_would_be_large_leaves_out_pictures_for_phones_first(compared, monkeypatch):
+    small = page_of(compared, pictures=False)
+    shown = Shown("data:,wide", "data:,narrow" + "x" * 10_000, "Words.", "Caption.", 10, 10)
+    chapter = small.chapters[1]
+    parts = [replace(part, picture=shown) for part in chapter.parts]
+    page = replace(small, chapters=[replace(chapter, parts=parts)])
+    whole = fill(page)
+    assert whole.count("<img") == whole.count("<source") == len(parts)
+    monkeypatch.setattr(module, "LARGEST", len(whole.encode()))
+    assert fill(page).count("<img") == len(parts)
+    assert "<source" not in fill(page)
+    monkeypatch.setattr(module, "LARGEST", 100)
+    assert "<img" not in fill(page)
+    assert "Pictures are left out" in fill(page)
 
 
 def test_a_page_that_cannot_be_written_gets_a_clear_line(compared, tmp_path):

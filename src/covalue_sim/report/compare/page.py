@@ -7,7 +7,7 @@ from pathlib import Path
 from covalue_sim.errors import InputError
 from covalue_sim.report.compare import grids, method, sentences
 from covalue_sim.report.compare.comparison import Comparison
-from covalue_sim.report.compare.drawing import Drawing, draw
+from covalue_sim.report.compare.drawing import draw
 from covalue_sim.report.compare.grids import Grid
 from covalue_sim.report.compare.pictures import curves
 from covalue_sim.report.figures.wording import listed, sentence
@@ -127,7 +127,12 @@ def write_page(comparison: Comparison, path: Path) -> Path:
 
 
 def render(comparison: Comparison) -> str:
-    """The page as text, under `LARGEST` bytes: where it would be larger, pictures for phones are left out first."""
+    """The page as text."""
+    return fill(page_of(comparison))
+
+
+def fill(page: Page) -> str:
+    """The page as text, under `LARGEST` bytes: where it would be larger, pictures for phones go first, then all."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     settings = Environment(
@@ -135,8 +140,8 @@ def render(comparison: Comparison) -> str:
     )
     template = settings.get_template("report.html.j2")
     css = (TEMPLATES / "report.css").read_text(encoding="utf-8")
-    for widths in ((WIDE, NARROW), (WIDE, None), (None, None)):
-        text = template.render(page=page_of(comparison, *widths), css=_markup(css))
+    for pictures, phones in ((True, True), (True, False), (False, False)):
+        text = template.render(page=page, css=_markup(css), pictures=pictures, phones=phones)
         if len(text.encode()) < LARGEST:
             break
     return text
@@ -149,11 +154,11 @@ def _markup(css: str) -> str:
     return Markup(css)
 
 
-def page_of(comparison: Comparison, wide: float | None = WIDE, narrow: float | None = NARROW) -> Page:
-    """Put the page's content together; pictures at these widths in inches, none without."""
+def page_of(comparison: Comparison, *, pictures: bool = True) -> Page:
+    """Put the page's content together, with or without its pictures."""
 
     def show(picture: str, arm: str) -> Shown | None:
-        return None if wide is None else _shown(comparison, picture, arm, wide, narrow)
+        return _shown(comparison, picture, arm) if pictures else None
 
     arms = comparison.labels[1:]
     changed = [arm for arm in arms if not sentences.unchanged(comparison, arm)]
@@ -247,9 +252,8 @@ def _parts(comparison: Comparison, arm: str, show: Callable[[str, str], Shown | 
             yield Part(name, finding, show(picture, arm) if picture else None, tables)
 
 
-def _shown(comparison: Comparison, picture: str, arm: str, wide: float, narrow: float | None) -> Shown:
-    first: Drawing = draw(comparison, picture, arm, wide)
-    second = draw(comparison, picture, arm, narrow) if narrow else first
+def _shown(comparison: Comparison, picture: str, arm: str) -> Shown:
+    first, second = (draw(comparison, picture, arm, inches) for inches in (WIDE, NARROW))
     width, height = (round(inches * PIXELS) for inches in first.figure.get_size_inches())
     caption = CAPTIONS[picture]
     if picture == "curves" and (marks := _marks(comparison, arm)):
