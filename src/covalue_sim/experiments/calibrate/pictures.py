@@ -9,6 +9,8 @@ from covalue_sim.experiments.calibrate.profile import BINS, Profile
 from covalue_sim.experiments.calibrate.tables import Fit
 from covalue_sim.report.figures.style import DPI, GAIN, GRID, INK, LOSS, MUTED
 
+SLIGHT = 0.02
+"""Narrowing below which a parameter counts as not narrowed."""
 MOST = 6.0
 """Implausibility at which the profile's axis ends."""
 
@@ -43,6 +45,7 @@ def draw_fit(file: Path, rows: Sequence[Fit]) -> None:
 def draw_profiles(file: Path, profiles: Sequence[Profile]) -> None:
     """Draw, for each fitted parameter, the smallest implausibility found in each part of its side."""
     from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator
 
     columns = 4
     lines = math.ceil(len(profiles) / columns)
@@ -59,7 +62,9 @@ def draw_profiles(file: Path, profiles: Sequence[Profile]) -> None:
         colours = [GAIN if least < CUTOFF else LOSS for least in row.least]
         axes.bar(middles, heights, width=0.9 * width, color=colours)
         axes.axhline(CUTOFF, color=INK, linewidth=0.8, linestyle=(0, (4, 2)))
-        axes.set_title(f"{row.path}\nnarrowed by {row.shrunk:.0%}", fontsize=7)
+        told = f"narrowed by {row.shrunk:.0%}" if row.shrunk >= SLIGHT else "not narrowed"
+        axes.set_title(f"{row.path}\n{told}", fontsize=7)
+        axes.xaxis.set_major_locator(MaxNLocator(4))
         axes.tick_params(labelsize=6.5)
         axes.set_ylim(0.0, MOST)
     figure.supylabel("smallest implausibility (ruled out above the dashed line)", fontsize=8)
