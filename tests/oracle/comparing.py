@@ -1,0 +1,109 @@
+"""The oracle and the package's model side by side: the first state, actor and week that differ."""
+
+import math
+
+import mesa
+
+from covalue_sim.model.outcomes import ACTOR_KINDS, OUTCOMES, RESOURCES, WEEKLY
+from covalue_sim.model.simulation import Plan
+from covalue_sim.scenario import Scenario
+from oracle.ledger import KINDS
+from oracle.ledger import RESOURCES as OWN_RESOURCES
+from oracle.model import CoValueOracle
+from oracle.settings import RATIONALES
+from oracle.summary import outcomes
+
+TOLERANCE = 1e-9
+COPING = ("balance", "trade_off", "ask_help", "escalate", "avoid")
+NONE = -1
+
+
+def alike(a: float, b: float) -> bool:
+    """Equal to 1e-9, in absolute terms below 1 and relative above."""
+    if math.isnan(a) or math.isnan(b):
+        return math.isnan(a) and math.isnan(b)
+    return a == b or abs(a - b) <= TOLERANCE * max(1.0, abs(a), abs(b))
+
+
+def number(value):
+    """An oracle's state as the package stores it."""
+    if value is None:
+        return NONE
+    if isinstance(value, mesa.Agent):
+        return value.slot
+    if isinstance(value, str):
+        return RATIONALES.index(value) if value in RATIONALES else COPING.index(value)
+    return value
+
+
+def different_state(kind: str, agents, records) -> str:
+    """The first state of the first actor that differs, or nothing."""
+    for agent, record in zip(agents, records, strict=True):
+        for name in records.dtype.names:
+            own, theirs = number(getattr(agent, name)), record[name]
+            pairs = zip(own, theirs, strict=True) if isinstance(own, list) else ((own, theirs),)
+            for place, (a, b) in enumerate(pairs):
+                if not alike(float(a), float(b)):
+                    return f"{kind} {agent.slot}: {name}[{place}]: oracle {a!r}, model {b!r}"
+    return ""
+
+
+def different_states(model, world) -> str:
+    """The first difference of any actor."""
+    for kind in ("patient", "professional", "group", "organisation"):
+        found = different_state(kind, getattr(model, f"{kind}s"), getattr(world, f"{kind}s"))
+        if found:
+            return found
+    return ""
+
+
+def different_row(model, world, index: int) -> str:
+    """The first measure or flow of the week that differs."""
+    for column, row in enumerate(WEEKLY):
+        own, theirs = model.rows[index][row.name], world.weekly_table[index, column]
+        if not alike(own, theirs):
+            return f"measure {row.name}: oracle {own!r}, model {theirs!r}"
+    for (giver, receiver, resource), own in model.ledgers[index].amounts.items():
+        place = KINDS.index(giver), KINDS.index(receiver), OWN_RESOURCES.index(resource)
+        if not alike(own, world.flows[(index, *place)]):
+            theirs = world.flows[(index, *place)]
+            return f"flow {giver} -> {receiver}, {resource}: oracle {own!r}, model {theirs!r}"
+    return ""
+
+
+def different_outcome(model, world) -> str:
+    """The first outcome that differs."""
+    own = outcomes(model)
+    for place, row in enumerate(OUTCOMES):
+        theirs = world.summary_table.reshape(-1)[place]
+        if not alike(own[row.name], theirs):
+            return f"outcome {row.name}: oracle {own[row.name]!r}, model {theirs!r}"
+    return "" if len(own) == len(OUTCOMES) else "outcomes: not the same names"
+
+
+def first_difference(scenario: Scenario, replicate: int = 0, change=None) -> str:
+    """Run both; return the first difference with week, actor and state, or an empty string.
+
+    Args:
+        change: called with the oracle before its first week, to spoil it.
+    """
+    assert KINDS == ACTOR_KINDS and OWN_RESOURCES == RESOURCES
+    plan = Plan(scenario)
+    world, model = plan.world(replicate), CoValueOracle(scenario, replicate)
+    if change:
+        change(model)
+    plan.advance(world, 0, 0)
+    found = different_states(model, world)
+    try:
+        for index in range(scenario.burn_in + scenario.weeks):
+            if found:
+                return f"{scenario.name}: at the start: {found}" if index == 0 else found
+            plan.advance(world, index, index + 1)
+            model.step()
+            found = different_states(model, world) or different_row(model, world, index)
+            if found:
+                return f"{scenario.name}: week {index - scenario.burn_in}: {found}"
+        found = different_outcome(model, world)
+        return found and f"{scenario.name}: {found}"
+    finally:
+        mesa.Agent._ids.pop(model, None)  # Mesa 3.3 keeps every model that has an agent
