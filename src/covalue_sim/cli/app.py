@@ -19,6 +19,7 @@ COMMANDS = {
     "status": "status:status",
     "resume": "resume:resume",
     "rerun": "rerun:rerun",
+    "patterns": "patterns:patterns",
     "validate": "validate:validate",
     "show": "show:show",
     "diff": "diff:diff",

@@ -1,12 +1,16 @@
 """The model with the measures of patterns added: what `Engine` finds when patterns run."""
 
+import hashlib
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from covalue_sim.experiments.engine import Engine
+from covalue_sim.model import hashing
 from covalue_sim.model.outcomes import ACTOR_KINDS, RESOURCES, WEEKLY
 from covalue_sim.model.outcomes import OUTCOMES as OWN
 from covalue_sim.patterns.measures import DERIVED, MEASURES
@@ -18,9 +22,21 @@ if TYPE_CHECKING:
 OUTCOMES = (*OWN, *MEASURES)
 """The model's outcomes, then those of patterns."""
 
-__all__ = ["ACTOR_KINDS", "ENGINE", "OUTCOMES", "RESOURCES", "WEEKLY", "compile_model", "prepare", "will_compile"]
+__all__ = ["ACTOR_KINDS", "ENGINE", "OUTCOMES", "RESOURCES", "WEEKLY", "compile_model", "model_hash", "prepare",
+           "will_compile"]  # fmt: skip
 
-ENGINE = Engine(simulation=__name__, outcomes=__name__)
+ENGINE = Engine(simulation=__name__, hashing=__name__, outcomes=__name__)
+MEASURING = ("measures.py", "persons.py", "statistics/modes.py")
+
+
+@cache
+def model_hash() -> str:
+    """Hash of the model's equations and of the measures of patterns: 32 hexadecimal digits."""
+    digest = hashlib.sha256(hashing.model_hash().encode())
+    for name in MEASURING:
+        text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+        digest.update(f"{name}\0{hashing.equations(text)}\0".encode())
+    return digest.hexdigest()[:32]
 
 
 @dataclass(frozen=True)

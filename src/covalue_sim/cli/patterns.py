@@ -1,0 +1,164 @@
+"""`covalue patterns`: the theories run as experiments, and what holds."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from covalue_sim.cli.options import As, Format
+from covalue_sim.cli.sweep_options import Number, Quiet, RetryFailed, command, say, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from covalue_sim.patterns.finding import Finding
+    from covalue_sim.patterns.looking import Look
+
+STOPPED = "stopped; runs finished before are kept, and the same command goes on from there"
+NEW = "new"
+
+
+def names_of(incomplete: str) -> "Iterator[str]":
+    """Yield the shipped patterns that begin so."""
+    from covalue_sim.patterns.library import shipped_patterns
+
+    yield from (name for name in shipped_patterns() if name.startswith(incomplete))
+
+
+def patterns(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID...]",
+            help="Patterns or theories by name, or pattern files; all unless given. 'new NAME' writes a file.",
+            autocompletion=names_of,
+            show_default=False,
+        ),
+    ] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="A subset of replicates, and no space: a first look.")] = False,
+    report: Annotated[bool, typer.Option("--report", help="Write the page, patterns.html, too.")] = False,
+    form: As = Format.table,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit code 1 where a pattern on record as holding does not hold.")
+    ] = False,
+    no_space: Annotated[bool, typer.Option("--no-space", help="Leave out the share of space.")] = False,
+    ensemble: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Calibrated ensemble, a CSV file.", show_default=False)
+    ] = None,
+    workers: Number = None,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where results folders are kept.")] = Path("results"),
+    log: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Log of looks.", show_default="beside the patterns")
+    ] = None,
+    retry_failed: RetryFailed = False,
+    listing: Annotated[bool, typer.Option("--list", help="List the patterns, and run nothing.")] = False,
+    outcomes: Annotated[bool, typer.Option("--outcomes", help="List what patterns can measure.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Run the theories as experiments that can fail, and say which hold, fail or stay inconclusive.
+
+    Each pattern has a prediction and a smallest effect of interest, declared beforehand; an ablation that must
+    make it vanish; a null model in which it must not appear; and the share of space in which it holds. Every
+    finished run is stored at once, and every look is logged.
+
+    Exit code: 0 when the machinery worked (a theory that fails is a finding), 1 where runs failed, or with
+    --strict where a pattern on record as holding does not hold, 2 for input that cannot be used, 130 after Ctrl-C.
+
+    Examples:
+      covalue patterns --quick
+      covalue patterns kirkegaard stewart-need --report
+      covalue patterns --format json > findings.json
+      covalue patterns new my-pattern
+    """
+    if names and names[0] == NEW:
+        _write_new(names[1:])
+        return
+    if listing or outcomes:
+        _list_outcomes(form) if outcomes else _list(names or [], form)
+        return
+    from covalue_sim.experiments.progress import progress_on
+    from covalue_sim.patterns.looking import look
+
+    try:
+        seen = look(
+            list(names or []),
+            quick=quick,
+            space=not no_space,
+            ensemble=ensemble,
+            workers=whole("--workers", workers),
+            out=out,
+            report=report,
+            log=log,
+            retry_failed=retry_failed,
+            progress=progress_on(quiet=quiet),
+            told=None if quiet else _tell,
+            command=command(),
+        )
+    except KeyboardInterrupt as stopped:
+        say(f"covalue: {str(stopped) or STOPPED}")
+        raise typer.Exit(130) from None
+    _print(seen, form)
+    raise typer.Exit(_code(seen, strict=strict))
+
+
+def _tell(finding: "Finding") -> None:
+    say(f"{finding.pattern.name}: {finding.verdict}")
+
+
+def _print(seen: "Look", form: Format) -> None:
+    from covalue_sim.cli.output import print_json, print_table
+    from covalue_sim.report.patterns.summary import HEADINGS, as_json, last_lines, rows
+
+    if form is Format.json:
+        print_json(as_json(seen))
+    else:
+        print_table(HEADINGS, rows(seen))
+        for line in last_lines(seen):
+            print(line)
+    for finding in seen.findings:
+        if finding.error:
+            say(f"covalue: {finding.pattern.name}: {finding.error}")
+    if seen.report is not None:
+        say(f"page: {seen.report}")
+
+
+def _code(seen: "Look", *, strict: bool) -> int:
+    if strict:
+        for finding in seen.lost:
+            say(f"covalue: {finding.pattern.name}: on record as holding, now {finding.verdict}")
+    broken = any(finding.error for finding in seen.findings)
+    return 1 if broken or (strict and seen.lost) else 0
+
+
+def _write_new(words: list[str]) -> None:
+    from covalue_sim.errors import InputError
+    from covalue_sim.patterns.template import write_new
+
+    if len(words) != 1:
+        raise InputError("patterns new: give one name, as in: covalue patterns new my-pattern")
+    for file in write_new(words[0], Path()):
+        typer.echo(f"wrote {file}")
+    typer.echo(f"next: covalue patterns {words[0].removesuffix('.yaml')}.yaml --quick", err=True)
+
+
+def _list(names: list[str], form: Format) -> None:
+    from covalue_sim.cli.output import print_json, print_table
+    from covalue_sim.patterns.looking import chosen
+
+    found = [{"pattern": one.name, "theory": one.theory, "kind": one.kind, "title": one.title}
+             for one in chosen(names)]  # fmt: skip
+    if form is Format.json:
+        print_json(found)
+    else:
+        print_table(["pattern", "theory", "kind", "title"], [list(one.values()) for one in found])
+
+
+def _list_outcomes(form: Format) -> None:
+    from covalue_sim.cli.output import print_json, print_table
+    from covalue_sim.patterns.measuring import OUTCOMES
+
+    found = [{"outcome": one.name, "unit": one.unit, "meaning": one.meaning} for one in OUTCOMES]
+    if form is Format.json:
+        print_json(found)
+    else:
+        print_table(["outcome", "unit", "meaning"], [list(one.values()) for one in found])

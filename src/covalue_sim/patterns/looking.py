@@ -1,0 +1,140 @@
+"""A look at the theories in Python: patterns read, run, judged, and the look logged."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from covalue_sim.errors import InputError
+from covalue_sim.patterns import looks
+from covalue_sim.patterns.finding import Finding
+from covalue_sim.patterns.library import shipped_patterns
+from covalue_sim.patterns.pattern import Pattern
+from covalue_sim.patterns.reading import PatternFile, read_pattern
+from covalue_sim.patterns.running import How, run_patterns
+
+if TYPE_CHECKING:
+    from covalue_sim.experiments.progress import Progress
+
+RESULTS = "results"
+ENSEMBLE_FILE = Path(__file__).resolve().parents[3] / "experiments" / "calibration" / "ensemble.csv"
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a look gave.
+
+    Attributes:
+        findings: a finding a pattern, in order.
+        quick: whether it was a quick one.
+        looks: file in which it was logged.
+        first: verdict of the first look at each pattern, by name.
+        recorded: verdict that was on record before, by name.
+        ensemble: file of the calibrated ensemble; None where there was none.
+        report: the page, if one was made.
+    """
+
+    findings: Sequence[Finding]
+    quick: bool
+    looks: Path
+    first: dict[str, str] = field(default_factory=dict)
+    recorded: dict[str, str] = field(default_factory=dict)
+    ensemble: Path | None = None
+    report: Path | None = None
+
+    @property
+    def lost(self) -> list[Finding]:
+        """Patterns on record as holding that do not hold now."""
+        return [one for one in self.findings if self.recorded.get(one.pattern.name) == "holds" != one.verdict]
+
+
+def chosen(names: Sequence[PatternFile]) -> list[Pattern]:
+    """Read patterns: all shipped ones unless named; the name of a theory stands for all of its patterns.
+
+    Raises:
+        InputError: an unknown name, or a file that cannot be used.
+    """
+    if not names:
+        if not shipped_patterns():
+            raise InputError("patterns: the package came without patterns; give a file, or install it again")
+        return [read_pattern(name) for name in shipped_patterns()]
+    found: list[Pattern] = []
+    theories: dict[str, list[Pattern]] | None = None
+    for name in names:
+        if isinstance(name, str) and name not in shipped_patterns():
+            if theories is None:
+                theories = _by_theory()
+            if name in theories:
+                found += theories[name]
+                continue
+        found.append(read_pattern(name))
+    return list({pattern.name: pattern for pattern in found}.values())
+
+
+def _by_theory() -> dict[str, list[Pattern]]:
+    theories: dict[str, list[Pattern]] = {}
+    for name in shipped_patterns():
+        pattern = read_pattern(name)
+        theories.setdefault(pattern.theory, []).append(pattern)
+    return theories
+
+
+def look(
+    names: Sequence[PatternFile] = (),
+    *,
+    quick: bool = False,
+    space: bool = True,
+    points: int = 200,
+    ensemble: Path | str | None = None,
+    workers: int | None = None,
+    out: Path | str = RESULTS,
+    report: bool = False,
+    log: Path | str | None = None,
+    retry_failed: bool = False,
+    progress: "Progress | None" = None,
+    executor: Executor | None = None,
+    told: Callable[[Finding], None] | None = None,
+    command: str = "",
+) -> Look:
+    """Run patterns, or find them where they were run before, judge them, and log the look.
+
+    Args:
+        names: patterns or theories by name, files, or mappings like a file's content; all shipped ones if none.
+        quick: a subset of replicates, and no space.
+        space: whether the share of space is looked at.
+        points: sample points of a space.
+        ensemble: file of the calibrated ensemble; the shipped one, where there is one, unless given.
+        workers: processes; all processors unless given.
+        out: folder in which results folders are, or are made.
+        report: write the page too.
+        log: file of looks; that beside the patterns in a checkout, else one in `out`, unless given.
+        retry_failed: run failed runs again.
+        progress: told how it goes; nothing is told unless given.
+        executor: where to run instead of processes of our own.
+        told: called with every finding as it comes.
+        command: recorded in manifests.
+
+    Raises:
+        InputError: something that cannot be used, in one line.
+        Interrupted: stopped by Ctrl-C; what was finished is stored, and the same call goes on from there.
+    """
+    patterns = chosen(names)
+    out = Path(out)
+    file = Path(log) if log is not None else looks.default_file(out)
+    ensemble_file = Path(ensemble) if ensemble is not None else ENSEMBLE_FILE
+    if ensemble is not None and not ensemble_file.is_file():
+        raise InputError(f"{ensemble_file}: no such file; give the ensemble's CSV file")
+    there = ensemble_file if ensemble_file.is_file() else None
+    how = How(out, quick, space, points, there, workers, progress, executor, retry_failed, command)
+    before = looks.recorded(file)
+    findings = run_patterns(patterns, how, told)
+    looks.log(file, findings)
+    seen = Look(findings, quick, file, looks.first_verdicts(file), before, there)
+    if not report:
+        return seen
+    from dataclasses import replace
+
+    from covalue_sim.report.patterns.page import write_page
+
+    return replace(seen, report=write_page(seen, out / "patterns.html"))

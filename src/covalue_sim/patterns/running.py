@@ -1,0 +1,213 @@
+"""Running patterns: what is missing is run, what is there is used, and the numbers are judged."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from covalue_sim.analysis.intervals import t_interval
+from covalue_sim.analysis.multiplicity import holm
+from covalue_sim.errors import InputError
+from covalue_sim.experiments.dispatch import default_workers
+from covalue_sim.experiments.point import Point
+from covalue_sim.experiments.progress import COMPILING, Progress, Silent
+from covalue_sim.experiments.sweep.planning import SweepPlan
+from covalue_sim.experiments.sweep.running import run_sweep
+from covalue_sim.experiments.workers import Workers
+from covalue_sim.patterns import judging
+from covalue_sim.patterns.finding import Finding, Share
+from covalue_sim.patterns.identities import IDENTITIES, TOLERANCE
+from covalue_sim.patterns.judging import Table
+from covalue_sim.patterns.measuring import ENGINE
+from covalue_sim.patterns.numbers import Runs, runs_of, table_of
+from covalue_sim.patterns.pattern import Outcome, Pattern
+from covalue_sim.patterns.planning import ABLATED, FULL, NULL, PatternPlan, plan_pattern
+from covalue_sim.patterns.space import ENSEMBLE, RANGES, REPLICATES, Space, plan_space, where_not
+from covalue_sim.patterns.statistics.bands import share_of_space
+from covalue_sim.patterns.statistics.judgement import Judgement, Verdict
+from covalue_sim.store.results import Results
+
+QUICK, QUICK_BIMODAL = 5, 20
+VANISHED = 0.25
+"""Part of the full effect that an ablation may leave."""
+
+HALF = 0.5
+
+
+@dataclass(frozen=True)
+class How:
+    """How patterns are run.
+
+    Attributes:
+        out: folder in which results folders are.
+        quick: a subset of replicates, and no space.
+        space: whether the space is looked at.
+        points: sample points of a space.
+        ensemble: file of the calibrated ensemble, if there is one.
+        workers: processes; all processors unless given.
+        progress: told how it goes.
+        executor: where to run instead of processes of our own.
+        retry_failed: run failed runs again.
+    """
+
+    out: Path = Path("results")
+    quick: bool = False
+    space: bool = True
+    points: int = 200
+    ensemble: Path | None = None
+    workers: int | None = None
+    progress: Progress | None = None
+    executor: Executor | None = None
+    retry_failed: bool = False
+    command: str = ""
+
+
+def run_patterns(patterns: Sequence[Pattern], how: How, told: Callable[[Finding], None] | None = None) -> list[Finding]:
+    """Run and judge patterns, in order.
+
+    Args:
+        patterns: what is run.
+        how: how.
+        told: called with every finding as it comes.
+
+    Raises:
+        InputError: something that cannot be run, in one line.
+        Interrupted: stopped by Ctrl-C; what was finished is stored.
+    """
+    findings = []
+    with _executor(patterns, how) as executor:
+        for place, pattern in enumerate(patterns, 1):
+            if how.progress is not None:
+                how.progress.say(f"{place} of {len(patterns)}: {pattern.name}")
+            finding = run_pattern(pattern, replace(how, executor=executor))
+            findings.append(finding)
+            if told is not None:
+                told(finding)
+    return adjusted(findings)
+
+
+@contextmanager
+def _executor(patterns: Sequence[Pattern], how: How) -> Iterator[Executor | None]:
+    """One set of warm worker processes for all patterns."""
+    first = next((pattern for pattern in patterns if not pattern.exact), None)
+    if how.executor is not None or first is None:
+        yield how.executor
+        return
+    if how.progress is not None and ENGINE.will_compile(first.base):
+        how.progress.say(COMPILING)
+    ENGINE.compile(first.base)
+    workers = default_workers() if how.workers is None else how.workers
+    if workers < 1:
+        raise InputError(f"workers: {workers} is too few; at least 1 is needed")
+    with Workers(workers, ENGINE, Point(0, first.base, "warm")) as processes:
+        yield processes
+
+
+def adjusted(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings with p-values adjusted over the set by Holm's method."""
+    p = [finding.judgement.p if finding.judgement else np.nan for finding in findings]
+    return [replace(one, adjusted=float(own)) for one, own in zip(findings, holm(p), strict=True)]
+
+
+def replicates_of(pattern: Pattern, *, quick: bool) -> int:
+    """Replicates of each arm."""
+    few = QUICK_BIMODAL if pattern.statistic == "dip" else QUICK
+    return min(few, pattern.replicates) if quick else pattern.replicates
+
+
+def run_pattern(pattern: Pattern, how: How) -> Finding:
+    """Run one pattern and judge it."""
+    if pattern.exact:
+        return _exact(pattern)
+    replicates = replicates_of(pattern, quick=how.quick)
+    plan = plan_pattern(pattern, replicates, how.out)
+    results = _run(plan.sweep, how)
+    finding = Finding(pattern, replicates, how.quick, folder=results.folder)
+    if results.failed:
+        one = results.failed[0]
+        words = f"{len(results.failed)} runs failed, the first: point {one.point_id}, replicate {one.replicate}: "
+        return replace(finding, error=f"{words}{one.why.message}")
+    runs = runs_of(results, _names(pattern), pattern.series, len(plan.sweep.points), replicates)
+    finding = _described(finding, plan, runs)
+    if not pattern.judged:
+        return finding
+    finding = _judged(finding, plan, runs)
+    if pattern.space and how.space and not how.quick:
+        kinds = [RANGES, *([ENSEMBLE] if how.ensemble is not None else [])]
+        finding = replace(finding, shares=tuple(_share(pattern, kind, how) for kind in kinds))
+    return finding
+
+
+def _exact(pattern: Pattern) -> Finding:
+    error = IDENTITIES[pattern.prediction.identity]()
+    verdict = Verdict.holds if error <= TOLERANCE else Verdict.fails
+    judged = Judgement(1, error, error, error, error, error, TOLERANCE, verdict, note="largest error")
+    return Finding(pattern, 1, False, judged)
+
+
+def _run(plan: SweepPlan, how: How) -> Results:
+    return run_sweep(
+        plan,
+        workers=how.workers,
+        executor=how.executor,
+        retry_failed=how.retry_failed,
+        progress=how.progress or Silent(),
+        command=how.command,
+    )
+
+
+def _outcomes(pattern: Pattern, variant: str) -> tuple[Outcome, ...]:
+    own = {ABLATED: pattern.ablation, NULL: pattern.null}.get(variant)
+    return own.outcomes if own is not None and own.outcomes else pattern.outcomes
+
+
+def _names(pattern: Pattern) -> list[str]:
+    measured = [*pattern.outcomes, *_outcomes(pattern, ABLATED), *_outcomes(pattern, NULL)]
+    return [*(outcome.name for outcome in measured if not outcome.reduce), *pattern.also]
+
+
+def _table(pattern: Pattern, plan: PatternPlan, runs: Runs, variant: str) -> Table:
+    places = {cell: place for (name, cell), place in plan.places.items() if name == variant}
+    return table_of(pattern, _outcomes(pattern, variant), runs, places)
+
+
+def _described(finding: Finding, plan: PatternPlan, runs: Runs) -> Finding:
+    pattern = finding.pattern
+    means = []
+    for variant in dict.fromkeys(name for name, _ in plan.places):
+        numbers = _table(pattern, plan, runs, variant)[0]
+        means.append((variant, {cell: t_interval(values) for cell, values in numbers.items()}))
+    also = {
+        name: {cell: t_interval(runs.outcomes[name][plan.places[FULL, cell]]) for cell in pattern.cells}
+        for name in pattern.also
+    }
+    return replace(finding, means=tuple(means), also=also)
+
+
+def _judged(finding: Finding, plan: PatternPlan, runs: Runs) -> Finding:
+    pattern = finding.pattern
+    found = judging.judge(pattern, _table(pattern, plan, runs, FULL))
+    there = {name for name, _ in plan.places}
+    margins = {ABLATED: VANISHED * abs(found.effect), NULL: judging.smallest_of(pattern)}
+    gone = {name: judging.vanishes(pattern, _table(pattern, plan, runs, name), margins[name])
+            for name in (ABLATED, NULL) if name in there}  # fmt: skip
+    return replace(finding, judgement=found, ablation=gone.get(ABLATED), null=gone.get(NULL))
+
+
+def _share(pattern: Pattern, kind: str, how: How) -> Share:
+    space = plan_space(pattern, kind, how.out, ensemble=how.ensemble, points=how.points)
+    results = _run(space.sweep, how)
+    runs = runs_of(results, _names(pattern), pattern.series, len(space.sweep.points), REPLICATES)
+    broken = {point for point, _ in runs.failed}
+    usable = [row for row, places in enumerate(space.places) if not broken & set(places)]
+    holds = np.array([float(_holds(pattern, runs, space, row)) for row in usable])
+    elsewhere = where_not(replace(space, settings=[space.settings[row] for row in usable]), holds)
+    return Share(kind, share_of_space(holds, HALF), len(space.places) - len(usable), elsewhere)
+
+
+def _holds(pattern: Pattern, runs: Runs, space: Space, row: int) -> bool:
+    places = dict(zip(pattern.cells, space.places[row], strict=True))
+    return judging.holds_at(pattern, table_of(pattern, pattern.outcomes, runs, places))

@@ -1,0 +1,1 @@
+"""What came of the theories: a table, JSON, pictures, a page."""

@@ -1,0 +1,113 @@
+"""Findings as a table and as JSON."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from covalue_sim.patterns.finding import Finding, Share
+from covalue_sim.patterns.looking import Look
+from covalue_sim.patterns.statistics.judgement import Judgement
+
+HEADINGS = ("pattern", "kind", "verdict", "effect", "95 % interval", "smallest", "ablation", "null model",
+            "holds in", "of ensemble", "n")  # fmt: skip
+
+
+def rows(look: Look) -> list[list[str]]:
+    """A row a pattern, as `HEADINGS` says."""
+    return [_row(finding) for finding in look.findings]
+
+
+def _row(finding: Finding) -> list[str]:
+    judged = finding.judgement
+    shares = {share.kind: share_text(share) for share in finding.shares}
+    numbers = ["", "", ""]
+    if judged is not None:
+        numbers = [number(judged.effect), f"{number(judged.low)} to {number(judged.high)}", number(judged.smallest)]
+    return [finding.pattern.name, finding.pattern.kind, finding.verdict, *numbers, finding.vanishes, finding.appears,
+            shares.get("ranges", ""), shares.get("ensemble", ""), str(finding.replicates)]  # fmt: skip
+
+
+def share_text(share: Share) -> str:
+    """A share of points with its bounds, in percent."""
+    judged = share.judgement
+    return f"{100 * judged.effect:.0f} % ({100 * judged.low:.0f}-{100 * judged.high:.0f})"
+
+
+def number(value: float) -> str:
+    """Three digits; empty where there is no number."""
+    return f"{value:.3g}" if math.isfinite(value) else "-"
+
+
+def last_lines(look: Look) -> list[str]:
+    """What is to be said below the table."""
+    count = {word: sum(one.verdict == word for one in look.findings) for word in ("holds", "fails", "inconclusive")}
+    reported = sum(one.verdict == "reported" for one in look.findings)
+    words = ", ".join(f"{number} {word}" for word, number in count.items())
+    stand = sum(one.verdict == "holds" and one.adjusted < 0.05 for one in look.findings)
+    exact = sum(one.verdict == "holds" and one.pattern.exact for one in look.findings)
+    lines = [f"{len(look.findings)} patterns: {words}, {reported} reported without a verdict"]
+    lines.append(f"of those that hold {exact} are exact and {stand} stand after Holm's adjustment over this set")
+    if look.quick:
+        lines.append("a quick look at a subset of replicates: no verdict to rely on, and no space was looked at")
+    return lines
+
+
+def as_json(look: Look) -> dict[str, Any]:
+    """All findings as plain data."""
+    return {
+        "quick": look.quick,
+        "looks": str(look.looks),
+        "report": None if look.report is None else str(look.report),
+        "patterns": [_json(finding, look) for finding in look.findings],
+    }
+
+
+def _json(finding: Finding, look: Look) -> dict[str, Any]:
+    pattern = finding.pattern
+    return {
+        "pattern": pattern.name,
+        "theory": pattern.theory,
+        "kind": pattern.kind,
+        "title": pattern.title,
+        "statistic": pattern.statistic or None,
+        "outcome": [outcome.label for outcome in pattern.outcomes],
+        "verdict": finding.verdict,
+        "first_verdict": look.first.get(pattern.name),
+        "replicates": finding.replicates,
+        "effect": _judgement(finding.judgement),
+        "holm": _plain(finding.adjusted),
+        "ablation": {"verdict": finding.vanishes, **(_judgement(finding.ablation) or {})},
+        "null_model": {"verdict": finding.appears, **(_judgement(finding.null) or {})},
+        "space": [_share(share) for share in finding.shares],
+        "means": _means(finding),
+        "folder": None if finding.folder is None else str(finding.folder),
+        "error": finding.error or None,
+    }
+
+
+def _judgement(judged: Judgement | None) -> dict[str, Any] | None:
+    if judged is None:
+        return None
+    names = ("n", "effect", "low", "high", "low_90", "high_90", "smallest", "p", "location", "location_low",
+             "location_high")  # fmt: skip
+    return {name: _plain(getattr(judged, name)) for name in names} | {"note": judged.note or None}
+
+
+def _share(share: Share) -> dict[str, Any]:
+    judged = share.judgement
+    elsewhere: Sequence[tuple[str, float]] = share.elsewhere
+    return {"kind": share.kind, "points": judged.n, "share": _plain(judged.effect), "low": _plain(judged.low),
+            "high": _plain(judged.high), "failed": share.failed,
+            "elsewhere": [{"path": path, "difference": _plain(value)} for path, value in elsewhere]}  # fmt: skip
+
+
+def _means(finding: Finding) -> list[dict[str, Any]]:
+    return [
+        {"variant": variant, "arm": arm, "level": level, "mean": _plain(one.mean), "low": _plain(one.low),
+         "high": _plain(one.high), "n": one.n}
+        for variant, cells in finding.means for (arm, level), one in cells.items()
+    ]  # fmt: skip
+
+
+def _plain(value: float) -> float | int | None:
+    return value if isinstance(value, int) or math.isfinite(value) else None
