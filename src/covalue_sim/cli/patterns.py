@@ -1,5 +1,6 @@
 """`covalue patterns`: the theories run as experiments, and what holds."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,8 +10,6 @@ from covalue_sim.cli.options import As, Format
 from covalue_sim.cli.sweep_options import Number, Quiet, RetryFailed, command, say, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from covalue_sim.patterns.finding import Finding
     from covalue_sim.patterns.looking import Look
 
@@ -18,7 +17,7 @@ STOPPED = "stopped; runs finished before are kept, and the same command goes on 
 NEW = "new"
 
 
-def names_of(incomplete: str) -> "Iterator[str]":
+def names_of(incomplete: str) -> Iterator[str]:
     """Yield the shipped patterns that begin so."""
     from covalue_sim.patterns.library import shipped_patterns
 
