@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-SMALL = ("--set", "population.patients.count=20", "--set", "run.burn_in=4", "--weeks", "6", "--workers", "1", "--quiet")
+SMALL = ("--set", "population.patients.count=20", "--set", "run.burn_in=4", "--weeks", "4", "--workers", "1", "--quiet")
 PAY = ("--what-if", "pay: compensation.rule=hourly compensation.rate=20")
 
 
@@ -39,12 +39,9 @@ def test_the_report_and_all_tables_are_kept_and_nothing_is_run_twice(covalue, tm
     }
 
 
-def test_every_form_is_itself_and_nothing_else(covalue):
-    asked = ("compare", "baseline", *PAY, *SMALL, "--replicates", "3")
-    assert json.loads(covalue(*asked, "--format", "json").out)["replicates"] == 3
-    table = list(csv.DictReader(io.StringIO(covalue(*asked, "--format", "csv").out)))
-    assert {row["arm"] for row in table} == {"pay"}
-    assert covalue(*asked, "--format", "markdown").out.startswith("# pay against baseline")
+def test_csv_is_the_table_of_outcomes_and_nothing_else(covalue):
+    answer = covalue("compare", "baseline", *PAY, *SMALL, "--replicates", "3", "--format", "csv")
+    assert {row["arm"] for row in csv.DictReader(io.StringIO(answer.out))} == {"pay"}
 
 
 def test_the_commands_that_are_told_give_the_same_runs(covalue):

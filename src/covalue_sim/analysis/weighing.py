@@ -10,7 +10,7 @@ import numpy as np
 from covalue_sim.analysis.intervals import Array
 
 POINTS = 4096
-RESAMPLES = 400
+RESAMPLES = 200
 TIE = 1e-12
 
 
@@ -32,7 +32,7 @@ def shares_won(means: Array, weights: Array) -> Array:
     Returns:
         Shape (arms,), summing to 1.
     """
-    value = sum(weights[:, [kind]] * means[:, kind] for kind in range(means.shape[1]))
+    value = weights @ means.T
     greatest = np.max(value, axis=1, keepdims=True)
     first = value >= greatest - TIE * np.maximum(np.abs(greatest), 1e-300)
     won: Array = (first / first.sum(axis=1, keepdims=True)).mean(axis=0)
