@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from covalue_sim.mesa_face import Patient as Patient
     from covalue_sim.mesa_face import Professional as Professional
     from covalue_sim.sweeping import analyse as analyse
+    from covalue_sim.sweeping import discover as discover
     from covalue_sim.sweeping import rerun as rerun
     from covalue_sim.sweeping import resume as resume
     from covalue_sim.sweeping import sweep as sweep
 
 _WHERE = {
     "analyse": "covalue_sim.sweeping",
+    "discover": "covalue_sim.sweeping",
     "rerun": "covalue_sim.sweeping",
     "resume": "covalue_sim.sweeping",
     "sweep": "covalue_sim.sweeping",
@@ -53,6 +55,7 @@ __all__ = [
     "Results",
     "__version__",
     "analyse",
+    "discover",
     "compare",
     "load",
     "open_results",

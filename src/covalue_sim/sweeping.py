@@ -1,4 +1,4 @@
-"""The verbs of sweeps in Python: sweep, analyse, resume, rerun."""
+"""The verbs of sweeps in Python: sweep, analyse, resume, rerun, discover."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -13,6 +13,7 @@ from covalue_sim.store.results import Results
 if TYPE_CHECKING:
     from covalue_sim.experiments.progress import Progress
     from covalue_sim.experiments.sweep.analysing import Analysis
+    from covalue_sim.experiments.sweep.discovering import Discovery
     from covalue_sim.experiments.sweep.planning import SweepPlan
     from covalue_sim.experiments.sweep.rerunning import Rerun
 
@@ -211,3 +212,26 @@ def rerun(folder: Path | str, point: int = 0, replicate: int = 0) -> "Rerun":
     from covalue_sim.experiments.sweep.rerunning import rerun_one
 
     return rerun_one(Path(folder), point, replicate)
+
+
+def discover(folder: Path | str, condition: str = "co-destruction", *, pictures: bool = True) -> "Discovery":
+    """Find the boxes of lever space in which something happens, by PRIM and CART (extra ``[discovery]``).
+
+    Args:
+        folder: the results folder of a sweep that varies all factors.
+        condition: ``co-destruction``, ``all-gain``, or comparisons of mean outcomes joined by ``and``.
+        pictures: draw the picture too.
+
+    Raises:
+        InputError: a condition that cannot be read, too few cases, or a library that is not installed.
+    """
+    from covalue_sim.experiments.sweep.discovering import discover_in
+    from covalue_sim.experiments.sweep.stored import read_sweep, usable
+
+    sweep = usable(read_sweep(Path(folder)))
+    found = discover_in(sweep, condition)
+    if pictures:
+        from covalue_sim.report.sweep import draw_discovery
+
+        draw_discovery(sweep, found)
+    return found

@@ -16,6 +16,7 @@ COMMANDS = {
     "compare": "compare:compare",
     "sweep": "sweep:sweep",
     "analyse": "analyse:analyse",
+    "discover": "discover:discover",
     "status": "status:status",
     "resume": "resume:resume",
     "rerun": "rerun:rerun",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from covalue_sim.experiments.sweep.analysing import Analysis
+from covalue_sim.experiments.sweep.discovering import Discovery
 from covalue_sim.experiments.sweep.stored import StoredSweep
 
 
@@ -28,3 +29,23 @@ def draw_sweep(sweep: StoredSweep, analysis: Analysis) -> list[Path]:
                 folder.mkdir(exist_ok=True)
                 written += save(picture, folder)
     return written
+
+
+def draw_discovery(sweep: StoredSweep, found: Discovery) -> list[Path]:
+    """Draw the boxes that were found; no files where there are none.
+
+    Raises:
+        InputError: the folder cannot be written.
+    """
+    from covalue_sim.report.figures.sheet import save
+    from covalue_sim.report.figures.style import drawing
+    from covalue_sim.report.sweep import boxes
+    from covalue_sim.store.errors import clear_lines
+
+    folder = sweep.folder / "pictures"
+    with drawing(), clear_lines(folder):
+        picture = boxes.draw(sweep, found)
+        if picture is None:
+            return []
+        folder.mkdir(exist_ok=True)
+        return save(picture, folder)
