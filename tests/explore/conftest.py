@@ -10,6 +10,7 @@ import pytest
 
 from covalue_sim.explore.library import Library
 from covalue_sim.explore.protocol import Conversation
+from covalue_sim.model.simulation import Plan
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 ARGUMENTS = [
@@ -79,6 +80,21 @@ def address(library):
     yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
     running.should_exit = True
     thread.join(10)
+
+
+IDLE = 0.05
+"""Seconds that the baseline's run takes on two ordinary cores with nothing else to do."""
+
+
+@pytest.fixture
+def slowness(library):
+    """How many times slower than when idle this machine is now, at least 1: what a limit of time is stretched by."""
+    plan = Plan(library.scenario("baseline"))
+    plan.run(0)
+    began = time.perf_counter()
+    for replicate in range(6):
+        plan.run(replicate)
+    return max(1.0, (time.perf_counter() - began) / 6 / (2 * IDLE))
 
 
 @pytest.fixture(scope="session")

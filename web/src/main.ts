@@ -10,9 +10,9 @@ import { Store } from "./state/store";
 import type { Link } from "./types";
 import { prepare, Shell } from "./view/shell";
 
-function mount(root: HTMLElement, link: Link, hasAddress: boolean, prepared: (store: Store) => void): Shell {
+function mount(root: HTMLElement, link: Link, own: { address: boolean; page: boolean }, prepared: (store: Store) => void): Shell {
   const store = new Store(link, prepared);
-  const shell = new Shell(root, store, hasAddress);
+  const shell = new Shell(root, store, own.address, own.page);
   (root as HTMLElement & { covalue?: unknown }).covalue = { store, shell };
   return shell;
 }
@@ -34,17 +34,17 @@ function recorded(store: Store, link: RecordedLink): void {
 
 const root = document.getElementById("covalue-explore");
 if (root?.dataset.connect === "socket") {
-  mount(root, new SocketLink(socketAddress()), true, (store) => prepare(store, location.hash));
+  mount(root, new SocketLink(socketAddress()), { address: true, page: true }, (store) => prepare(store, location.hash));
 } else if (root?.dataset.connect === "replay") {
   const link = new RecordedLink(document.getElementById("covalue-recorded")?.textContent ?? "");
-  mount(root, link, false, (store) => recorded(store, link));
+  mount(root, link, { address: false, page: true }, (store) => recorded(store, link));
 }
 
 /** What a notebook calls to show the widget. */
 function render({ model, el }: { model: WidgetModel; el: HTMLElement }): () => void {
   const inner = document.createElement("div");
   el.append(inner);
-  const shell = mount(inner, new WidgetLink(model), false, (store) => {
+  const shell = mount(inner, new WidgetLink(model), { address: false, page: false }, (store) => {
     store.mode = "explore";
     prepare(store, "");
     store.mode = "explore";

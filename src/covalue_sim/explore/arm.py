@@ -89,10 +89,15 @@ class Arm:
         """Start from the last copy of `before` that lies in the weeks that both share."""
         differs = first_difference(before.scenario, self.scenario)
         self.first_new = differs
-        self._checkpoints = {week: kept for week, kept in before._checkpoints.items() if week <= differs}
+        self._checkpoints = {week: kept for week, kept in before._checkpoints.items()
+                             if week == differs or (week < differs and week % EVERY == 0)}  # fmt: skip
         start = max(self._checkpoints)
         carry_over(before._world, self._world, self.scenario.burn_in + start)
         self._restore(start)
+        self.go_to(min(differs, self.scenario.weeks))
+        if differs < self.scenario.weeks:
+            # A lever is moved again and again in the same week: from here it is shown at once.
+            self._checkpoints.setdefault(differs, take(self._world, self.scenario.burn_in + differs))
 
 
 def same_start(one: Scenario, other: Scenario) -> bool:

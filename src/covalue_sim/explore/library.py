@@ -1,15 +1,18 @@
 """The scenarios that a page may open: those of the package, and the one that the command named."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from covalue_sim.errors import InputError, did_you_mean
-from covalue_sim.parameters import PARAMETERS
+from covalue_sim.parameters import PARAMETERS, Value
 from covalue_sim.scenario import load, shipped
-from covalue_sim.scenario.scenario import Scenario
+from covalue_sim.scenario.frozen import Frozen
+from covalue_sim.scenario.scenario import Intervention, Scenario
+
+Levers = Mapping[str, Value]
 
 THEORIES = "theories"
 BASELINE = "baseline"
@@ -84,17 +87,33 @@ class Library:
                 self._loaded[name] = load(self.source(name), allow_code=self.allow_code)
         return self._loaded[name]
 
-    def changed(self, name: str, content: Mapping[str, Any], setup: Mapping[str, Any]) -> Scenario:
-        """Return the scenario of that name with other levers and interventions.
+    def changed(
+        self,
+        name: str,
+        levers: Mapping[str, Value],
+        schedule: Mapping[int, Mapping[str, Value]],
+        setup: Mapping[str, Value],
+    ) -> Scenario:
+        """Return the scenario of that name with other levers from week 0 on, other interventions and another setup.
+
+        Args:
+            name: of a scenario of the library.
+            levers: path -> value, each as its parameter takes it.
+            schedule: week -> levers changed at its start, instead of the scenario's own interventions; weeks after
+                the last are left out.
+            setup: seed, weeks and number of patients by path.
 
         Raises:
-            InputError: something does not fit.
+            InputError: the values cannot hold together.
         """
         base = self.scenario(name)
-        words = {"title": base.title, "question": base.question, "look_at": base.look_at}
-        said = {key: text for key, text in words.items() if text} | {"name": f"{base.name[:50]}-changed"}
-        source = self.source(name) | said | dict(content)
-        return load(source, dict(setup), allow_code=self.allow_code)
+        weeks = int(setup.get("run.weeks", base.weeks))
+        plan = tuple(Intervention(week, Frozen(schedule[week])) for week in sorted(schedule)
+                     if week < weeks and schedule[week])  # fmt: skip
+        other = {path: value for path, value in (*levers.items(), *setup.items()) if base.values[path] != value}
+        if not other and plan == base.interventions:
+            return base
+        return load(replace(base, name=f"{base.name[:50]}-changed", interventions=plan), other)
 
     def card(self, name: str) -> dict[str, Any]:
         """Return what the gallery says of a scenario."""

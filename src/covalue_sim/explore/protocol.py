@@ -96,20 +96,11 @@ class Conversation:
         })  # fmt: skip
 
     def _resolved(self, opening: asked.Opening) -> Scenario:
-        base = self._library.scenario(opening.scenario)
-        weeks = int(opening.setup.get("run.weeks", base.weeks))
-        changed = {**opening.levers}
-        content: dict[str, Any] = dict(changed)
-        own = {entry.week: dict(entry.changes) for entry in base.interventions}
-        schedule = own if opening.schedule is None else opening.schedule
-        kept = [{"week": week, "set": dict(levers)} for week, levers in sorted(schedule.items())
-                if week < weeks and levers]  # fmt: skip
-        content |= {"interventions": kept, "interventions_from_parent": False}
-        same = {path: value for path, value in opening.setup.items() if base.values[path] == value}
-        if not changed and schedule == own and len(same) == len(opening.setup):
-            return base
-        setup = {path: value for path, value in opening.setup.items() if path not in same}
-        return self._library.changed(opening.scenario, content, setup)
+        schedule = opening.schedule
+        if schedule is None:
+            base = self._library.scenario(opening.scenario)
+            schedule = {entry.week: dict(entry.changes) for entry in base.interventions}
+        return self._library.changed(opening.scenario, opening.levers, schedule, opening.setup)
 
     def _arm(self, message: Mapping[str, Any]) -> tuple[str, Arm]:
         name = asked.one_of(message, "arm", asked.ARMS)

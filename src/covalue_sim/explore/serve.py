@@ -10,6 +10,7 @@ import uvicorn
 
 from covalue_sim.errors import InputError
 from covalue_sim.explore.asked import LARGEST_MESSAGE
+from covalue_sim.explore.catalogue import welcome
 from covalue_sim.explore.library import Library
 from covalue_sim.explore.replay import BUILT, SCRIPT
 from covalue_sim.explore.server import application
@@ -74,10 +75,11 @@ def bound(port: int | None) -> socket.socket:
 
 
 def _compile(library: Library, stream: TextIO) -> None:
-    """Make the model ready, so that the first picture does not wait for it."""
+    """Make the library and the model ready, so that the first picture does not wait for them."""
     from covalue_sim.experiments.progress import COMPILING
     from covalue_sim.model.simulation import compile_model, will_compile
 
+    welcome(library)
     scenario = library.scenario(library.own_name)
     if will_compile(scenario):
         print(f"{COMPILING}; the page waits for it", file=stream, flush=True)

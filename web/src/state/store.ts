@@ -10,6 +10,7 @@ export const COLOURS: Colour[] = ["trust", "value", "power", "burden", "activati
 export const SPEEDS = [1, 2, 4, 10, 20];
 const AHEAD = 40;
 const CHUNK = 40;
+const FEW = 6;
 
 export interface Selection {
   kind: Kind;
@@ -182,7 +183,9 @@ export class Store {
       const { frames, opened } = arm;
       if (!frames || !opened || arm.fetching || arm.opening || frames.known >= Math.min(wanted, opened.weeks)) continue;
       arm.fetching = true;
-      this.request({ type: "weeks", arm: arm.name, first: frames.known, count: CHUNK }, (told, payload) => {
+      // A few weeks first where the picture waits for them.
+      const count = frames.known <= this.week && this.week < frames.known + FEW ? FEW : CHUNK;
+      this.request({ type: "weeks", arm: arm.name, first: frames.known, count }, (told, payload) => {
         const current = this.arms.get(arm.name);
         if (!current || current.frames !== frames) return;
         current.fetching = false;

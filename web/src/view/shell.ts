@@ -33,7 +33,7 @@ export class Shell {
   private readonly drawn: { draw: (now: number) => void }[];
   private stopped = false;
 
-  constructor(private readonly root: HTMLElement, private readonly store: Store, private readonly hasAddress: boolean) {
+  constructor(private readonly root: HTMLElement, private readonly store: Store, private readonly hasAddress: boolean, wholePage: boolean) {
     root.classList.add("cv");
     this.around = new Surroundings(root, hasAddress);
     const space = (this.space = new Space(store, this.around));
@@ -49,7 +49,7 @@ export class Shell {
     this.main = h("main", { class: "cv-main", id: "cv-main", hidden: true }, h("div", { class: "cv-grid" }, side, centre, end), gallery.element);
     fill(root, h("a", { class: "cv-skip", href: "#cv-map", onclick: (event: Event) => { event.preventDefault(); space.element.querySelector("canvas")?.focus(); } }, t("skip")),
       this.header(), this.banner, this.waiting, this.main, this.live, this.help);
-    this.listen(gallery.element);
+    this.listen(gallery.element, wholePage);
     requestAnimationFrame((now) => this.loop(now));
   }
 
@@ -124,7 +124,7 @@ export class Shell {
     return h("details", { class: "cv-card cv-setup", hidden: !store.live }, h("summary", {}, h("h2", {}, t("setup.title"))), ...fields, other, h("p", { class: "cv-muted cv-small" }, t("setup.note")));
   }
 
-  private listen(gallery: HTMLElement): void {
+  private listen(gallery: HTMLElement, wholePage: boolean): void {
     const { store } = this;
     store.on("arms", () => {
       if (store.known >= 0 || [...store.arms.values()].some((arm) => arm.opened)) {
@@ -152,8 +152,8 @@ export class Shell {
       this.live.textContent = t(store.week >= store.weeks - 1 ? "said.end" : "said.paused", { week: store.week, sentence: sentence(store) });
     });
     this.root.addEventListener("keydown", (event) => this.key(event));
+    if (wholePage) document.addEventListener("keydown", (event) => { if (!this.root.contains(event.target as Node)) this.key(event); });
     if (this.hasAddress) {
-      document.addEventListener("keydown", (event) => { if (!this.root.contains(event.target as Node)) this.key(event); });
       window.addEventListener("hashchange", () => { if (location.hash !== this.written) location.reload(); });
     }
   }

@@ -254,7 +254,7 @@ var n = class {
 	4,
 	10,
 	20
-], g = 40, _ = 40, v = class {
+], g = 40, _ = 40, v = 6, y = class {
 	link;
 	prepared;
 	welcome = null;
@@ -366,15 +366,18 @@ var n = class {
 		let e = Math.max(this.week, this.reached) + g;
 		for (let t of this.arms.values()) {
 			let { frames: n, opened: r } = t;
-			!n || !r || t.fetching || t.opening || n.known >= Math.min(e, r.weeks) || (t.fetching = !0, this.request({
+			if (!n || !r || t.fetching || t.opening || n.known >= Math.min(e, r.weeks)) continue;
+			t.fetching = !0;
+			let i = n.known <= this.week && this.week < n.known + v ? v : _;
+			this.request({
 				type: "weeks",
 				arm: t.name,
 				first: n.known,
-				count: _
+				count: i
 			}, (e, r) => {
 				let i = this.arms.get(t.name);
 				i && i.frames === n && (i.fetching = !1, e.type === "weeks" && r && e.revision === i.opened?.revision && (n.add(e.first, e.count, r), e.outcomes && (i.outcomes = e.outcomes), i.failure = e.failure ?? "", this.emit("frames")), this.fetch());
-			}));
+			});
 		}
 	}
 	goTo(e) {
@@ -481,18 +484,18 @@ var n = class {
 	}
 };
 // src/dom.ts
-function y(e, t = {}, ...n) {
+function b(e, t = {}, ...n) {
 	let r = document.createElement(e);
 	for (let [e, n] of Object.entries(t)) n != null && n !== !1 && (e.startsWith("on") && typeof n == "function" ? r.addEventListener(e.slice(2), n) : e in r && !e.includes("-") && e !== "list" ? r[e] = n : r.setAttribute(e === "class" ? "class" : e, n === !0 ? "" : String(n)));
 	return r.append(...n.filter((e) => e != null && e !== !1)), r;
 }
-var b = "http://www.w3.org/2000/svg";
-function x(e, t = {}, ...n) {
-	let r = document.createElementNS(b, e);
+var x = "http://www.w3.org/2000/svg";
+function S(e, t = {}, ...n) {
+	let r = document.createElementNS(x, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.append(...n), r;
 }
-var S = {
+var C = {
 	play: "M8 5v14l11-7z",
 	pause: "M7 5h4v14H7zM13 5h4v14h-4z",
 	next: "M6 5l9 7-9 7zM16 5h2.5v14H16z",
@@ -507,31 +510,31 @@ var S = {
 	theme: "M12 3a9 9 0 1 0 0 18zM12 5v14a7 7 0 0 0 0-14z",
 	help: "M11 17h2v2h-2zM12 5a4 4 0 0 0-4 4h2a2 2 0 1 1 3.300 1.500C12 11.600 11 12.300 11 14v1h2v-1c0-1 .7-1.500 1.600-2.300A4 4 0 0 0 12 5z"
 };
-function C(e) {
-	let t = x("svg", {
+function w(e) {
+	let t = S("svg", {
 		viewBox: "0 0 24 24",
 		width: 18,
 		height: 18,
 		"aria-hidden": "true",
 		focusable: "false"
 	});
-	return t.append(x("path", {
-		d: S[e] ?? "",
+	return t.append(S("path", {
+		d: C[e] ?? "",
 		fill: "currentColor",
 		"fill-rule": "evenodd"
 	})), t;
 }
-function w(e, ...t) {
+function T(e, ...t) {
 	e.replaceChildren(...t.filter((e) => !!e));
 }
-var T = 0;
-function E(e) {
-	return T += 1, `cv-${e}-${T}`;
+var E = 0;
+function D(e) {
+	return E += 1, `cv-${e}-${E}`;
 }
 // src/state/address.ts
-var D = (e) => encodeURIComponent(String(e));
-function O(e) {
-	return Object.entries(e).map(([e, t]) => `${e}:${D(t)}`).join(",");
+var O = (e) => encodeURIComponent(String(e));
+function k(e) {
+	return Object.entries(e).map(([e, t]) => `${e}:${O(t)}`).join(",");
 }
 function ee(e, t) {
 	if (!t) return;
@@ -540,7 +543,7 @@ function ee(e, t) {
 	let n = Number(e);
 	return Number.isFinite(n) ? n : void 0;
 }
-function te(e, t) {
+function A(e, t) {
 	let n = {};
 	for (let r of e.split(",").filter(Boolean)) {
 		let e = r.indexOf(":"), i = r.slice(0, e), a = ee(decodeURIComponent(r.slice(e + 1)), t.get(i));
@@ -548,28 +551,28 @@ function te(e, t) {
 	}
 	return n;
 }
-function k(e) {
-	let t = [e.scenario, O(e.levers)];
-	return e.schedule && t.push("=", ...e.schedule.map((e) => `${e.week}!${O(e.set)}`)), t.join(";");
+function te(e) {
+	let t = [e.scenario, k(e.levers)];
+	return e.schedule && t.push("=", ...e.schedule.map((e) => `${e.week}!${k(e.set)}`)), t.join(";");
 }
 function ne(e, t) {
 	let [n = "", r = "", i, ...a] = e.split(";"), o = i === "=" ? a.filter(Boolean).map((e) => {
 		let [n = "0", r = ""] = e.split("!");
 		return {
 			week: Number(n) || 0,
-			set: te(r, t)
+			set: A(r, t)
 		};
 	}) : null;
 	return {
 		scenario: n,
-		levers: te(r, t),
+		levers: A(r, t),
 		schedule: o
 	};
 }
 function re(e) {
 	let t = [["m", e.mode]];
 	e.lesson && t.push(["lesson", e.lesson]);
-	for (let [n, r] of e.arms) t.push([n.toLowerCase(), k(r)]);
+	for (let [n, r] of e.arms) t.push([n.toLowerCase(), te(r)]);
 	return t.push(["seed", String(e.setup.seed)], ["n", String(e.setup.patients)], ["w", String(e.setup.weeks)]), t.push(["t", String(e.week)], ["r", String(e.reached)], ["c", e.colour], ["view", e.view]), e.trails && t.push(["trails", "1"]), e.speed !== 4 && t.push(["v", String(e.speed)]), e.edited === "B" && t.push(["edit", "B"]), e.selection && t.push(["who", `${e.selection.kind}.${e.selection.slot}`]), t.map(([e, t]) => `${e}=${t.replaceAll("&", "%26")}`).join("&");
 }
 function ie(e, t) {
@@ -1253,89 +1256,89 @@ function oe(e) {
 	}
 	return t;
 }
-function A(e, t = {}) {
+function j(e, t = {}) {
 	let n = oe(e);
 	return typeof n == "string" ? n.replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? `{${n}}`)) : e;
 }
-function j(e) {
+function M(e) {
 	let t = oe(e);
 	return Array.isArray(t) ? t : [];
 }
-function M(e, t) {
+function N(e, t) {
 	let n = oe(e)?.[t];
 	if (typeof n == "string") return n;
 	let r = t.split(".").at(-1).replaceAll("_", " ");
 	return r.charAt(0).toUpperCase() + r.slice(1);
 }
-function N(e, t = 2) {
+function P(e, t = 2) {
 	return Number.isFinite(e) ? (Math.abs(e) >= 1e3 ? Math.round(e).toLocaleString("en") : e.toFixed(t)).replace(/^-(?=[0.,]*$)/, "").replace("-", "−") : "–";
 }
-function P(e) {
-	return `${N(100 * e, 0)} %`;
-}
 function F(e) {
+	return `${P(100 * e, 0)} %`;
+}
+function I(e) {
 	return String(Number(e.toPrecision(6))).replace("-", "−");
 }
 // node_modules/uplot/dist/uPlot.esm.js
-var I = !0, se = "uplot", ce = "u-hz", le = "u-vt", ue = "u-title", de = "u-wrap", fe = "u-under", pe = "u-over", me = "u-axis", he = "u-off", ge = "u-select", _e = "u-cursor-x", ve = "u-cursor-y", ye = "u-cursor-pt", be = "u-legend", xe = "u-live", Se = "u-inline", Ce = "u-series", we = "u-marker", Te = "u-label", Ee = "u-value", De = "width", Oe = "height", ke = "top", Ae = "bottom", je = "left", Me = "right", Ne = "#000", Pe = "#0000", Fe = "mousemove", Ie = "mousedown", Le = "mouseup", Re = "mouseenter", ze = "mouseleave", Be = "dblclick", Ve = "resize", He = "scroll", Ue = "change", We = "dppxchange", Ge = "--", Ke = typeof window < "u", qe = Ke ? document : null, Je = Ke ? window : null, Ye = Ke ? navigator : null, L, Xe;
-function Ze() {
+var se = !0, ce = "uplot", le = "u-hz", ue = "u-vt", de = "u-title", fe = "u-wrap", pe = "u-under", me = "u-over", he = "u-axis", ge = "u-off", _e = "u-select", ve = "u-cursor-x", ye = "u-cursor-y", be = "u-cursor-pt", xe = "u-legend", Se = "u-live", Ce = "u-inline", we = "u-series", Te = "u-marker", Ee = "u-label", De = "u-value", Oe = "width", ke = "height", Ae = "top", je = "bottom", Me = "left", Ne = "right", Pe = "#000", Fe = "#0000", Ie = "mousemove", Le = "mousedown", Re = "mouseup", ze = "mouseenter", Be = "mouseleave", Ve = "dblclick", He = "resize", Ue = "scroll", We = "change", Ge = "dppxchange", Ke = "--", qe = typeof window < "u", Je = qe ? document : null, Ye = qe ? window : null, Xe = qe ? navigator : null, L, Ze;
+function Qe() {
 	let e = devicePixelRatio;
-	L != e && (L = e, Xe && dt(Ue, Xe, Ze), Xe = matchMedia(`(min-resolution: ${L - .001}dppx) and (max-resolution: ${L + .001}dppx)`), ut(Ue, Xe, Ze), Je.dispatchEvent(new CustomEvent(We)));
+	L != e && (L = e, Ze && ft(We, Ze, Qe), Ze = matchMedia(`(min-resolution: ${L - .001}dppx) and (max-resolution: ${L + .001}dppx)`), dt(We, Ze, Qe), Ye.dispatchEvent(new CustomEvent(Ge)));
 }
-function Qe(e, t) {
+function $e(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function $e(e, t) {
+function et(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
 function R(e, t, n) {
 	e.style[t] = n + "px";
 }
-function et(e, t, n, r) {
-	let i = qe.createElement(e);
-	return t != null && Qe(i, t), n?.insertBefore(i, r), i;
+function tt(e, t, n, r) {
+	let i = Je.createElement(e);
+	return t != null && $e(i, t), n?.insertBefore(i, r), i;
 }
-function tt(e, t) {
-	return et("div", e, t);
+function nt(e, t) {
+	return tt("div", e, t);
 }
-var nt = /* @__PURE__ */ new WeakMap();
-function rt(e, t, n, r, i) {
+var rt = /* @__PURE__ */ new WeakMap();
+function it(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != nt.get(e) && (e.style.transform = a, nt.set(e, a), t < 0 || n < 0 || t > r || n > i ? Qe(e, he) : $e(e, he));
+	a != rt.get(e) && (e.style.transform = a, rt.set(e, a), t < 0 || n < 0 || t > r || n > i ? $e(e, ge) : et(e, ge));
 }
-var it = /* @__PURE__ */ new WeakMap();
-function at(e, t, n) {
+var at = /* @__PURE__ */ new WeakMap();
+function ot(e, t, n) {
 	let r = t + n;
-	r != it.get(e) && (it.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != at.get(e) && (at.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var ot = /* @__PURE__ */ new WeakMap();
-function st(e, t, n, r) {
+var st = /* @__PURE__ */ new WeakMap();
+function ct(e, t, n, r) {
 	let i = t + "" + n;
-	i != ot.get(e) && (ot.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != st.get(e) && (st.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var ct = { passive: !0 }, lt = {
-	...ct,
+var lt = { passive: !0 }, ut = {
+	...lt,
 	capture: !0
 };
-function ut(e, t, n, r) {
-	t.addEventListener(e, n, r ? lt : ct);
-}
 function dt(e, t, n, r) {
-	t.removeEventListener(e, n, ct);
+	t.addEventListener(e, n, r ? ut : lt);
 }
-Ke && Ze();
 function ft(e, t, n, r) {
+	t.removeEventListener(e, n, lt);
+}
+qe && Qe();
+function pt(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : H((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : jt((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function pt(e) {
+function mt(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -1349,9 +1352,9 @@ function pt(e) {
 		return [i, a];
 	};
 }
-var mt = (e) => e != null, ht = (e) => e != null && e > 0, z = pt(mt), B = pt(ht);
-function gt(e, t, n, r = 0, i = !1) {
-	let a = i ? B : z, o = i ? ht : mt;
+var ht = (e) => e != null, z = (e) => e != null && e > 0, B = mt(ht), gt = mt(z);
+function _t(e, t, n, r = 0, i = !1) {
+	let a = i ? gt : B, o = i ? z : ht;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -1364,104 +1367,104 @@ function gt(e, t, n, r = 0, i = !1) {
 	}
 	return [s ?? U, c ?? -U];
 }
-function _t(e, t, n, r) {
-	let i = It(e), a = It(t);
-	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? Lt : Rt, s = i == 1 ? H : Mt, c = a == 1 ? Mt : H, l = s(o(At(e))), u = c(o(At(t))), d = Ft(n, l), f = Ft(n, u);
-	return n == 10 && (l < 0 && (d = G(d, -l)), u < 0 && (f = G(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = en(e, d), t = $t(t, f)), [e, t];
-}
 function vt(e, t, n, r) {
-	let i = _t(e, t, n, r);
+	let i = Lt(e), a = Lt(t);
+	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
+	let o = n == 10 ? Rt : zt, s = i == 1 ? jt : Nt, c = a == 1 ? Nt : jt, l = s(o(At(e))), u = c(o(At(t))), d = It(n, l), f = It(n, u);
+	return n == 10 && (l < 0 && (d = G(d, -l)), u < 0 && (f = G(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = tn(e, d), t = en(t, f)), [e, t];
+}
+function yt(e, t, n, r) {
+	let i = vt(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var yt = .1, bt = {
+var bt = .1, xt = {
 	mode: 3,
-	pad: yt
-}, xt = {
+	pad: bt
+}, St = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, St = {
-	min: xt,
-	max: xt
+}, Ct = {
+	min: St,
+	max: St
 };
-function Ct(e, t, n, r) {
-	return fn(n) ? Tt(e, t, n) : (xt.pad = n, xt.soft = r ? 0 : null, xt.mode = r ? 3 : 0, Tt(e, t, St));
+function wt(e, t, n, r) {
+	return pn(n) ? Et(e, t, n) : (St.pad = n, St.soft = r ? 0 : null, St.mode = r ? 3 : 0, Et(e, t, Ct));
 }
 function V(e, t) {
 	return e ?? t;
 }
-function wt(e, t, n) {
+function Tt(e, t, n) {
 	for (t = V(t, 0), n = V(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function Tt(e, t, n) {
-	let r = n.min, i = n.max, a = V(r.pad, 0), o = V(i.pad, 0), s = V(r.hard, -U), c = V(i.hard, U), l = V(r.soft, U), u = V(i.soft, -U), d = V(r.mode, 0), f = V(i.mode, 0), p = t - e, m = Lt(p), h = Pt(At(e), At(t)), g = At(Lt(h) - m);
+function Et(e, t, n) {
+	let r = n.min, i = n.max, a = V(r.pad, 0), o = V(i.pad, 0), s = V(r.hard, -U), c = V(i.hard, U), l = V(r.soft, U), u = V(i.soft, -U), d = V(r.mode, 0), f = V(i.mode, 0), p = t - e, m = Rt(p), h = Ft(At(e), At(t)), g = At(Rt(h) - m);
 	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != U && (a = 0), f == 2 && u != -U && (o = 0)));
-	let _ = p || h || 1e3, v = Ft(10, H(Lt(_))), y = G(en(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : U, x = Pt(s, y < b && e >= b ? b : Nt(b, y)), S = G($t(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -U, w = Nt(c, S > C && t <= C ? C : Pt(C, S));
+	let _ = p || h || 1e3, v = It(10, jt(Rt(_))), y = G(tn(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : U, x = Ft(s, y < b && e >= b ? b : Pt(b, y)), S = G(en(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -U, w = Pt(c, S > C && t <= C ? C : Ft(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Et = new Intl.NumberFormat(Ke ? Ye.language : "en-US"), Dt = (e) => Et.format(e), Ot = Math, kt = Ot.PI, At = Ot.abs, H = Ot.floor, jt = Ot.round, Mt = Ot.ceil, Nt = Ot.min, Pt = Ot.max, Ft = Ot.pow, It = Ot.sign, Lt = Ot.log10, Rt = Ot.log2, zt = (e, t = 1) => Ot.sinh(e) * t, Bt = (e, t = 1) => Ot.asinh(e / t), U = Infinity;
-function Vt(e) {
-	return (Lt((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var Dt = new Intl.NumberFormat(qe ? Xe.language : "en-US"), Ot = (e) => Dt.format(e), H = Math, kt = H.PI, At = H.abs, jt = H.floor, Mt = H.round, Nt = H.ceil, Pt = H.min, Ft = H.max, It = H.pow, Lt = H.sign, Rt = H.log10, zt = H.log2, Bt = (e, t = 1) => H.sinh(e) * t, Vt = (e, t = 1) => H.asinh(e / t), U = Infinity;
+function Ht(e) {
+	return (Rt((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function Ht(e, t, n) {
-	return Nt(Pt(e, t), n);
+function Ut(e, t, n) {
+	return Pt(Ft(e, t), n);
 }
-function Ut(e) {
+function Wt(e) {
 	return typeof e == "function";
 }
 function W(e) {
-	return Ut(e) ? e : () => e;
+	return Wt(e) ? e : () => e;
 }
-var Wt = () => {}, Gt = (e) => e, Kt = (e, t) => t, qt = (e) => null, Jt = (e) => !0, Yt = (e, t) => e == t, Xt = /\.\d*?(?=9{6,}|0{6,})/gm, Zt = (e) => {
-	if (ln(e) || tn.has(e)) return e;
-	let t = `${e}`, n = t.match(Xt);
+var Gt = () => {}, Kt = (e) => e, qt = (e, t) => t, Jt = (e) => null, Yt = (e) => !0, Xt = (e, t) => e == t, Zt = /\.\d*?(?=9{6,}|0{6,})/gm, Qt = (e) => {
+	if (un(e) || nn.has(e)) return e;
+	let t = `${e}`, n = t.match(Zt);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${Zt(e)}e${n}`;
+		return +`${Qt(e)}e${n}`;
 	}
 	return G(e, r);
 };
-function Qt(e, t) {
-	return Zt(G(Zt(e / t)) * t);
-}
 function $t(e, t) {
-	return Zt(Mt(Zt(e / t)) * t);
+	return Qt(G(Qt(e / t)) * t);
 }
 function en(e, t) {
-	return Zt(H(Zt(e / t)) * t);
+	return Qt(Nt(Qt(e / t)) * t);
+}
+function tn(e, t) {
+	return Qt(jt(Qt(e / t)) * t);
 }
 function G(e, t = 0) {
-	if (ln(e)) return e;
+	if (un(e)) return e;
 	let n = 10 ** t;
-	return jt(e * n * (1 + 2 ** -52)) / n;
+	return Mt(e * n * (1 + 2 ** -52)) / n;
 }
-var tn = /* @__PURE__ */ new Map();
-function nn(e) {
+var nn = /* @__PURE__ */ new Map();
+function rn(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function rn(e, t, n, r) {
-	let i = [], a = r.map(nn);
+function an(e, t, n, r) {
+	let i = [], a = r.map(rn);
 	for (let o = t; o < n; o++) {
-		let t = At(o), n = G(Ft(e, o), t);
+		let t = At(o), n = G(It(e, o), t);
 		for (let s = 0; s < r.length; s++) {
 			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : G(c, l);
-			i.push(u), tn.set(u, l);
+			i.push(u), nn.set(u, l);
 		}
 	}
 	return i;
 }
-var an = {}, on = [], sn = [null, null], cn = Array.isArray, ln = Number.isInteger, un = (e) => e === void 0;
-function dn(e) {
+var on = {}, sn = [], cn = [null, null], ln = Array.isArray, un = Number.isInteger, dn = (e) => e === void 0;
+function fn(e) {
 	return typeof e == "string";
 }
-function fn(e) {
+function pn(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -1469,35 +1472,35 @@ function fn(e) {
 	}
 	return t;
 }
-function pn(e) {
+function mn(e) {
 	return typeof e == "object" && !!e;
 }
-var mn = Object.getPrototypeOf(Uint8Array), hn = "__proto__";
-function gn(e, t = fn) {
+var hn = Object.getPrototypeOf(Uint8Array), gn = "__proto__";
+function _n(e, t = pn) {
 	let n;
-	if (cn(e)) {
+	if (ln(e)) {
 		let r = e.find((e) => e != null);
-		if (cn(r) || t(r)) {
+		if (ln(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = gn(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = _n(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof mn) n = e.slice();
+	} else if (e instanceof hn) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != hn && (n[r] = gn(e[r], t));
+		for (let r in e) r != gn && (n[r] = _n(e[r], t));
 	} else n = e;
 	return n;
 }
-function K(e) {
+function vn(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != hn && (fn(e[t]) ? K(e[t], gn(r[t])) : e[t] = gn(r[t]));
+		for (let t in r) t != gn && (pn(e[t]) ? vn(e[t], _n(r[t])) : e[t] = _n(r[t]));
 	}
 	return e;
 }
-var _n = 0, vn = 1, yn = 2;
-function bn(e, t, n) {
+var yn = 0, bn = 1, xn = 2;
+function Sn(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -1506,11 +1509,11 @@ function bn(e, t, n) {
 		}
 	}
 }
-function xn(e, t) {
-	if (wn(e)) {
+function Cn(e, t) {
+	if (En(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return Tn(t[0]) || (t = Cn(t)), t;
+		return Dn(t[0]) || (t = Tn(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -1522,18 +1525,18 @@ function xn(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : vn, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : bn, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != _n && (l[n] = t, u == yn && d.push(n)) : l[n] = t;
+				t === null ? u != yn && (l[n] = t, u == xn && d.push(n)) : l[n] = t;
 			}
-			bn(l, d, i), r.push(l);
+			Sn(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var Sn = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function Cn(e) {
+var wn = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function Tn(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -1545,7 +1548,7 @@ function Cn(e) {
 	}
 	return i;
 }
-function wn(e) {
+function En(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -1556,14 +1559,14 @@ function wn(e) {
 	}
 	return !0;
 }
-function Tn(e, t = 100) {
+function Dn(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = Pt(1, H((i - r + 1) / t));
+	let a = Ft(1, jt((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -1573,7 +1576,7 @@ function Tn(e, t = 100) {
 	}
 	return !0;
 }
-var En = [
+var On = [
 	"January",
 	"February",
 	"March",
@@ -1586,7 +1589,7 @@ var En = [
 	"October",
 	"November",
 	"December"
-], Dn = [
+], kn = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -1595,33 +1598,33 @@ var En = [
 	"Friday",
 	"Saturday"
 ];
-function On(e) {
+function An(e) {
 	return e.slice(0, 3);
 }
-var kn = Dn.map(On), An = {
-	MMMM: En,
-	MMM: En.map(On),
-	WWWW: Dn,
-	WWW: kn
+var jn = kn.map(An), Mn = {
+	MMMM: On,
+	MMM: On.map(An),
+	WWWW: kn,
+	WWW: jn
 };
-function jn(e) {
+function Nn(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function Mn(e) {
+function Pn(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var Nn = {
+var Fn = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => jn(e.getMonth() + 1),
+	MM: (e) => Nn(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => jn(e.getDate()),
+	DD: (e) => Nn(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => jn(e.getHours()),
+	HH: (e) => Nn(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -1630,35 +1633,35 @@ var Nn = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => jn(e.getMinutes()),
+	mm: (e) => Nn(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => jn(e.getSeconds()),
+	ss: (e) => Nn(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => Mn(e.getMilliseconds())
+	fff: (e) => Pn(e.getMilliseconds())
 };
-function Pn(e, t) {
-	t ||= An;
+function In(e, t) {
+	t ||= Mn;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Nn[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Fn[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var Fn = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function In(e, t) {
+var Ln = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function Rn(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Fn ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Ln ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var Ln = (e) => e % 1 == 0, q = [
+var zn = (e) => e % 1 == 0, K = [
 	1,
 	2,
 	2.5,
 	5
-], Rn = rn(10, -32, 0, q), zn = rn(10, 0, 32, q), Bn = zn.filter(Ln), Vn = Rn.concat(zn), Hn = "\n", Un = "{YYYY}", Wn = Hn + Un, Gn = "{M}/{D}", Kn = Hn + Gn, qn = Kn + "/{YY}", Jn = "{aa}", Yn = "{h}:{mm}" + Jn, Xn = Hn + Yn, Zn = ":{ss}", J = null;
-function Qn(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? rn(10, 0, 3, q).filter(Ln) : rn(10, -3, 0, q)).concat([
+], Bn = an(10, -32, 0, K), Vn = an(10, 0, 32, K), Hn = Vn.filter(zn), Un = Bn.concat(Vn), Wn = "\n", Gn = "{YYYY}", Kn = Wn + Gn, qn = "{M}/{D}", Jn = Wn + qn, Yn = Jn + "/{YY}", Xn = "{aa}", Zn = "{h}:{mm}" + Xn, Qn = Wn + Zn, $n = ":{ss}", q = null;
+function er(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? an(10, 0, 3, K).filter(zn) : an(10, -3, 0, K)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -1702,97 +1705,97 @@ function Qn(e) {
 	]), c = [
 		[
 			o,
-			Un,
-			J,
-			J,
-			J,
-			J,
-			J,
-			J,
+			Gn,
+			q,
+			q,
+			q,
+			q,
+			q,
+			q,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			Wn,
-			J,
-			J,
-			J,
-			J,
-			J,
+			Kn,
+			q,
+			q,
+			q,
+			q,
+			q,
 			1
 		],
 		[
 			i,
-			Gn,
-			Wn,
-			J,
-			J,
-			J,
-			J,
-			J,
+			qn,
+			Kn,
+			q,
+			q,
+			q,
+			q,
+			q,
 			1
 		],
 		[
 			r,
-			"{h}" + Jn,
-			qn,
-			J,
-			Kn,
-			J,
-			J,
-			J,
+			"{h}" + Xn,
+			Yn,
+			q,
+			Jn,
+			q,
+			q,
+			q,
 			1
 		],
 		[
 			n,
+			Zn,
 			Yn,
-			qn,
-			J,
-			Kn,
-			J,
-			J,
-			J,
+			q,
+			Jn,
+			q,
+			q,
+			q,
 			1
 		],
 		[
 			t,
-			Zn,
-			qn + " " + Yn,
-			J,
-			Kn + " " + Yn,
-			J,
-			Xn,
-			J,
+			$n,
+			Yn + " " + Zn,
+			q,
+			Jn + " " + Zn,
+			q,
+			Qn,
+			q,
 			1
 		],
 		[
 			e,
-			Zn + ".{fff}",
-			qn + " " + Yn,
-			J,
-			Kn + " " + Yn,
-			J,
-			Xn,
-			J,
+			$n + ".{fff}",
+			Yn + " " + Zn,
+			q,
+			Jn + " " + Zn,
+			q,
+			Qn,
+			q,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = G(g * e, 3), v = cr(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = G(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = G(g * e, 3), v = ur(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = G(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : G(cr(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(jt(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : G(ur(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Mt(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = cr(c + r * a, l + n * a, 1), s = o - t(G(o * e, 3));
+					let o = ur(c + r * a, l + n * a, 1), s = o - t(G(o * e, 3));
 					i = G((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (H(l) - H(_)) + $t(_ - y, a);
+				let a = d >= i ? i : d, o = y + (jt(l) - jt(_)) + en(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
 				for (; o = G(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = H(G(h + g, 6)) % 24, n = t(o).getHours() - e;
+					let e = jt(G(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
 					G((o - i) / d, 3) * v >= .7 && p.push(o);
@@ -1807,12 +1810,12 @@ function Qn(e) {
 		l
 	];
 }
-var [$n, er, tr] = Qn(1), [nr, rr, ir] = Qn(.001);
-rn(2, -53, 53, [1]);
-function ar(e, t) {
+var [tr, nr, rr] = er(1), [ir, ar, or] = er(.001);
+an(2, -53, 53, [1]);
+function sr(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function or(e, t) {
+function cr(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -1821,98 +1824,98 @@ function or(e, t) {
 		});
 	};
 }
-function sr(e, t) {
-	let n = Pn(t);
+function lr(e, t) {
+	let n = In(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function cr(e, t, n) {
+function ur(e, t, n) {
 	return new Date(e, t, n);
 }
-function lr(e, t) {
+function dr(e, t) {
 	return t(e);
 }
-var ur = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function dr(e, t) {
-	return (n, r, i, a) => a == null ? Ge : t(e(r));
+var fr = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function pr(e, t) {
+	return (n, r, i, a) => a == null ? Ke : t(e(r));
 }
-function fr(e, t) {
+function mr(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function pr(e, t) {
+function hr(e, t) {
 	return e.series[t].fill(e, t);
 }
-var mr = {
+var gr = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: Wt,
+	mount: Gt,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: fr,
-		fill: pr,
+		stroke: mr,
+		fill: hr,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function hr(e, t) {
-	let n = e.cursor.points, r = tt(), i = n.size(e, t);
-	R(r, De, i), R(r, Oe, i);
+function _r(e, t) {
+	let n = e.cursor.points, r = nt(), i = n.size(e, t);
+	R(r, Oe, i), R(r, ke, i);
 	let a = i / -2;
 	R(r, "marginLeft", a), R(r, "marginTop", a);
 	let o = n.width(e, t, i);
 	return o && R(r, "borderWidth", o), r;
 }
-function gr(e, t) {
+function vr(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function _r(e, t) {
+function yr(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function vr(e, t) {
+function br(e, t) {
 	return e.series[t].points.size;
 }
-var yr = [0, 0];
-function br(e, t, n) {
-	return yr[0] = t, yr[1] = n, yr;
+var xr = [0, 0];
+function Sr(e, t, n) {
+	return xr[0] = t, xr[1] = n, xr;
 }
-function xr(e, t, n, r = !0) {
+function Cr(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function Sr(e, t, n, r = !0) {
+function wr(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Cr = {
+var Tr = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: br,
+	move: Sr,
 	points: {
 		one: !1,
-		show: hr,
-		size: vr,
+		show: _r,
+		size: br,
 		width: 0,
-		stroke: _r,
-		fill: gr
+		stroke: yr,
+		fill: vr
 	},
 	bind: {
-		mousedown: xr,
-		mouseup: xr,
-		click: xr,
-		dblclick: xr,
-		mousemove: Sr,
-		mouseleave: Sr,
-		mouseenter: Sr
+		mousedown: Cr,
+		mouseup: Cr,
+		click: Cr,
+		dblclick: Cr,
+		mousemove: wr,
+		mouseleave: wr,
+		mouseenter: wr
 	},
 	drag: {
 		setScale: !0,
@@ -1942,29 +1945,29 @@ var Cr = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, wr = {
+}, Er = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, Tr = K({}, wr, { filter: Kt }), Er = K({}, Tr, { size: 10 }), Dr = K({}, wr, { show: !1 }), Or = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", kr = "bold " + Or, Ar = 1.5, jr = {
+}, Dr = vn({}, Er, { filter: qt }), Or = vn({}, Dr, { size: 10 }), kr = vn({}, Er, { show: !1 }), Ar = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", jr = "bold " + Ar, Mr = 1.5, Nr = {
 	show: !0,
 	scale: "x",
-	stroke: Ne,
+	stroke: Pe,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: kr,
+	labelFont: jr,
 	side: 2,
-	grid: Tr,
-	ticks: Er,
-	border: Dr,
-	font: Or,
-	lineGap: Ar,
+	grid: Dr,
+	ticks: Or,
+	border: kr,
+	font: Ar,
+	lineGap: Mr,
 	rotate: 0
-}, Mr = "Value", Nr = "Time", Pr = {
+}, Pr = "Value", Fr = "Time", Ir = {
 	show: !0,
 	scale: "x",
 	auto: !1,
@@ -1973,94 +1976,94 @@ var Cr = {
 	max: -Infinity,
 	idxs: []
 };
-function Fr(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : Dt(e));
+function Lr(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : Ot(e));
 }
-function Ir(e, t, n, r, i, a, o) {
-	let s = [], c = tn.get(i) || 0;
-	n = o ? n : G($t(n, i), c);
+function Rr(e, t, n, r, i, a, o) {
+	let s = [], c = nn.get(i) || 0;
+	n = o ? n : G(en(n, i), c);
 	for (let e = n; e <= r; e = G(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function Lr(e, t, n, r, i, a, o) {
+function zr(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = Ft(c, H((c == 10 ? Lt : Rt)(n))), c == 10 && (i = Vn[ft(i, Vn)]);
+	i = It(c, jt((c == 10 ? Rt : zt)(n))), c == 10 && (i = Un[pt(i, Un)]);
 	let l = n, u = i * c;
-	c == 10 && (u = Vn[ft(u, Vn)]);
+	c == 10 && (u = Un[pt(u, Un)]);
 	do
-		s.push(l), l += i, c == 10 && !tn.has(l) && (l = G(l, tn.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Vn[ft(u, Vn)]));
+		s.push(l), l += i, c == 10 && !nn.has(l) && (l = G(l, nn.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Un[pt(u, Un)]));
 	while (l <= r);
 	return s;
 }
-function Rr(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Lr(e, t, Pt(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? Lr(e, t, Pt(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function Br(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? zr(e, t, Ft(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? zr(e, t, Ft(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var zr = /./, Br = /[12357]/, Vr = /[125]/, Hr = /1/, Ur = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function Wr(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? zr : c(7, o) - u >= l ? Br : c(5, o) - u >= l ? Vr : Hr;
-	if (d == Hr) {
+var Vr = /./, Hr = /[12357]/, Ur = /[125]/, Wr = /1/, Gr = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function Kr(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? Vr : c(7, o) - u >= l ? Hr : c(5, o) - u >= l ? Ur : Wr;
+	if (d == Wr) {
 		let e = At(c(1, o) - u);
-		if (e < l) return Ur(t.slice().reverse(), s.distr, d, Mt(l / e)).reverse();
+		if (e < l) return Gr(t.slice().reverse(), s.distr, d, Nt(l / e)).reverse();
 	}
-	return Ur(t, s.distr, d, 1);
+	return Gr(t, s.distr, d, 1);
 }
-function Gr(e, t, n, r, i) {
+function qr(e, t, n, r, i) {
 	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = At(c(1, o) - c(2, o));
-	return l < s ? Ur(t.slice().reverse(), 3, zr, Mt(s / l)).reverse() : t;
+	return l < s ? Gr(t.slice().reverse(), 3, Vr, Nt(s / l)).reverse() : t;
 }
-function Kr(e, t, n, r) {
-	return r == null ? Ge : t == null ? "" : Dt(t);
+function Jr(e, t, n, r) {
+	return r == null ? Ke : t == null ? "" : Ot(t);
 }
-var qr = {
+var Yr = {
 	show: !0,
 	scale: "y",
-	stroke: Ne,
+	stroke: Pe,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: kr,
+	labelFont: jr,
 	side: 3,
-	grid: Tr,
-	ticks: Er,
-	border: Dr,
-	font: Or,
-	lineGap: Ar,
+	grid: Dr,
+	ticks: Or,
+	border: kr,
+	font: Ar,
+	lineGap: Mr,
 	rotate: 0
 };
-function Jr(e, t) {
+function Xr(e, t) {
 	return G((3 + (e || 1) * 2) * t, 3);
 }
-function Yr(e, t) {
+function Zr(e, t) {
 	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = At(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * L);
 	return r[1] - r[0] <= o;
 }
-var Xr = {
+var Qr = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
 	min: U,
 	max: -Infinity
-}, Zr = (e, t, n, r, i) => i, Qr = {
+}, $r = (e, t, n, r, i) => i, ei = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: Zr,
+	gaps: $r,
 	alpha: 1,
-	facets: [K({}, Xr, { scale: "x" }), K({}, Xr, { scale: "y" })]
-}, $r = {
+	facets: [vn({}, Qr, { scale: "x" }), vn({}, Qr, { scale: "y" })]
+}, ti = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: Zr,
+	gaps: $r,
 	alpha: 1,
 	points: {
-		show: Yr,
+		show: Zr,
 		filter: null
 	},
 	values: null,
@@ -2070,11 +2073,11 @@ var Xr = {
 	path: null,
 	clip: null
 };
-function ei(e, t, n, r, i) {
+function ni(e, t, n, r, i) {
 	return n / 10;
 }
-var ti = {
-	time: I,
+var ri = {
+	time: se,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -2083,12 +2086,12 @@ var ti = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, ni = K({}, ti, {
+}, ii = vn({}, ri, {
 	time: !1,
 	ori: 1
-}), ri = {};
-function ii(e, t) {
-	let n = ri[e];
+}), ai = {};
+function oi(e, t) {
+	let n = ai[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -2101,38 +2104,38 @@ function ii(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (ri[e] = n)), n;
+	}, e != null && (ai[e] = n)), n;
 }
-var ai = 1, oi = 2;
-function si(e, t, n) {
+var si = 1, ci = 2;
+function li(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, gi, vi, bi, Y, Si) : n(i, c, l, u, d, _, g, p, f, h, m, _i, yi, xi, X, Ci);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, vi, bi, Si, Y, wi) : n(i, c, l, u, d, _, g, p, f, h, m, yi, xi, J, Ci, X);
 }
-function ci(e, t) {
-	let n = 0, r = 0, i = V(e.bands, on);
+function ui(e, t) {
+	let n = 0, r = 0, i = V(e.bands, sn);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function li(e, t, n, r, i) {
+function di(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function ui(e, t, n, r, i, a) {
-	return si(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? vi : yi, v, y;
+function fi(e, t, n, r, i, a) {
+	return li(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? bi : xi, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function di(e, t, n, r, i, a) {
+function pi(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? bi : xi, c = n;
+		let s = t == 0 ? Si : J, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -2145,11 +2148,11 @@ function di(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function fi(e, t, n) {
+function mi(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function pi(e, t, n, r, i, a, o) {
+function hi(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -2162,11 +2165,11 @@ function pi(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function mi(e) {
-	return e == 0 ? Gt : e == 1 ? jt : (t) => Qt(t, e);
+function gi(e) {
+	return e == 0 ? Kt : e == 1 ? Mt : (t) => $t(t, e);
 }
-function hi(e) {
-	let t = e == 0 ? gi : _i, n = e == 0 ? (e, t, n, r, i, a) => {
+function _i(e) {
+	let t = e == 0 ? vi : yi, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -2176,32 +2179,32 @@ function hi(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Nt(c, o / 2, s / 2), l = Nt(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Pt(c, o / 2, s / 2), l = Pt(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var gi = (e, t, n) => {
+var vi = (e, t, n) => {
 	e.moveTo(t, n);
-}, _i = (e, t, n) => {
-	e.moveTo(n, t);
-}, vi = (e, t, n) => {
-	e.lineTo(t, n);
 }, yi = (e, t, n) => {
+	e.moveTo(n, t);
+}, bi = (e, t, n) => {
+	e.lineTo(t, n);
+}, xi = (e, t, n) => {
 	e.lineTo(n, t);
-}, bi = hi(0), xi = hi(1), Y = (e, t, n, r, i, a) => {
+}, Si = _i(0), J = _i(1), Y = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, X = (e, t, n, r, i, a) => {
+}, Ci = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, Si = (e, t, n, r, i, a, o) => {
+}, wi = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, Ci = (e, t, n, r, i, a, o) => {
+}, X = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function wi(e) {
-	return (e, t, n, r, i) => si(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+function Ti(e) {
+	return (e, t, n, r, i) => li(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = gi, v = Y) : (_ = _i, v = X);
+		s.ori == 0 ? (_ = vi, v = Y) : (_ = yi, v = Ci);
 		let y = G(g.width * L, 3), b = (g.size - g.width) / 2 * L, x = G(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		bi(C, w - x, T - x, E + x * 2, D + x * 2);
+		Si(C, w - x, T - x, E + x * 2, D + x * 2);
 		let O = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
@@ -2218,25 +2221,25 @@ function wi(e) {
 		};
 	});
 }
-function Ti(e) {
+function Z(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var Z = Ti(vi), Ei = Ti(yi);
-function Di(e) {
+var Ei = Z(bi), Di = Z(xi);
+function Oi(e) {
 	let t = V(e?.alignGaps, 0);
-	return (e, n, r, i) => si(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = z(s, r, i);
+	return (e, n, r, i) => li(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = B(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = vi, b = Z) : (y = yi, b = Ei);
+		c.ori == 0 ? (y = bi, b = Ei) : (y = xi, b = Di);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: ai
+			flags: si
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -2249,56 +2252,56 @@ function Di(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = ci(e, n);
+		let [T, E] = ui(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...pi(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = di(l, c.ori, f, p, m, h);
+			w && l.push(...hi(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = pi(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [ui(e, n, r, i, C, -1), ui(e, n, r, i, C, 1)] : ui(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [fi(e, n, r, i, C, -1), fi(e, n, r, i, C, 1)] : fi(e, n, r, i, C, E)), S;
 	});
 }
-function Oi(e) {
+function ki(e) {
 	let t = V(e.align, 1), n = V(e.ascDesc, !1), r = V(e.alignGaps, 0), i = V(e.extend, !1);
-	return (e, a, o, s) => si(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = z(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? vi : yi, T = {
+	return (e, a, o, s) => li(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = B(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? bi : xi, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: ai
-		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), ee = S(l[D == 1 ? o : s]), te = ee, k = ee;
-		i && t == -1 && (k = b, w(E, k, O)), w(E, ee, O);
+			flags: si
+		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), k = S(l[D == 1 ? o : s]), ee = k, A = k;
+		i && t == -1 && (A = b, w(E, A, O)), w(E, k, O);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
 			let n = u[e];
 			if (n == null) continue;
 			let r = S(l[e]), i = C(n);
-			t == 1 ? w(E, r, O) : w(E, te, i), w(E, r, i), O = i, te = r;
+			t == 1 ? w(E, r, O) : w(E, ee, i), w(E, r, i), O = i, ee = r;
 		}
-		let ne = te;
-		i && t == 1 && (ne = b + x, w(E, ne, O));
-		let [re, ie] = ci(e, a);
-		if (c.fill != null || re != 0) {
-			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, re));
-			w(t, ne, n), w(t, k, n);
+		let te = ee;
+		i && t == 1 && (te = b + x, w(E, te, O));
+		let [ne, re] = ui(e, a);
+		if (c.fill != null || ne != 0) {
+			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ne));
+			w(t, te, n), w(t, A, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...pi(l, u, o, s, D, S, r));
+			i.push(...hi(l, u, o, s, D, S, r));
 			let f = c.width * L / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = di(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = pi(i, d.ori, h, g, _, v);
 		}
-		return ie != 0 && (T.band = ie == 2 ? [ui(e, a, o, s, E, -1), ui(e, a, o, s, E, 1)] : ui(e, a, o, s, E, ie)), T;
+		return re != 0 && (T.band = re == 2 ? [fi(e, a, o, s, E, -1), fi(e, a, o, s, E, 1)] : fi(e, a, o, s, E, re)), T;
 	});
 }
-function ki(e, t, n, r, i, a, o = U) {
+function Ai(e, t, n, r, i, a, o = U) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
@@ -2311,21 +2314,21 @@ function ki(e, t, n, r, i, a, o = U) {
 	}
 	return o;
 }
-function Ai(e) {
-	e ||= an;
+function ji(e) {
+	e ||= on;
 	let t = V(e.size, [
 		.6,
 		U,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = W(i), o = 1 - t[0], s = V(t[1], U), c = V(t[2], 1), l = V(e.disp, an), u = V(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => si(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * L, O = s * L, ee = c * L, te, k;
-		_.ori == 0 ? [te, k] = a(e, t) : [k, te] = a(e, t);
-		let ne = _.dir * (_.ori == 0 ? 1 : -1), re = _.ori == 0 ? bi : xi, ie = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+	let a = W(i), o = 1 - t[0], s = V(t[1], U), c = V(t[2], 1), l = V(e.disp, on), u = V(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => li(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+		let T = m.pxRound, E = n, D = r * L, O = s * L, k = c * L, ee, A;
+		_.ori == 0 ? [ee, A] = a(e, t) : [A, ee] = a(e, t);
+		let te = _.dir * (_.ori == 0 ? 1 : -1), ne = _.ori == 0 ? Si : J, re = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, ae = V(e.bands, on).find((e) => e.series[0] == t), oe = ae == null ? 0 : ae.dir, A = m.fillTo(e, t, m.min, m.max, oe), j = T(b(A, v, w, S)), M, N, P, F = C, I = T(m.width * L), se = !1, ce = null, le = null, ue = null, de = null;
+		}, ie = V(e.bands, sn).find((e) => e.series[0] == t), ae = ie == null ? 0 : ie.dir, oe = m.fillTo(e, t, m.min, m.max, ae), j = T(b(oe, v, w, S)), M, N, P, F = C, I = T(m.width * L), se = !1, ce = null, le = null, ue = null, de = null;
 		d != null && (I == 0 || f != null) && (se = !0, ce = d.values(e, t, i, p), le = /* @__PURE__ */ new Map(), new Set(ce).forEach((e) => {
 			e != null && le.set(e, new Path2D());
 		}), I > 0 && (ue = f.values(e, t, i, p), de = /* @__PURE__ */ new Map(), new Set(ue).forEach((e) => {
@@ -2335,11 +2338,11 @@ function Ai(e) {
 		if (fe != null && pe != null) {
 			E = 1, h = fe.values(e, t, i, p), fe.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
 			let n = pe.values(e, t, i, p);
-			N = pe.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), F = ki(h, g, y, _, C, x, F), P = F - N + D;
-		} else F = ki(h, g, y, _, C, x, F), P = F * o + D, N = F - P;
-		P < 1 && (P = 0), I >= N / 2 && (I = 0), P < 5 && (T = Gt);
+			N = pe.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), F = Ai(h, g, y, _, C, x, F), P = F - N + D;
+		} else F = Ai(h, g, y, _, C, x, F), P = F * o + D, N = F - P;
+		P < 1 && (P = 0), I >= N / 2 && (I = 0), P < 5 && (T = Kt);
 		let me = P > 0, he = F - P - (me ? I : 0);
-		N = T(Ht(he, ee, O)), M = (E == 0 ? N / 2 : E == ne ? 0 : N) - E * ne * ((E == 0 ? D / 2 : 0) + (me ? I / 2 : 0));
+		N = T(Ut(he, k, O)), M = (E == 0 ? N / 2 : E == te ? 0 : N) - E * te * ((E == 0 ? D / 2 : 0) + (me ? I / 2 : 0));
 		let ge = {
 			stroke: null,
 			fill: null,
@@ -2348,13 +2351,13 @@ function Ai(e) {
 			gaps: null,
 			flags: 0
 		}, _e = se ? null : new Path2D(), ve = null;
-		if (ae != null) ve = e.data[ae.series[1]];
+		if (ie != null) ve = e.data[ie.series[1]];
 		else {
 			let { y0: n, y1: r } = l;
 			n != null && r != null && (g = r.values(e, t, i, p), ve = n.values(e, t, i, p));
 		}
-		let ye = te * N, be = k * N;
-		for (let n = ne == 1 ? i : p; n >= i && n <= p; n += ne) {
+		let ye = ee * N, be = A * N;
+		for (let n = te == 1 ? i : p; n >= i && n <= p; n += te) {
 			let r = g[n];
 			if (r == null) continue;
 			if (ve != null) {
@@ -2362,21 +2365,21 @@ function Ai(e) {
 				if (r - e == 0) continue;
 				j = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(V(r, A), v, w, S), o = T(i - M), s = T(Pt(a, j)), c = T(Nt(a, j)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(V(r, oe), v, w, S), o = T(i - M), s = T(Ft(a, j)), c = T(Pt(a, j)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? be : ye, a = r < 0 ? ye : be;
-				se ? (I > 0 && ue[n] != null && re(de.get(ue[n]), o, c + H(I / 2), N, Pt(0, u - I), i, a), ce[n] != null && re(le.get(ce[n]), o, c + H(I / 2), N, Pt(0, u - I), i, a)) : re(_e, o, c + H(I / 2), N, Pt(0, u - I), i, a), ie(e, t, n, o - I / 2, c, N + I, u);
+				se ? (I > 0 && ue[n] != null && ne(de.get(ue[n]), o, c + jt(I / 2), N, Ft(0, u - I), i, a), ce[n] != null && ne(le.get(ce[n]), o, c + jt(I / 2), N, Ft(0, u - I), i, a)) : ne(_e, o, c + jt(I / 2), N, Ft(0, u - I), i, a), re(e, t, n, o - I / 2, c, N + I, u);
 			}
 		}
 		return I > 0 ? ge.stroke = se ? de : _e : se || (ge._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, ge.width = 0), ge.fill = se ? le : _e, ge;
 	});
 }
-function ji(e, t) {
+function Mi(e, t) {
 	let n = V(t?.alignGaps, 0);
-	return (t, r, i, a) => si(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = z(c, i, a);
+	return (t, r, i, a) => li(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = B(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = gi, S = vi, x = Si) : (b = _i, S = yi, x = Ci);
+		l.ori == 0 ? (b = vi, S = bi, x = wi) : (b = yi, S = xi, x = X);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -2388,23 +2391,23 @@ function ji(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: ai
-		}, ee = O.stroke, [te, k] = ci(t, r);
-		if (o.fill != null || te != 0) {
-			let e = O.fill = new Path2D(ee), n = y(o.fillTo(t, r, o.min, o.max, te));
+			flags: si
+		}, k = O.stroke, [ee, A] = ui(t, r);
+		if (o.fill != null || ee != 0) {
+			let e = O.fill = new Path2D(k), n = y(o.fillTo(t, r, o.min, o.max, ee));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...pi(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = di(e, l.ori, p, m, h, g);
+			e.push(...hi(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = pi(e, l.ori, p, m, h, g);
 		}
-		return k != 0 && (O.band = k == 2 ? [ui(t, r, i, a, ee, -1), ui(t, r, i, a, ee, 1)] : ui(t, r, i, a, ee, k)), O;
+		return A != 0 && (O.band = A == 2 ? [fi(t, r, i, a, k, -1), fi(t, r, i, a, k, 1)] : fi(t, r, i, a, k, A)), O;
 	});
 }
-function Mi(e) {
-	return ji(Ni, e);
+function Ni(e) {
+	return Mi(Pi, e);
 }
-function Ni(e, t, n, r, i, a) {
+function Pi(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -2419,55 +2422,55 @@ function Ni(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var Pi = /* @__PURE__ */ new Set();
-function Fi() {
-	for (let e of Pi) e.syncRect(!0);
+var Fi = /* @__PURE__ */ new Set();
+function Ii() {
+	for (let e of Fi) e.syncRect(!0);
 }
-Ke && (ut(Ve, Je, Fi), ut(He, Je, Fi, !0), ut(We, Je, () => {
+qe && (dt(He, Ye, Ii), dt(Ue, Ye, Ii, !0), dt(Ge, Ye, () => {
 	Q.pxRatio = L;
 }));
-var Ii = Di(), Li = wi();
-function Ri(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => Bi(e, r, t, n));
+var Li = Oi(), Ri = Ti();
+function zi(e, t, n, r) {
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => Vi(e, r, t, n));
 }
-function zi(e, t) {
-	return e.map((e, n) => n == 0 ? {} : K({}, t, e));
+function Bi(e, t) {
+	return e.map((e, n) => n == 0 ? {} : vn({}, t, e));
 }
-function Bi(e, t, n, r) {
-	return K({}, t == 0 ? n : r, e);
+function Vi(e, t, n, r) {
+	return vn({}, t == 0 ? n : r, e);
 }
-function Vi(e, t, n) {
-	return t == null ? sn : [t, n];
+function Hi(e, t, n) {
+	return t == null ? cn : [t, n];
 }
-var Hi = Vi;
-function Ui(e, t, n) {
-	return t == null ? sn : Ct(t, n, yt, !0);
+var Ui = Hi;
+function Wi(e, t, n) {
+	return t == null ? cn : wt(t, n, bt, !0);
 }
-function Wi(e, t, n, r) {
-	return t == null ? sn : _t(t, n, e.scales[r].log, !1);
+function Gi(e, t, n, r) {
+	return t == null ? cn : vt(t, n, e.scales[r].log, !1);
 }
-var Gi = Wi;
-function Ki(e, t, n, r) {
-	return t == null ? sn : vt(t, n, e.scales[r].log, !1);
+var Ki = Gi;
+function qi(e, t, n, r) {
+	return t == null ? cn : yt(t, n, e.scales[r].log, !1);
 }
-var qi = Ki;
-function Ji(e, t, n, r, i) {
-	let a = Pt(Vt(e), Vt(t)), o = t - e, s = ft(i / r * o, n);
+var Ji = qi;
+function Yi(e, t, n, r, i) {
+	let a = Ft(Ht(e), Ht(t)), o = t - e, s = pt(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? tn.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? nn.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function Yi(e) {
+function Xi(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = jt((n = +r) * L)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = Mt((n = +r) * L)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function Xi(e) {
+function Zi(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
 		let t = G(e[2] * L, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
@@ -2489,33 +2492,33 @@ function Q(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = tt(se);
-	if (e.id != null && (l.id = e.id), Qe(l, e.class), e.title) {
-		let t = tt(ue, l);
+	let l = r.root = nt(ce);
+	if (e.id != null && (l.id = e.id), $e(l, e.class), e.title) {
+		let t = nt(de, l);
 		t.textContent = e.title;
 	}
-	let u = et("canvas"), d = r.ctx = u.getContext("2d"), f = tt(de, l);
-	ut("click", f, (e) => {
-		e.target === m && (Y != vi || X != yi) && Ci.click(r, e);
+	let u = tt("canvas"), d = r.ctx = u.getContext("2d"), f = nt(fe, l);
+	dt("click", f, (e) => {
+		e.target === m && (J != yi || Y != bi) && wi.click(r, e);
 	}, !0);
-	let p = r.under = tt(fe, f);
+	let p = r.under = nt(pe, f);
 	f.appendChild(u);
-	let m = r.over = tt(pe, f);
-	e = gn(e);
-	let h = +V(e.pxAlign, 1), g = mi(h);
+	let m = r.over = nt(me, f);
+	e = _n(e);
+	let h = +V(e.pxAlign, 1), g = gi(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? Ri(e.series || [], Pr, $r, !1) : zi(e.series || [null], Qr), y = r.axes = Ri(e.axes || [], jr, qr, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? zi(e.series || [], Ir, ti, !1) : Bi(e.series || [null], ei), y = r.axes = zi(e.axes || [], Nr, Yr, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
 		e.fill = W(e.fill || null), e.dir = V(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
-		axes: Vr,
-		series: xr
+		axes: Hr,
+		series: Sr
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => Lt(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Bt(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => Rt(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Vt(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -2524,30 +2527,30 @@ function Q(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || an)[t] || an;
+			let r = (e.scales || on)[t] || on;
 			if (r.from != null) {
 				E(r.from);
-				let e = K({}, b[r.from], r, { key: t });
+				let e = vn({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = K({}, t == S ? ti : ni, r), n.key = t;
-				let e = n.time, a = n.range, o = cn(a);
+				n = b[t] = vn({}, t == S ? ri : ii, r), n.key = t;
+				let e = n.time, a = n.range, o = ln(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? bt : {
+					min: a[0] == null ? xt : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? bt : {
+					max: a[1] == null ? xt : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && fn(a))) {
+				}, o = !1), !o && pn(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? sn : Ct(n, r, e);
+					a = (t, n, r) => n == null ? cn : wt(n, r, e);
 				}
-				n.range = W(a || (e ? Hi : t == S ? n.distr == 3 ? Gi : n.distr == 4 ? qi : Vi : n.distr == 3 ? Wi : n.distr == 4 ? Ki : Ui)), n.auto = W(!o && n.auto), n.clamp = W(n.clamp || ei), n._min = n._max = null, n.valToPct = T(n);
+				n.range = W(a || (e ? Ui : t == S ? n.distr == 3 ? Ki : n.distr == 4 ? Ji : Hi : n.distr == 3 ? Gi : n.distr == 4 ? qi : Wi)), n.auto = W(!o && n.auto), n.clamp = W(n.clamp || ni), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -2557,107 +2560,107 @@ function Q(e, t, n) {
 		E(e.scale);
 	});
 	for (let t in e.scales) E(t);
-	let D = b[S], O = D.distr, ee, te;
-	D.ori == 0 ? (Qe(l, ce), ee = a, te = o) : (Qe(l, le), ee = o, te = a);
-	let k = {};
+	let D = b[S], O = D.distr, k, ee;
+	D.ori == 0 ? ($e(l, le), k = a, ee = o) : ($e(l, ue), k = o, ee = a);
+	let A = {};
 	for (let e in b) {
 		let t = b[e];
-		(t.min != null || t.max != null) && (k[e] = {
+		(t.min != null || t.max != null) && (A[e] = {
 			min: t.min,
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let ne = e.tzDate || ((e) => new Date(jt(e / _))), re = e.fmtDate || Pn, ie = _ == 1 ? tr(ne) : ir(ne), ae = or(ne, ar(_ == 1 ? er : rr, re)), oe = dr(ne, lr(ur, re)), A = [], j = r.legend = K({}, mr, e.legend), M = r.cursor = K({}, Cr, { drag: { y: i == 2 } }, e.cursor), N = j.show, P = M.show, F = j.markers;
-	j.idxs = A, F.width = W(F.width), F.dash = W(F.dash), F.stroke = W(F.stroke), F.fill = W(F.fill);
-	let I, Ne, Ve, He = [], Ue = [], Ke, Ye = !1, Xe = {};
+	let te = e.tzDate || ((e) => new Date(Mt(e / _))), ne = e.fmtDate || In, re = _ == 1 ? rr(te) : or(te), ie = cr(te, sr(_ == 1 ? nr : ar, ne)), ae = pr(te, dr(fr, ne)), oe = [], j = r.legend = vn({}, gr, e.legend), M = r.cursor = vn({}, Tr, { drag: { y: i == 2 } }, e.cursor), N = j.show, P = M.show, F = j.markers;
+	j.idxs = oe, F.width = W(F.width), F.dash = W(F.dash), F.stroke = W(F.stroke), F.fill = W(F.fill);
+	let I, se, Pe, He = [], Ue = [], We, qe = !1, Xe = {};
 	if (j.live) {
 		let e = v[1] ? v[1].values : null;
-		Ye = e != null, Ke = Ye ? e(r, 1, 0) : { _: 0 };
-		for (let e in Ke) Xe[e] = Ge;
+		qe = e != null, We = qe ? e(r, 1, 0) : { _: 0 };
+		for (let e in We) Xe[e] = Ke;
 	}
 	if (N) {
-		if (I = et("table", be, l), Ve = et("tbody", null, I), j.mount(r, I), Ye) {
-			Ne = et("thead", null, I, Ve);
-			let e = et("tr", null, Ne);
-			for (var Ze in et("th", null, e), Ke) et("th", Te, e).textContent = Ze;
-		} else Qe(I, Se), j.live && Qe(I, xe);
+		if (I = tt("table", xe, l), Pe = tt("tbody", null, I), j.mount(r, I), qe) {
+			se = tt("thead", null, I, Pe);
+			let e = tt("tr", null, se);
+			for (var Ze in tt("th", null, e), We) tt("th", Ee, e).textContent = Ze;
+		} else $e(I, Ce), j.live && $e(I, Se);
 	}
-	let nt = { show: !0 }, it = { show: !1 };
-	function ot(e, t) {
-		if (t == 0 && (Ye || !j.live || i == 2)) return sn;
-		let n = [], a = et("tr", Ce, Ve, Ve.childNodes[t]);
-		Qe(a, e.class), e.show || Qe(a, he);
-		let o = et("th", null, a);
+	let Qe = { show: !0 }, rt = { show: !1 };
+	function at(e, t) {
+		if (t == 0 && (qe || !j.live || i == 2)) return cn;
+		let n = [], a = tt("tr", we, Pe, Pe.childNodes[t]);
+		$e(a, e.class), e.show || $e(a, ge);
+		let o = tt("th", null, a);
 		if (F.show) {
-			let e = tt(we, o);
+			let e = nt(Te, o);
 			if (t > 0) {
 				let n = F.width(r, t);
 				n && (e.style.border = n + "px " + F.dash(r, t) + " " + F.stroke(r, t)), e.style.background = F.fill(r, t);
 			}
 		}
-		let s = tt(Te, o);
+		let s = nt(Ee, o);
 		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (F.show || (s.style.color = e.width > 0 ? F.stroke(r, t) : F.fill(r, t)), lt("click", o, (t) => {
 			if (M._lock) return;
-			yn(t);
+			bn(t);
 			let n = v.indexOf(e);
 			if ((t.ctrlKey || t.metaKey) != j.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && Ai(r, e ? r == n ? nt : it : nt, !0, $.setSeries);
+					r > 0 && Ai(r, e ? r == n ? Qe : rt : Qe, !0, $.setSeries);
 				});
 			} else Ai(n, { show: !e.show }, !0, $.setSeries);
-		}, !1), Cn && lt(Re, o, (t) => {
-			M._lock || (yn(t), Ai(v.indexOf(e), $i, !0, $.setSeries));
-		}, !1)), Ke) {
-			let e = et("td", Ee, a);
+		}, !1), Cn && lt(ze, o, (t) => {
+			M._lock || (bn(t), Ai(v.indexOf(e), $i, !0, $.setSeries));
+		}, !1)), We) {
+			let e = tt("td", De, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
 	}
-	let ct = /* @__PURE__ */ new Map();
+	let st = /* @__PURE__ */ new Map();
 	function lt(e, t, n, i = !0) {
-		let a = ct.get(t) || {}, o = M.bind[e](r, t, n, i);
-		o && (ut(e, t, a[e] = o), ct.set(t, a));
+		let a = st.get(t) || {}, o = M.bind[e](r, t, n, i);
+		o && (dt(e, t, a[e] = o), st.set(t, a));
 	}
-	function pt(e, t, n) {
-		let r = ct.get(t) || {};
-		for (let n in r) (e == null || n == e) && (dt(n, t, r[n]), delete r[n]);
-		e ?? ct.delete(t);
+	function ut(e, t, n) {
+		let r = st.get(t) || {};
+		for (let n in r) (e == null || n == e) && (ft(n, t, r[n]), delete r[n]);
+		e ?? st.delete(t);
 	}
-	let mt = 0, ht = 0, z = 0, B = 0, xt = 0, St = 0, Tt = xt, Et = St, Dt = z, Ot = B, H = 0, It = 0, Rt = 0, Vt = 0;
+	let mt = 0, ht = 0, z = 0, B = 0, gt = 0, St = 0, Ct = gt, Et = St, Dt = z, Ot = B, H = 0, jt = 0, Lt = 0, zt = 0;
 	r.bbox = {};
-	let Wt = !1, Gt = !1, Xt = !1, Zt = !1, $t = !1, en = !1;
-	function rn(e, t, n) {
-		(n || e != r.width || t != r.height) && ln(e, t), Hr(!1), Xt = !0, Gt = !0, ri();
+	let Ht = !1, Gt = !1, Kt = !1, Zt = !1, Qt = !1, en = !1;
+	function tn(e, t, n) {
+		(n || e != r.width || t != r.height) && an(e, t), Ur(!1), Kt = !0, Gt = !0, $r();
 	}
-	function ln(e, t) {
-		r.width = mt = z = e, r.height = ht = B = t, xt = St = 0, _n(), vn();
+	function an(e, t) {
+		r.width = mt = z = e, r.height = ht = B = t, gt = St = 0, gn(), yn();
 		let n = r.bbox;
-		H = n.left = Qt(xt * L, .5), It = n.top = Qt(St * L, .5), Rt = n.width = Qt(z * L, .5), Vt = n.height = Qt(B * L, .5);
+		H = n.left = $t(gt * L, .5), jt = n.top = $t(St * L, .5), Lt = n.width = $t(z * L, .5), zt = n.height = $t(B * L, .5);
 	}
-	function mn() {
+	function un() {
 		let e = !1, t = 0;
 		for (; !e;) {
 			t++;
-			let n = zr(t), i = Br(t);
-			e = t == 3 || n && i, e || (ln(r.width, r.height), Gt = !0);
+			let n = Mr(t), i = Vr(t);
+			e = t == 3 || n && i, e || (an(r.width, r.height), Gt = !0);
 		}
 	}
 	function hn({ width: e, height: t }) {
-		rn(e, t);
+		tn(e, t);
 	}
 	r.setSize = hn;
-	function _n() {
+	function gn() {
 		let e = !1, t = !1, n = !1, r = !1;
 		y.forEach((i, a) => {
 			if (i.show && i._show) {
 				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
-				c > 0 && (s ? (z -= c, a == 3 ? (xt += c, r = !0) : n = !0) : (B -= c, a == 0 ? (St += c, e = !0) : t = !0));
+				c > 0 && (s ? (z -= c, a == 3 ? (gt += c, r = !0) : n = !0) : (B -= c, a == 0 ? (St += c, e = !0) : t = !0));
 			}
-		}), Mn[0] = e, Mn[1] = n, Mn[2] = t, Mn[3] = r, z -= Ln[1] + Ln[3], xt += Ln[3], B -= Ln[2] + Ln[0], St += Ln[0];
+		}), Nn[0] = e, Nn[1] = n, Nn[2] = t, Nn[3] = r, z -= Rn[1] + Rn[3], gt += Rn[3], B -= Rn[2] + Rn[0], St += Rn[0];
 	}
-	function vn() {
-		let e = xt + z, t = St + B, n = xt, r = St;
+	function yn() {
+		let e = gt + z, t = St + B, n = gt, r = St;
 		function i(i, a) {
 			switch (i) {
 				case 1: return e += a, e - a;
@@ -2687,179 +2690,179 @@ function Q(e, t, n) {
 				if (i == 0 || i == 1) for (r = o; t == null && r++ < m.length;) n.has(m[r]) || (t = r);
 				if (e != null || t != null) {
 					if (u) {
-						let n = e == null ? -Infinity : ee(p[e], D, d, 0), r = t == null ? Infinity : ee(p[t], D, d, 0), i = f - n, a = r - f;
+						let n = e == null ? -Infinity : k(p[e], D, d, 0), r = t == null ? Infinity : k(p[t], D, d, 0), i = f - n, a = r - f;
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && At(f - ee(p[o], D, d, 0)) > l && (c = null);
+			} else u && At(f - k(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
-	let yn = (e) => {
+	let bn = (e) => {
 		M.event = e;
 	};
-	M.idxs = A, M._lock = !1;
-	let bn = M.points;
-	bn.show = W(bn.show), bn.size = W(bn.size), bn.stroke = W(bn.stroke), bn.width = W(bn.width), bn.fill = W(bn.fill);
-	let xn = r.focus = K({}, e.focus || { alpha: .3 }, M.focus), Cn = xn.prox >= 0, wn = Cn && bn.one, Tn = [], En = [], Dn = [];
-	function On(e, t) {
-		let n = bn.show(r, t);
-		if (n instanceof HTMLElement) return Qe(n, ye), Qe(n, e.class), rt(n, -10, -10, z, B), m.insertBefore(n, Tn[t]), n;
-	}
+	M.idxs = oe, M._lock = !1;
+	let xn = M.points;
+	xn.show = W(xn.show), xn.size = W(xn.size), xn.stroke = W(xn.stroke), xn.width = W(xn.width), xn.fill = W(xn.fill);
+	let Sn = r.focus = vn({}, e.focus || { alpha: .3 }, M.focus), Cn = Sn.prox >= 0, Tn = Cn && xn.one, En = [], Dn = [], On = [];
 	function kn(e, t) {
+		let n = xn.show(r, t);
+		if (n instanceof HTMLElement) return $e(n, be), $e(n, e.class), it(n, -10, -10, z, B), m.insertBefore(n, En[t]), n;
+	}
+	function An(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? dn(n) ? dr(ne, lr(n, re)) : n || oe : n || Kr, e.label = e.label || (t ? Nr : Mr);
+			e.value = t ? fn(n) ? pr(te, dr(n, ne)) : n || ae : n || Jr, e.label = e.label || (t ? Fr : Pr);
 		}
-		if (wn || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Ii || qt, e.fillTo = W(e.fillTo || li), e.pxAlign = +V(e.pxAlign, h), e.pxRound = mi(e.pxAlign), e.stroke = W(e.stroke || null), e.fill = W(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = Jr(Pt(1, e.width), 1), n = e.points = K({}, {
+		if (Tn || t > 0) {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Li || Jt, e.fillTo = W(e.fillTo || di), e.pxAlign = +V(e.pxAlign, h), e.pxRound = gi(e.pxAlign), e.stroke = W(e.stroke || null), e.fill = W(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = Xr(Ft(1, e.width), 1), n = e.points = vn({}, {
 				size: t,
-				width: Pt(1, t * .2),
+				width: Ft(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: Li,
+				paths: Ri,
 				_stroke: null,
 				_fill: null
 			}, e.points);
 			n.show = W(n.show), n.filter = W(n.filter), n.fill = W(n.fill), n.stroke = W(n.stroke), n.paths = W(n.paths), n.pxAlign = e.pxAlign;
 		}
 		if (N) {
-			let n = ot(e, t);
+			let n = at(e, t);
 			He.splice(t, 0, n[0]), Ue.splice(t, 0, n[1]), j.values.push(null);
 		}
 		if (P) {
-			A.splice(t, 0, null);
+			oe.splice(t, 0, null);
 			let n = null;
-			wn ? t == 0 && (n = On(e, t)) : t > 0 && (n = On(e, t)), Tn.splice(t, 0, n), En.splice(t, 0, 0), Dn.splice(t, 0, 0);
+			Tn ? t == 0 && (n = kn(e, t)) : t > 0 && (n = kn(e, t)), En.splice(t, 0, n), Dn.splice(t, 0, 0), On.splice(t, 0, 0);
 		}
 		Oa("addSeries", t);
 	}
-	function An(e, t) {
-		t ??= v.length, e = i == 1 ? Bi(e, t, Pr, $r) : Bi(e, t, {}, Qr), v.splice(t, 0, e), kn(v[t], t);
+	function jn(e, t) {
+		t ??= v.length, e = i == 1 ? Vi(e, t, Ir, ti) : Vi(e, t, {}, ei), v.splice(t, 0, e), An(v[t], t);
 	}
-	r.addSeries = An;
-	function jn(e) {
+	r.addSeries = jn;
+	function Mn(e) {
 		if (v.splice(e, 1), N) {
 			j.values.splice(e, 1), Ue.splice(e, 1);
 			let t = He.splice(e, 1)[0];
-			pt(null, t.firstChild), t.remove();
+			ut(null, t.firstChild), t.remove();
 		}
-		P && (A.splice(e, 1), Tn.splice(e, 1)[0].remove(), En.splice(e, 1), Dn.splice(e, 1)), Oa("delSeries", e);
+		P && (oe.splice(e, 1), En.splice(e, 1)[0].remove(), Dn.splice(e, 1), On.splice(e, 1)), Oa("delSeries", e);
 	}
-	r.delSeries = jn;
-	let Mn = [
+	r.delSeries = Mn;
+	let Nn = [
 		!1,
 		!1,
 		!1,
 		!1
 	];
-	function Nn(e, t) {
+	function Pn(e, t) {
 		if (e._show = e.show, e.show) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = W(e.size), e.space = W(e.space), e.rotate = W(e.rotate), cn(e.incrs) && e.incrs.forEach((e) => {
-				!tn.has(e) && tn.set(e, nn(e));
-			}), e.incrs = W(e.incrs || (i.distr == 2 ? Bn : a ? _ == 1 ? $n : nr : Vn)), e.splits = W(e.splits || (a && i.distr == 1 ? ie : i.distr == 3 ? Lr : i.distr == 4 ? Rr : Ir)), e.stroke = W(e.stroke), e.grid.stroke = W(e.grid.stroke), e.ticks.stroke = W(e.ticks.stroke), e.border.stroke = W(e.border.stroke);
+			e.size = W(e.size), e.space = W(e.space), e.rotate = W(e.rotate), ln(e.incrs) && e.incrs.forEach((e) => {
+				!nn.has(e) && nn.set(e, rn(e));
+			}), e.incrs = W(e.incrs || (i.distr == 2 ? Hn : a ? _ == 1 ? tr : ir : Un)), e.splits = W(e.splits || (a && i.distr == 1 ? re : i.distr == 3 ? zr : i.distr == 4 ? Br : Rr)), e.stroke = W(e.stroke), e.grid.stroke = W(e.grid.stroke), e.ticks.stroke = W(e.ticks.stroke), e.border.stroke = W(e.border.stroke);
 			let o = e.values;
-			e.values = cn(o) && !cn(o[0]) ? W(o) : a ? cn(o) ? or(ne, ar(o, re)) : dn(o) ? sr(ne, o) : o || ae : o || Fr, e.filter = W(e.filter || (i.distr >= 3 && i.log == 10 ? Wr : i.distr == 3 && i.log == 2 ? Gr : Kt)), e.font = Yi(e.font), e.labelFont = Yi(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (Mn[t] = !0, e._el = tt(me, f));
+			e.values = ln(o) && !ln(o[0]) ? W(o) : a ? ln(o) ? cr(te, sr(o, ne)) : fn(o) ? lr(te, o) : o || ie : o || Lr, e.filter = W(e.filter || (i.distr >= 3 && i.log == 10 ? Kr : i.distr == 3 && i.log == 2 ? qr : qt)), e.font = Xi(e.font), e.labelFont = Xi(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (Nn[t] = !0, e._el = nt(he, f));
 		}
 	}
 	function Fn(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? jt(jr.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? jt(qr.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Mt(Nr.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Mt(Yr.size / 2) : 0), l;
 	}
-	let In = r.padding = (e.padding || [
+	let Ln = r.padding = (e.padding || [
 		Fn,
 		Fn,
 		Fn,
 		Fn
-	]).map((e) => W(V(e, Fn))), Ln = r._padding = In.map((e, t) => e(r, t, Mn, 0)), q, Rn = null, zn = null, Hn = i == 1 ? v[0].idxs : null, Un = null, Wn = !1;
-	function Gn(e, n) {
+	]).map((e) => W(V(e, Fn))), Rn = r._padding = Ln.map((e, t) => e(r, t, Nn, 0)), zn, K = null, Bn = null, Vn = i == 1 ? v[0].idxs : null, Wn = null, Gn = !1;
+	function Kn(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
-			q = 0;
-			for (let e = 1; e < v.length; e++) q += t[e][0].length;
+			zn = 0;
+			for (let e = 1; e < v.length; e++) zn += t[e][0].length;
 		} else {
-			t.length == 0 && (r.data = r._data = t = [[]]), Un = t[0], q = Un.length;
+			t.length == 0 && (r.data = r._data = t = [[]]), Wn = t[0], zn = Wn.length;
 			let e = t;
 			if (O == 2) {
 				e = t.slice();
-				let n = e[0] = Array(q);
-				for (let e = 0; e < q; e++) n[e] = e;
+				let n = e[0] = Array(zn);
+				for (let e = 0; e < zn; e++) n[e] = e;
 			}
 			r._data = t = e;
 		}
-		if (Hr(!0), Oa("setData"), O == 2 && (Xt = !0), n !== !1) {
+		if (Ur(!0), Oa("setData"), O == 2 && (Kt = !0), n !== !1) {
 			let e = D;
-			e.auto(r, Wn) ? Kn() : ki(S, e.min, e.max), Zt ||= M.left >= 0, en = !0, ri();
+			e.auto(r, Gn) ? qn() : ki(S, e.min, e.max), Zt ||= M.left >= 0, en = !0, $r();
 		}
 	}
-	r.setData = Gn;
-	function Kn() {
-		Wn = !0;
+	r.setData = Kn;
+	function qn() {
+		Gn = !0;
 		let e, n;
-		i == 1 && (q > 0 ? (Rn = Hn[0] = 0, zn = Hn[1] = q - 1, e = t[0][Rn], n = t[0][zn], O == 2 ? (e = Rn, n = zn) : e == n && (O == 3 ? [e, n] = _t(e, e, D.log, !1) : O == 4 ? [e, n] = vt(e, e, D.log, !1) : D.time ? n = e + jt(86400 / _) : [e, n] = Ct(e, n, yt, !0))) : (Rn = Hn[0] = e = null, zn = Hn[1] = n = null)), ki(S, e, n);
+		i == 1 && (zn > 0 ? (K = Vn[0] = 0, Bn = Vn[1] = zn - 1, e = t[0][K], n = t[0][Bn], O == 2 ? (e = K, n = Bn) : e == n && (O == 3 ? [e, n] = vt(e, e, D.log, !1) : O == 4 ? [e, n] = yt(e, e, D.log, !1) : D.time ? n = e + Mt(86400 / _) : [e, n] = wt(e, n, bt, !0))) : (K = Vn[0] = e = null, Bn = Vn[1] = n = null)), ki(S, e, n);
 	}
-	let qn, Jn, Yn, Xn, Zn, J, Qn, cr, fr, pr;
+	let Jn, Yn, Xn, Zn, Qn, $n, q, er, ur, mr;
 	function hr(e, t, n, r, i, a) {
-		e ??= Pe, n ??= on, r ??= "butt", i ??= Pe, a ??= "round", e != qn && (d.strokeStyle = qn = e), i != Jn && (d.fillStyle = Jn = i), t != Yn && (d.lineWidth = Yn = t), a != Zn && (d.lineJoin = Zn = a), r != J && (d.lineCap = J = r), n != Xn && d.setLineDash(Xn = n);
+		e ??= Fe, n ??= sn, r ??= "butt", i ??= Fe, a ??= "round", e != Jn && (d.strokeStyle = Jn = e), i != Yn && (d.fillStyle = Yn = i), t != Xn && (d.lineWidth = Xn = t), a != Qn && (d.lineJoin = Qn = a), r != $n && (d.lineCap = $n = r), n != Zn && d.setLineDash(Zn = n);
 	}
-	function gr(e, t, n, r) {
-		t != Jn && (d.fillStyle = Jn = t), e != Qn && (d.font = Qn = e), n != cr && (d.textAlign = cr = n), r != fr && (d.textBaseline = fr = r);
+	function _r(e, t, n, r) {
+		t != Yn && (d.fillStyle = Yn = t), e != q && (d.font = q = e), n != er && (d.textAlign = er = n), r != ur && (d.textBaseline = ur = r);
 	}
-	function _r(e, t, n, i, a = 0) {
-		if (i.length > 0 && e.auto(r, Wn) && (t == null || t.min == null)) {
-			let t = V(Rn, 0), r = V(zn, i.length - 1), o = n.min == null ? gt(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = Nt(e.min, n.min = o[0]), e.max = Pt(e.max, n.max = o[1]);
+	function vr(e, t, n, i, a = 0) {
+		if (i.length > 0 && e.auto(r, Gn) && (t == null || t.min == null)) {
+			let t = V(K, 0), r = V(Bn, i.length - 1), o = n.min == null ? _t(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = Pt(e.min, n.min = o[0]), e.max = Ft(e.max, n.max = o[1]);
 		}
 	}
-	let vr = {
+	let yr = {
 		min: null,
 		max: null
 	};
-	function yr() {
+	function br() {
 		for (let e in b) {
 			let t = b[e];
-			k[e] == null && (t.min == null || k[S] != null && t.auto(r, Wn)) && (k[e] = vr);
+			A[e] == null && (t.min == null || A[S] != null && t.auto(r, Gn)) && (A[e] = yr);
 		}
 		for (let e in b) {
 			let t = b[e];
-			k[e] == null && t.from != null && k[t.from] != null && (k[e] = vr);
+			A[e] == null && t.from != null && A[t.from] != null && (A[e] = yr);
 		}
-		k[S] != null && Hr(!0);
+		A[S] != null && Ur(!0);
 		let e = {};
-		for (let t in k) {
-			let n = k[t];
+		for (let t in A) {
+			let n = A[t];
 			if (n != null) {
-				let a = e[t] = gn(b[t], pn);
-				if (n.min != null) K(a, n);
+				let a = e[t] = _n(b[t], mn);
+				if (n.min != null) vn(a, n);
 				else if (t != S || i == 2) {
-					if (q == 0 && a.from == null) {
+					if (zn == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
 					} else a.min = U, a.max = -Infinity;
 				}
 			}
 		}
-		if (q > 0) {
+		if (zn > 0) {
 			v.forEach((n, a) => {
 				if (i == 1) {
-					let i = n.scale, o = k[i];
+					let i = n.scale, o = A[i];
 					if (o == null) return;
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], Rn = ft(s.min, t[0]), zn = ft(s.max, t[0]), zn - Rn > 1 && (t[0][Rn] < s.min && Rn++, t[0][zn] > s.max && zn--), n.min = Un[Rn], n.max = Un[zn];
-					} else n.show && n.auto && _r(s, o, n, t[a], n.sorted);
-					n.idxs[0] = Rn, n.idxs[1] = zn;
+						s.min = e[0], s.max = e[1], K = pt(s.min, t[0]), Bn = pt(s.max, t[0]), Bn - K > 1 && (t[0][K] < s.min && K++, t[0][Bn] > s.max && Bn--), n.min = Wn[K], n.max = Wn[Bn];
+					} else n.show && n.auto && vr(s, o, n, t[a], n.sorted);
+					n.idxs[0] = K, n.idxs[1] = Bn;
 				} else if (a > 0 && n.show && n.auto) {
 					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
-					u != null && _r(u, k[o], r, c, r.sorted), d != null && _r(d, k[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+					u != null && vr(u, A[o], r, c, r.sorted), d != null && vr(d, A[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
 				}
 			});
 			for (let t in e) {
-				let n = e[t], i = k[t];
+				let n = e[t], i = A[t];
 				if (n.from == null && (i == null || i.min == null)) {
 					let e = n.range(r, n.min == U ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
@@ -2883,48 +2886,48 @@ function Q(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? Lt(i.min) : e == 4 ? Bt(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Lt(i.max) : e == 4 ? Bt(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? Rt(i.min) : e == 4 ? Vt(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Rt(i.max) : e == 4 ? Vt(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
 			v.forEach((e, t) => {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
-			for (let e in n) Xt = !0, Oa("setScale", e);
+			for (let e in n) Kt = !0, Oa("setScale", e);
 			P && M.left >= 0 && (Zt = en = !0);
 		}
-		for (let e in k) k[e] = null;
+		for (let e in A) A[e] = null;
 	}
-	function br(e) {
-		let t = Ht(Rn - 1, 0, q - 1), n = Ht(zn + 1, 0, q - 1);
+	function xr(e) {
+		let t = Ut(K - 1, 0, zn - 1), n = Ut(Bn + 1, 0, zn - 1);
 		for (; e[t] == null && t > 0;) t--;
-		for (; e[n] == null && n < q - 1;) n++;
+		for (; e[n] == null && n < zn - 1;) n++;
 		return [t, n];
 	}
-	function xr() {
-		if (q > 0) {
-			let e = v.some((e) => e._focus) && pr != xn.alpha;
-			e && (d.globalAlpha = pr = xn.alpha), v.forEach((e, n) => {
-				if (n > 0 && e.show && (Sr(n, !1), Sr(n, !0), e._paths == null)) {
-					let a = pr;
-					pr != e.alpha && (d.globalAlpha = pr = e.alpha);
-					let o = i == 2 ? [0, t[n][0].length - 1] : br(t[n]);
-					e._paths = e.paths(r, n, o[0], o[1]), pr != a && (d.globalAlpha = pr = a);
+	function Sr() {
+		if (zn > 0) {
+			let e = v.some((e) => e._focus) && mr != Sn.alpha;
+			e && (d.globalAlpha = mr = Sn.alpha), v.forEach((e, n) => {
+				if (n > 0 && e.show && (Cr(n, !1), Cr(n, !0), e._paths == null)) {
+					let a = mr;
+					mr != e.alpha && (d.globalAlpha = mr = e.alpha);
+					let o = i == 2 ? [0, t[n][0].length - 1] : xr(t[n]);
+					e._paths = e.paths(r, n, o[0], o[1]), mr != a && (d.globalAlpha = mr = a);
 				}
 			}), v.forEach((e, t) => {
 				if (t > 0 && e.show) {
-					let n = pr;
-					pr != e.alpha && (d.globalAlpha = pr = e.alpha), e._paths != null && wr(t, !1);
+					let n = mr;
+					mr != e.alpha && (d.globalAlpha = mr = e.alpha), e._paths != null && wr(t, !1);
 					{
-						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, Rn, zn, n), a = e.points.filter(r, t, i, n);
-						(i || a) && (e.points._paths = e.points.paths(r, t, Rn, zn, a), wr(t, !0));
+						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, K, Bn, n), a = e.points.filter(r, t, i, n);
+						(i || a) && (e.points._paths = e.points.paths(r, t, K, Bn, a), wr(t, !0));
 					}
-					pr != n && (d.globalAlpha = pr = n), Oa("drawSeries", t);
+					mr != n && (d.globalAlpha = mr = n), Oa("drawSeries", t);
 				}
-			}), e && (d.globalAlpha = pr = 1);
+			}), e && (d.globalAlpha = mr = 1);
 		}
 	}
-	function Sr(e, t) {
+	function Cr(e, t) {
 		let n = t ? v[e].points : v[e];
 		n._stroke = n.stroke(r, e), n._fill = n.fill(r, e);
 	}
@@ -2935,45 +2938,45 @@ function Q(e, t, n) {
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
 		if (p && d.translate(f, f), !t) {
-			let e = H - l / 2, t = It - l / 2, n = Rt + l, r = Vt + l;
+			let e = H - l / 2, t = jt - l / 2, n = Lt + l, r = zt + l;
 			u = new Path2D(), u.rect(e, t, n, r);
 		}
-		t ? Er(s, l, n.dash, n.cap, c, r, i, o, a) : Tr(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
+		t ? Dr(s, l, n.dash, n.cap, c, r, i, o, a) : Er(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
 	}
-	function Tr(e, n, i, a, o, s, c, l, u, d, f) {
+	function Er(e, n, i, a, o, s, c, l, u, d, f) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || an).band;
-				cn(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || on).band;
+				ln(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && wt(g, Rn, zn) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Er(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && Tt(g, K, Bn) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Dr(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
-		}), p || Er(n, i, a, o, s, c, l, u, d, f);
+		}), p || Dr(n, i, a, o, s, c, l, u, d, f);
 	}
-	function Er(e, t, n, r, i, a, o, s, c, l, u, f) {
-		hr(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Or(i, o), Dr(e, a, t)) : s & oi ? (Or(i, o), d.clip(f), Dr(e, a, t)) : s & ai && (d.save(), d.clip(f), u && d.clip(u), Or(i, o), d.restore(), Dr(e, a, t)) : (Or(i, o), Dr(e, a, t)), (c || l || f) && d.restore();
+	function Dr(e, t, n, r, i, a, o, s, c, l, u, f) {
+		hr(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), kr(i, o), Or(e, a, t)) : s & ci ? (kr(i, o), d.clip(f), Or(e, a, t)) : s & si && (d.save(), d.clip(f), u && d.clip(u), kr(i, o), d.restore(), Or(e, a, t)) : (kr(i, o), Or(e, a, t)), (c || l || f) && d.restore();
 	}
-	function Dr(e, t, n) {
+	function Or(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
-			d.strokeStyle = qn = t, d.stroke(e);
+			d.strokeStyle = Jn = t, d.stroke(e);
 		}) : t != null && e && d.stroke(t));
 	}
-	function Or(e, t) {
+	function kr(e, t) {
 		t instanceof Map ? t.forEach((e, t) => {
-			d.fillStyle = Jn = t, d.fill(e);
+			d.fillStyle = Yn = t, d.fill(e);
 		}) : t != null && e && d.fill(t);
 	}
-	function kr(e, t, n, i) {
+	function Ar(e, t, n, i) {
 		let a = y[e], o;
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = Ji(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = Yi(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
-	function Ar(e, t, n, r, i, a, o, s, c, l) {
+	function jr(e, t, n, r, i, a, o, s, c, l) {
 		let u = o % 2 / 2;
 		h == 1 && d.translate(u, u), hr(s, o, c, l, s), d.beginPath();
 		let f, p, m, g, _ = i + (r == 0 || r == 3 ? -a : a);
@@ -2981,121 +2984,121 @@ function Q(e, t, n) {
 		for (let r = 0; r < e.length; r++) t[r] != null && (n == 0 ? f = m = e[r] : p = g = e[r], d.moveTo(f, p), d.lineTo(m, g));
 		d.stroke(), h == 1 && d.translate(-u, -u);
 	}
-	function zr(e) {
+	function Mr(e) {
 		let t = !0;
 		return y.forEach((n, i) => {
 			if (!n.show) return;
 			let a = b[n.scale];
 			if (a.min == null) {
-				n._show && (t = !1, n._show = !1, Hr(!1));
+				n._show && (t = !1, n._show = !1, Ur(!1));
 				return;
 			}
-			n._show || (t = !1, n._show = !0, Hr(!1));
-			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = kr(i, c, l, s == 0 ? z : B);
+			n._show || (t = !1, n._show = !0, Ur(!1));
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = Ar(i, c, l, s == 0 ? z : B);
 			if (d == 0) return;
-			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => Un[e]) : p, h = a.distr == 2 ? Un[p[1]] - Un[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
+			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => Wn[e]) : p, h = a.distr == 2 ? Wn[p[1]] - Wn[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = Mt(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = Nt(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
-	function Br(e) {
+	function Vr(e) {
 		let t = !0;
-		return In.forEach((n, i) => {
-			let a = n(r, i, Mn, e);
-			a != Ln[i] && (t = !1), Ln[i] = a;
+		return Ln.forEach((n, i) => {
+			let a = n(r, i, Nn, e);
+			a != Rn[i] && (t = !1), Rn[i] = a;
 		}), t;
 	}
-	function Vr() {
+	function Hr() {
 		for (let e = 0; e < y.length; e++) {
 			let t = y[e];
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = jt((t._lpos + s) * L);
-				gr(t.labelFont[0], c, "center", n == 2 ? ke : Ae), d.save(), i == 1 ? (a = o = 0, d.translate(p, jt(It + Vt / 2)), d.rotate((n == 3 ? -kt : kt) / 2)) : (a = jt(H + Rt / 2), o = p);
-				let m = Ut(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = Mt((t._lpos + s) * L);
+				_r(t.labelFont[0], c, "center", n == 2 ? Ae : je), d.save(), i == 1 ? (a = o = 0, d.translate(p, Mt(jt + zt / 2)), d.rotate((n == 3 ? -kt : kt) / 2)) : (a = Mt(H + Lt / 2), o = p);
+				let m = Wt(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? Rt : Vt, h = i == 0 ? H : It, _ = t._splits, v = p.distr == 2 ? _.map((e) => Un[e]) : _, x = p.distr == 2 ? Un[_[1]] - Un[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = jt(w * L), E = jt((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * L), D = t._rotate * -kt / 180, O = g(t._pos * L), ee = O + (T + E) * l;
-			o = i == 0 ? ee : 0, a = i == 1 ? ee : 0;
-			let te = t.font[0];
-			gr(te, c, t.align == 1 ? je : t.align == 2 ? Me : D > 0 ? je : D < 0 ? Me : i == 0 ? "center" : n == 3 ? Me : je, D || i == 1 ? "middle" : n == 2 ? ke : Ae);
-			let k = t.font[1] * t.lineGap, ne = _.map((e) => g(s(e, p, m, h))), re = t._values;
-			for (let e = 0; e < re.length; e++) {
-				let t = re[e];
+			let p = b[t.scale], m = i == 0 ? Lt : zt, h = i == 0 ? H : jt, _ = t._splits, v = p.distr == 2 ? _.map((e) => Wn[e]) : _, x = p.distr == 2 ? Wn[_[1]] - Wn[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Mt(w * L), E = Mt((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * L), D = t._rotate * -kt / 180, O = g(t._pos * L), k = O + (T + E) * l;
+			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
+			let ee = t.font[0];
+			_r(ee, c, t.align == 1 ? Me : t.align == 2 ? Ne : D > 0 ? Me : D < 0 ? Ne : i == 0 ? "center" : n == 3 ? Ne : Me, D || i == 1 ? "middle" : n == 2 ? Ae : je);
+			let A = t.font[1] * t.lineGap, te = _.map((e) => g(s(e, p, m, h))), ne = t._values;
+			for (let e = 0; e < ne.length; e++) {
+				let t = ne[e];
 				if (t != null) {
-					i == 0 ? a = ne[e] : o = ne[e], t = "" + t;
+					i == 0 ? a = te[e] : o = te[e], t = "" + t;
 					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
 					for (let e = 0; e < n.length; e++) {
 						let t = n[e];
-						D ? (d.save(), d.translate(a, o + e * k), d.rotate(D), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * k);
+						D ? (d.save(), d.translate(a, o + e * A), d.rotate(D), d.fillText(t, 0, 0), d.restore()) : d.fillText(t, a, o + e * A);
 					}
 				}
 			}
-			S.show && Ar(ne, S.filter(r, v, e, f, x), i, n, O, T, G(S.width * L, 3), S.stroke(r, e), S.dash, S.cap);
-			let ie = t.grid;
-			ie.show && Ar(ne, ie.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? It : H, i == 0 ? Vt : Rt, G(ie.width * L, 3), ie.stroke(r, e), ie.dash, ie.cap), C.show && Ar([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? It : H, i == 1 ? Vt : Rt, G(C.width * L, 3), C.stroke(r, e), C.dash, C.cap);
+			S.show && jr(te, S.filter(r, v, e, f, x), i, n, O, T, G(S.width * L, 3), S.stroke(r, e), S.dash, S.cap);
+			let re = t.grid;
+			re.show && jr(te, re.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? jt : H, i == 0 ? zt : Lt, G(re.width * L, 3), re.stroke(r, e), re.dash, re.cap), C.show && jr([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? jt : H, i == 1 ? zt : Lt, G(C.width * L, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		Oa("drawAxes");
 	}
-	function Hr(e) {
+	function Ur(e) {
 		v.forEach((t, n) => {
 			n > 0 && (t._paths = null, e && (i == 1 ? (t.min = null, t.max = null) : t.facets.forEach((e) => {
 				e.min = null, e.max = null;
 			})));
 		});
 	}
-	let Ur = !1, Yr = !1, Xr = [];
-	function Zr() {
-		Yr = !1;
-		for (let e = 0; e < Xr.length; e++) Oa(...Xr[e]);
-		Xr.length = 0;
+	let Wr = !1, Gr = !1, Zr = [];
+	function Qr() {
+		Gr = !1;
+		for (let e = 0; e < Zr.length; e++) Oa(...Zr[e]);
+		Zr.length = 0;
 	}
-	function ri() {
-		Ur ||= (Sn(ci), !0);
+	function $r() {
+		Wr ||= (wn(li), !0);
 	}
-	function si(e, t = !1) {
-		Ur = !0, Yr = t, e(r), ci(), t && Xr.length > 0 && queueMicrotask(Zr);
+	function ai(e, t = !1) {
+		Wr = !0, Gr = t, e(r), li(), t && Zr.length > 0 && queueMicrotask(Qr);
 	}
-	r.batch = si;
-	function ci() {
-		if (Wt &&= (yr(), !1), Xt &&= (mn(), !1), Gt) {
-			if (R(p, je, xt), R(p, ke, St), R(p, De, z), R(p, Oe, B), R(m, je, xt), R(m, ke, St), R(m, De, z), R(m, Oe, B), R(f, De, mt), R(f, Oe, ht), u.width = jt(mt * L), u.height = jt(ht * L), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+	r.batch = ai;
+	function li() {
+		if (Ht &&= (br(), !1), Kt &&= (un(), !1), Gt) {
+			if (R(p, Me, gt), R(p, Ae, St), R(p, Oe, z), R(p, ke, B), R(m, Me, gt), R(m, Ae, St), R(m, Oe, z), R(m, ke, B), R(f, Oe, mt), R(f, ke, ht), u.width = Mt(mt * L), u.height = Mt(ht * L), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						R(e, a ? "left" : "top", r - t), R(e, a ? "width" : "height", n), R(e, a ? "top" : "left", a ? St : xt), R(e, a ? "height" : "width", a ? B : z), $e(e, he);
-					} else Qe(e, he);
+						R(e, a ? "left" : "top", r - t), R(e, a ? "width" : "height", n), R(e, a ? "top" : "left", a ? St : gt), R(e, a ? "height" : "width", a ? B : z), et(e, ge);
+					} else $e(e, ge);
 				}
-			}), qn = Jn = Yn = Zn = J = Qn = cr = fr = Xn = null, pr = 1, fa(!0), xt != Tt || St != Et || z != Dt || B != Ot) {
-				Hr(!1);
+			}), Jn = Yn = Xn = Qn = $n = q = er = ur = Zn = null, mr = 1, fa(!0), gt != Ct || St != Et || z != Dt || B != Ot) {
+				Ur(!1);
 				let e = z / Dt, t = B / Ot;
 				if (P && !Zt && M.left >= 0) {
-					M.left *= e, M.top *= t, pi && rt(pi, jt(M.left), 0, z, B), hi && rt(hi, 0, jt(M.top), z, B);
-					for (let n = 0; n < Tn.length; n++) {
-						let r = Tn[n];
-						r != null && (En[n] *= e, Dn[n] *= t, rt(r, Mt(En[n]), Mt(Dn[n]), z, B));
+					M.left *= e, M.top *= t, mi && it(mi, Mt(M.left), 0, z, B), hi && it(hi, 0, Mt(M.top), z, B);
+					for (let n = 0; n < En.length; n++) {
+						let r = En[n];
+						r != null && (Dn[n] *= e, On[n] *= t, it(r, Nt(Dn[n]), Nt(On[n]), z, B));
 					}
 				}
-				if (Z.show && !$t && Z.left >= 0 && Z.width > 0) {
+				if (Z.show && !Qt && Z.left >= 0 && Z.width > 0) {
 					Z.left *= e, Z.width *= e, Z.top *= t, Z.height *= t;
 					for (let e in ha) R(Ei, e, Z[e]);
 				}
-				Tt = xt, Et = St, Dt = z, Ot = B;
+				Ct = gt, Et = St, Dt = z, Ot = B;
 			}
 			Oa("setSize"), Gt = !1;
 		}
-		mt > 0 && ht > 0 && (d.clearRect(0, 0, u.width, u.height), Oa("drawClear"), w.forEach((e) => e()), Oa("draw")), Z.show && $t && (Di(Z), $t = !1), P && Zt && (ua(null, !0, !1), Zt = !1), j.show && j.live && en && (ca(), en = !1), c || (c = !0, r.status = 1, Oa("ready")), Wn = !1, Ur = !1;
+		mt > 0 && ht > 0 && (d.clearRect(0, 0, u.width, u.height), Oa("drawClear"), w.forEach((e) => e()), Oa("draw")), Z.show && Qt && (Di(Z), Qt = !1), P && Zt && (ua(null, !0, !1), Zt = !1), j.show && j.live && en && (ca(), en = !1), c || (c = !0, r.status = 1, Oa("ready")), Gn = !1, Wr = !1;
 	}
 	r.redraw = (e, t) => {
-		Xt = t || !1, e === !1 ? ri() : ki(S, D.min, D.max);
+		Kt = t || !1, e === !1 ? $r() : ki(S, D.min, D.max);
 	};
 	function ui(e, n) {
 		let i = b[e];
 		if (i.from == null) {
-			if (q == 0) {
+			if (zn == 0) {
 				let t = i.range(r, n.min, n.max, e);
 				n.min = t[0], n.max = t[1];
 			}
@@ -3103,21 +3106,21 @@ function Q(e, t, n) {
 				let e = n.min;
 				n.min = n.max, n.max = e;
 			}
-			if (q > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && q > 0 && (n.min = ft(n.min, t[0]), n.max = ft(n.max, t[0]), n.min == n.max && n.max++), k[e] = n, Wt = !0, ri();
+			if (zn > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
+			e == S && i.distr == 2 && zn > 0 && (n.min = pt(n.min, t[0]), n.max = pt(n.max, t[0]), n.min == n.max && n.max++), A[e] = n, Ht = !0, $r();
 		}
 	}
 	r.setScale = ui;
-	let di, fi, pi, hi, gi, _i, vi, yi, bi, xi, Y, X, Si = !1, Ci = M.drag, wi = Ci.x, Ti = Ci.y;
-	P && (M.x && (di = tt(_e, m)), M.y && (fi = tt(ve, m)), D.ori == 0 ? (pi = di, hi = fi) : (pi = fi, hi = di), Y = M.left, X = M.top);
-	let Z = r.select = K({
+	let fi, pi, mi, hi, _i, vi, yi, bi, xi, Si, J, Y, Ci = !1, wi = M.drag, X = wi.x, Ti = wi.y;
+	P && (M.x && (fi = nt(ve, m)), M.y && (pi = nt(ye, m)), D.ori == 0 ? (mi = fi, hi = pi) : (mi = pi, hi = fi), J = M.left, Y = M.top);
+	let Z = r.select = vn({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), Ei = Z.show ? tt(ge, Z.over ? m : p) : null;
+	}, e.select), Ei = Z.show ? nt(_e, Z.over ? m : p) : null;
 	function Di(e, t) {
 		if (Z.show) {
 			for (let t in e) Z[t] = e[t], t in ha && R(Ei, t, e[t]);
@@ -3126,10 +3129,10 @@ function Q(e, t, n) {
 	}
 	r.setSelect = Di;
 	function Oi(e) {
-		if (v[e].show) N && $e(He[e], he);
-		else if (N && Qe(He[e], he), P) {
-			let t = wn ? Tn[0] : Tn[e];
-			t != null && rt(t, -10, -10, z, B);
+		if (v[e].show) N && et(He[e], ge);
+		else if (N && $e(He[e], ge), P) {
+			let t = Tn ? En[0] : En[e];
+			t != null && it(t, -10, -10, z, B);
 		}
 	}
 	function ki(e, t, n) {
@@ -3140,12 +3143,12 @@ function Q(e, t, n) {
 	}
 	function Ai(e, t, n, a) {
 		t.focus != null && ea(e), t.show != null && v.forEach((n, r) => {
-			r > 0 && (e == r || e == null) && (n.show = t.show, Oi(r), i == 2 ? (ki(n.facets[0].scale, null, null), ki(n.facets[1].scale, null, null)) : ki(n.scale, null, null), ri());
+			r > 0 && (e == r || e == null) && (n.show = t.show, Oi(r), i == 2 ? (ki(n.facets[0].scale, null, null), ki(n.facets[1].scale, null, null)) : ki(n.scale, null, null), $r());
 		}), n !== !1 && Oa("setSeries", e, t), a && Ma("setSeries", r, e, t);
 	}
 	r.setSeries = Ai;
 	function ji(e, t) {
-		K(x[e], t);
+		vn(x[e], t);
 	}
 	function Mi(e, t) {
 		e.fill = W(e.fill || null), e.dir = V(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
@@ -3154,152 +3157,152 @@ function Q(e, t, n) {
 		e == null ? x.length = 0 : x.splice(e, 1);
 	}
 	r.addBand = Mi, r.setBand = ji, r.delBand = Ni;
-	function Fi(e, t) {
-		v[e].alpha = t, P && Tn[e] != null && (Tn[e].style.opacity = t), N && He[e] && (He[e].style.opacity = t);
+	function Pi(e, t) {
+		v[e].alpha = t, P && En[e] != null && (En[e].style.opacity = t), N && He[e] && (He[e].style.opacity = t);
 	}
-	let Q, Zi, Qi, $i = { focus: !0 };
+	let Ii, Q, Qi, $i = { focus: !0 };
 	function ea(e) {
 		if (e != Qi) {
-			let t = e == null, n = xn.alpha != 1;
+			let t = e == null, n = Sn.alpha != 1;
 			v.forEach((r, a) => {
 				if (i == 1 || a > 0) {
 					let i = t || a == 0 || a == e;
-					r._focus = t ? null : i, n && Fi(a, i ? 1 : xn.alpha);
+					r._focus = t ? null : i, n && Pi(a, i ? 1 : Sn.alpha);
 				}
-			}), Qi = e, n && ri();
+			}), Qi = e, n && $r();
 		}
 	}
-	N && Cn && lt(ze, I, (e) => {
-		M._lock || (yn(e), Qi != null && Ai(null, $i, !0, $.setSeries));
+	N && Cn && lt(Be, I, (e) => {
+		M._lock || (bn(e), Qi != null && Ai(null, $i, !0, $.setSeries));
 	});
 	function ta(e, t, n) {
 		let r = b[t];
-		n && (e = e / L - (r.ori == 1 ? St : xt));
+		n && (e = e / L - (r.ori == 1 ? St : gt));
 		let i = z;
 		r.ori == 1 && (i = B, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? Ft(10, c) : l == 4 ? zt(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? It(10, c) : l == 4 ? Bt(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
 	function na(e, n) {
-		return ft(ta(e, S, n), t[0], Rn, zn);
+		return pt(ta(e, S, n), t[0], K, Bn);
 	}
-	r.valToIdx = (e) => ft(e, t[0]), r.posToIdx = na, r.posToVal = ta, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Rt : z, n ? H : 0) : o(e, b[t], n ? Vt : B, n ? It : 0), r.setCursor = (e, t, n) => {
-		Y = e.left, X = e.top, ua(null, t, n);
+	r.valToIdx = (e) => pt(e, t[0]), r.posToIdx = na, r.posToVal = ta, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? Lt : z, n ? H : 0) : o(e, b[t], n ? zt : B, n ? jt : 0), r.setCursor = (e, t, n) => {
+		J = e.left, Y = e.top, ua(null, t, n);
 	};
 	function ra(e, t) {
-		R(Ei, je, Z.left = e), R(Ei, De, Z.width = t);
+		R(Ei, Me, Z.left = e), R(Ei, Oe, Z.width = t);
 	}
 	function ia(e, t) {
-		R(Ei, ke, Z.top = e), R(Ei, Oe, Z.height = t);
+		R(Ei, Ae, Z.top = e), R(Ei, ke, Z.height = t);
 	}
 	let aa = D.ori == 0 ? ra : ia, oa = D.ori == 1 ? ra : ia;
 	function sa() {
 		if (N && j.live) for (let e = +(i == 2); e < v.length; e++) {
-			if (e == 0 && Ye) continue;
+			if (e == 0 && qe) continue;
 			let t = j.values[e], n = 0;
 			for (let r in t) Ue[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
 	function ca(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
-			A[t] = e;
-		}) : un(e.idx) || A.fill(e.idx), j.idx = A[0]), N && j.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !Ye) && la(e, A[e]);
+			oe[t] = e;
+		}) : dn(e.idx) || oe.fill(e.idx), j.idx = oe[0]), N && j.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !qe) && la(e, oe[e]);
 			sa();
 		}
 		en = !1, t !== !1 && Oa("setLegend");
 	}
 	r.setLegend = ca;
 	function la(e, n) {
-		let i = v[e], a = e == 0 && O == 2 ? Un : t[e], o;
-		Ye ? o = i.values(r, e, n) ?? Xe : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? Xe : { _: o }), j.values[e] = o;
+		let i = v[e], a = e == 0 && O == 2 ? Wn : t[e], o;
+		qe ? o = i.values(r, e, n) ?? Xe : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? Xe : { _: o }), j.values[e] = o;
 	}
 	function ua(e, n, a) {
-		bi = Y, xi = X, [Y, X] = M.move(r, Y, X), M.left = Y, M.top = X, P && (pi && rt(pi, jt(Y), 0, z, B), hi && rt(hi, 0, jt(X), z, B));
-		let o, s = Rn > zn;
-		Q = U, Zi = null;
+		xi = J, Si = Y, [J, Y] = M.move(r, J, Y), M.left = J, M.top = Y, P && (mi && it(mi, Mt(J), 0, z, B), hi && it(hi, 0, Mt(Y), z, B));
+		let o, s = K > Bn;
+		Ii = U, Q = null;
 		let c = D.ori == 0 ? z : B, l = D.ori == 1 ? z : B;
-		if (Y < 0 || q == 0 || s) {
+		if (J < 0 || zn == 0 || s) {
 			o = M.idx = null;
 			for (let e = 0; e < v.length; e++) {
-				let t = Tn[e];
-				t != null && rt(t, -10, -10, z, B);
+				let t = En[e];
+				t != null && it(t, -10, -10, z, B);
 			}
-			Cn && Ai(null, $i, !0, e == null && $.setSeries), j.live && (A.fill(o), en = !0);
+			Cn && Ai(null, $i, !0, e == null && $.setSeries), j.live && (oe.fill(o), en = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? Y : X, n = ta(e, S), o = M.idx = ft(n, t[0], Rn, zn), a = ee(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? J : Y, n = ta(e, S), o = M.idx = pt(n, t[0], K, Bn), a = k(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
-				let g = v[e], _ = A[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = M.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
-				if (en = en || S != y || x != _, A[e] = x, e > 0 && g.show) {
-					let n = x == null ? -10 : x == o ? a : ee(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : te(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
+				let g = v[e], _ = oe[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = M.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (en = en || S != y || x != _, oe[e] = x, e > 0 && g.show) {
+					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ee(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (Cn && S != null) {
-						let t = D.ori == 1 ? Y : X, n = At(xn.dist(r, e, x, _, t));
-						if (n < Q) {
-							let r = xn.bias;
+						let t = D.ori == 1 ? J : Y, n = At(Sn.dist(r, e, x, _, t));
+						if (n < Ii) {
+							let r = Sn.bias;
 							if (r != 0) {
 								let i = ta(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
-								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (Q = n, Zi = e);
-							} else Q = n, Zi = e;
+								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (Ii = n, Q = e);
+							} else Ii = n, Q = e;
 						}
 					}
-					if (en || wn) {
+					if (en || Tn) {
 						let t, i;
 						D.ori == 0 ? (t = n, i = _) : (t = _, i = n);
-						let a, o, c, l, g, v, y = !0, b = bn.bbox;
+						let a, o, c, l, g, v, y = !0, b = xn.bbox;
 						if (b != null) {
 							y = !1;
 							let t = b(r, e);
 							c = t.left, l = t.top, a = t.width, o = t.height;
-						} else c = t, l = i, a = o = bn.size(r, e);
-						if (v = bn.fill(r, e), g = bn.stroke(r, e), wn) e == Zi && Q <= xn.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
+						} else c = t, l = i, a = o = xn.size(r, e);
+						if (v = xn.fill(r, e), g = xn.stroke(r, e), Tn) e == Q && Ii <= Sn.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
-							let t = Tn[e];
-							t != null && (En[e] = c, Dn[e] = l, st(t, a, o, y), at(t, v, g), rt(t, Mt(c), Mt(l), z, B));
+							let t = En[e];
+							t != null && (Dn[e] = c, On[e] = l, ct(t, a, o, y), ot(t, v, g), it(t, Nt(c), Nt(l), z, B));
 						}
 					}
 				}
 			}
-			if (wn) {
-				let e = xn.prox;
-				if (en || (Qi == null ? Q <= e : Q > e || Zi != Qi)) {
-					let e = Tn[0];
-					e != null && (En[0] = s, Dn[0] = u, st(e, d, f, p), at(e, m, h), rt(e, Mt(s), Mt(u), z, B));
+			if (Tn) {
+				let e = Sn.prox;
+				if (en || (Qi == null ? Ii <= e : Ii > e || Q != Qi)) {
+					let e = En[0];
+					e != null && (Dn[0] = s, On[0] = u, ct(e, d, f, p), ot(e, m, h), it(e, Nt(s), Nt(u), z, B));
 				}
 			}
 		}
-		if (Z.show && Si) {
+		if (Z.show && Ci) {
 			if (e != null) {
 				let [t, n] = $.scales, [r, i] = $.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
-				if (wi = s._x, Ti = s._y, wi || Ti) {
+				if (X = s._x, Ti = s._y, X || Ti) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && wi ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = ee(m(h, a), _, c, 0), y = ee(m(h + g, a), _, c, 0), aa(Nt(v, y), At(y - v))) : aa(0, c), S && Ti ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = te(m(h, o), _, l, 0), y = te(m(h + g, o), _, l, 0), oa(Nt(v, y), At(y - v))) : oa(0, l);
+					x && X ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), aa(Pt(v, y), At(y - v))) : aa(0, c), S && Ti ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ee(m(h, o), _, l, 0), y = ee(m(h + g, o), _, l, 0), oa(Pt(v, y), At(y - v))) : oa(0, l);
 				} else ga();
 			} else {
-				let e = At(bi - gi), t = At(xi - _i);
+				let e = At(xi - _i), t = At(Si - vi);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
 				}
-				wi = Ci.x && e >= Ci.dist, Ti = Ci.y && t >= Ci.dist;
-				let n = Ci.uni;
-				n == null ? Ci.x && Ci.y && (wi || Ti) && (wi = Ti = !0) : wi && Ti && (wi = e >= n, Ti = t >= n, !wi && !Ti && (t > e ? Ti = !0 : wi = !0));
+				X = wi.x && e >= wi.dist, Ti = wi.y && t >= wi.dist;
+				let n = wi.uni;
+				n == null ? wi.x && wi.y && (X || Ti) && (X = Ti = !0) : X && Ti && (X = e >= n, Ti = t >= n, !X && !Ti && (t > e ? Ti = !0 : X = !0));
 				let r, i;
-				wi && (D.ori == 0 ? (r = vi, i = Y) : (r = yi, i = X), aa(Nt(r, i), At(i - r)), Ti || oa(0, l)), Ti && (D.ori == 1 ? (r = vi, i = Y) : (r = yi, i = X), oa(Nt(r, i), At(i - r)), wi || aa(0, c)), !wi && !Ti && (aa(0, 0), oa(0, 0));
+				X && (D.ori == 0 ? (r = yi, i = J) : (r = bi, i = Y), aa(Pt(r, i), At(i - r)), Ti || oa(0, l)), Ti && (D.ori == 1 ? (r = yi, i = J) : (r = bi, i = Y), oa(Pt(r, i), At(i - r)), X || aa(0, c)), !X && !Ti && (aa(0, 0), oa(0, 0));
 			}
 		}
-		if (Ci._x = wi, Ci._y = Ti, e == null) {
+		if (wi._x = X, wi._y = Ti, e == null) {
 			if (a) {
 				if (Aa != null) {
 					let [e, t] = $.scales;
-					$.values[0] = e == null ? null : ta(D.ori == 0 ? Y : X, e), $.values[1] = t == null ? null : ta(D.ori == 1 ? Y : X, t);
+					$.values[0] = e == null ? null : ta(D.ori == 0 ? J : Y, e), $.values[1] = t == null ? null : ta(D.ori == 1 ? J : Y, t);
 				}
-				Ma(Fe, r, Y, X, z, B, o);
+				Ma(Ie, r, J, Y, z, B, o);
 			}
 			if (Cn) {
-				let e = a && $.setSeries, t = xn.prox;
-				Qi == null ? Q <= t && Ai(Zi, $i, !0, e) : Q > t ? Ai(null, $i, !0, e) : Zi != Qi && Ai(Zi, $i, !0, e);
+				let e = a && $.setSeries, t = Sn.prox;
+				Qi == null ? Ii <= t && Ai(Q, $i, !0, e) : Ii > t ? Ai(null, $i, !0, e) : Q != Qi && Ai(Q, $i, !0, e);
 			}
 		}
 		en && (j.idx = o, ca()), n !== !1 && Oa("setCursor");
@@ -3312,13 +3315,13 @@ function Q(e, t, n) {
 		e ? da = null : (da = m.getBoundingClientRect(), Oa("syncRect", da));
 	}
 	function pa(e, t, n, r, i, a, o) {
-		M._lock || Si && e != null && e.movementX == 0 && e.movementY == 0 || (ma(e, t, n, r, i, a, o, !1, e != null), e == null ? ua(t, !0, !1) : ua(null, !0, !0));
+		M._lock || Ci && e != null && e.movementX == 0 && e.movementY == 0 || (ma(e, t, n, r, i, a, o, !1, e != null), e == null ? ua(t, !0, !1) : ua(null, !0, !0));
 	}
 	function ma(e, t, n, i, a, o, c, l, u) {
-		if (da ?? fa(!1), yn(e), e != null) n = e.clientX - da.left, i = e.clientY - da.top;
+		if (da ?? fa(!1), bn(e), e != null) n = e.clientX - da.left, i = e.clientY - da.top;
 		else {
 			if (n < 0 || i < 0) {
-				Y = -10, X = -10;
+				J = -10, Y = -10;
 				return;
 			}
 			let [e, r] = $.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = $.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? z : B, _ = D.ori == 1 ? z : B, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
@@ -3327,7 +3330,7 @@ function Q(e, t, n) {
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Fe) && ((n <= 1 || n >= z - 1) && (n = Qt(n, z)), (i <= 1 || i >= B - 1) && (i = Qt(i, B))), l ? (gi = n, _i = i, [vi, yi] = M.move(r, n, i)) : (Y = n, X = i);
+		u && (t == null || t.cursor.event.type == Ie) && ((n <= 1 || n >= z - 1) && (n = $t(n, z)), (i <= 1 || i >= B - 1) && (i = $t(i, B))), l ? (_i = n, vi = i, [yi, bi] = M.move(r, n, i)) : (J = n, Y = i);
 	}
 	let ha = {
 		width: 0,
@@ -3340,50 +3343,50 @@ function Q(e, t, n) {
 	}
 	let _a, va, ya, ba;
 	function xa(e, t, n, i, a, o, s) {
-		Si = !0, wi = Ti = Ci._x = Ci._y = !1, ma(e, t, n, i, a, o, s, !0, !1), e != null && (lt(Le, qe, Sa, !1), Ma(Ie, r, vi, yi, z, B, null));
+		Ci = !0, X = Ti = wi._x = wi._y = !1, ma(e, t, n, i, a, o, s, !0, !1), e != null && (lt(Re, Je, Sa, !1), Ma(Le, r, yi, bi, z, B, null));
 		let { left: c, top: l, width: u, height: d } = Z;
 		_a = c, va = l, ya = u, ba = d;
 	}
 	function Sa(e, t, n, i, a, o, s) {
-		Si = Ci._x = Ci._y = !1, ma(e, t, n, i, a, o, s, !1, !0);
+		Ci = wi._x = wi._y = !1, ma(e, t, n, i, a, o, s, !1, !0);
 		let { left: c, top: l, width: u, height: d } = Z, f = u > 0 || d > 0, p = _a != c || va != l || ya != u || ba != d;
-		if (f && p && Di(Z), Ci.setScale && f && p) {
+		if (f && p && Di(Z), wi.setScale && f && p) {
 			let e = c, t = u, n = l, r = d;
-			if (D.ori == 1 && (e = l, t = d, n = c, r = u), wi && ki(S, ta(e, S), ta(e + t, S)), Ti) for (let e in b) {
+			if (D.ori == 1 && (e = l, t = d, n = c, r = u), X && ki(S, ta(e, S), ta(e + t, S)), Ti) for (let e in b) {
 				let t = b[e];
 				e != S && t.from == null && t.min != U && ki(e, ta(n + r, e), ta(n, e));
 			}
 			ga();
 		} else M.lock && (M._lock = !M._lock, ua(t, !0, e != null));
-		e != null && (pt(Le, qe), Ma(Le, r, Y, X, z, B, null));
+		e != null && (ut(Re, Je), Ma(Re, r, J, Y, z, B, null));
 	}
 	function Ca(e, t, n, r, i, a, o) {
 		if (M._lock) return;
-		yn(e);
-		let s = Si;
-		if (Si) {
+		bn(e);
+		let s = Ci;
+		if (Ci) {
 			let e = !0, t = !0, n, r;
-			D.ori == 0 ? (n = wi, r = Ti) : (n = Ti, r = wi), n && r && (e = Y <= 10 || Y >= z - 10, t = X <= 10 || X >= B - 10), n && e && (Y = Y < vi ? 0 : z), r && t && (X = X < yi ? 0 : B), ua(null, !0, !0), Si = !1;
+			D.ori == 0 ? (n = X, r = Ti) : (n = Ti, r = X), n && r && (e = J <= 10 || J >= z - 10, t = Y <= 10 || Y >= B - 10), n && e && (J = J < yi ? 0 : z), r && t && (Y = Y < bi ? 0 : B), ua(null, !0, !0), Ci = !1;
 		}
-		Y = -10, X = -10, A.fill(null), ua(null, !0, !0), s && (Si = s);
+		J = -10, Y = -10, oe.fill(null), ua(null, !0, !0), s && (Ci = s);
 	}
 	function wa(e, t, n, i, a, o, s) {
-		M._lock || (yn(e), Kn(), ga(), e != null && Ma(Be, r, Y, X, z, B, null));
+		M._lock || (bn(e), qn(), ga(), e != null && Ma(Ve, r, J, Y, z, B, null));
 	}
 	function Ta() {
-		y.forEach(Xi), rn(r.width, r.height, !0);
+		y.forEach(Zi), tn(r.width, r.height, !0);
 	}
-	ut(We, Je, Ta);
+	dt(Ge, Ye, Ta);
 	let Ea = {};
 	Ea.mousedown = xa, Ea.mousemove = pa, Ea.mouseup = Sa, Ea.dblclick = wa, Ea.setSeries = (e, t, n, i) => {
 		let a = $.match[2];
 		n = a(r, t, n), n != -1 && Ai(n, i, !0, !1);
-	}, P && (lt(Ie, m, xa), lt(Fe, m, pa), lt(Re, m, (e) => {
-		yn(e), fa(!1);
-	}), lt(ze, m, Ca), lt(Be, m, wa), Pi.add(r), r.syncRect = fa);
+	}, P && (lt(Le, m, xa), lt(Ie, m, pa), lt(ze, m, (e) => {
+		bn(e), fa(!1);
+	}), lt(Be, m, Ca), lt(Ve, m, wa), Fi.add(r), r.syncRect = fa);
 	let Da = r.hooks = e.hooks || {};
 	function Oa(e, t, n) {
-		Yr ? Xr.push([
+		Gr ? Zr.push([
 			e,
 			t,
 			n
@@ -3394,23 +3397,23 @@ function Q(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Da[t] = (Da[t] || []).concat(e.hooks[t]);
 	});
-	let ka = (e, t, n) => n, $ = K({
+	let ka = (e, t, n) => n, $ = vn({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: Jt,
-			sub: Jt
+			pub: Yt,
+			sub: Yt
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			Yt,
-			Yt,
+			Xt,
+			Xt,
 			ka
 		],
 		values: [null, null]
 	}, M.sync);
 	$.match.length == 2 && $.match.push(ka), M.sync = $;
-	let Aa = $.key, ja = ii(Aa);
+	let Aa = $.key, ja = oi(Aa);
 	function Ma(e, t, n, r, i, a, o) {
 		$.filters.pub(e, t, n, r, i, a, o) && ja.pub(e, t, n, r, i, a, o);
 	}
@@ -3420,22 +3423,22 @@ function Q(e, t, n) {
 	}
 	r.pub = Na;
 	function Pa() {
-		ja.unsub(r), Pi.delete(r), ct.clear(), dt(We, Je, Ta), l.remove(), I?.remove(), Oa("destroy");
+		ja.unsub(r), Fi.delete(r), st.clear(), ft(Ge, Ye, Ta), l.remove(), I?.remove(), Oa("destroy");
 	}
 	r.destroy = Pa;
 	function Fa() {
-		Oa("init", e, t), Gn(t || e.data, !1), k[S] ? ui(S, k[S]) : Kn(), $t = Z.show && (Z.width > 0 || Z.height > 0), Zt = en = !0, rn(e.width, e.height);
+		Oa("init", e, t), Kn(t || e.data, !1), A[S] ? ui(S, A[S]) : qn(), Qt = Z.show && (Z.width > 0 || Z.height > 0), Zt = en = !0, tn(e.width, e.height);
 	}
-	return v.forEach(kn), y.forEach(Nn), n ? n instanceof HTMLElement ? (n.appendChild(l), Fa()) : n(r, Fa) : Fa(), r;
+	return v.forEach(An), y.forEach(Pn), n ? n instanceof HTMLElement ? (n.appendChild(l), Fa()) : n(r, Fa) : Fa(), r;
 }
-Q.assign = K, Q.fmtNum = Dt, Q.rangeNum = Ct, Q.rangeLog = _t, Q.rangeAsinh = vt, Q.orient = si, Q.pxRatio = L, Q.join = xn, Q.fmtDate = Pn, Q.tzDate = In, Q.sync = ii;
+Q.assign = vn, Q.fmtNum = Ot, Q.rangeNum = wt, Q.rangeLog = vt, Q.rangeAsinh = yt, Q.orient = li, Q.pxRatio = L, Q.join = Cn, Q.fmtDate = In, Q.tzDate = Rn, Q.sync = oi;
 {
-	Q.addGap = fi, Q.clipGaps = di;
-	let e = Q.paths = { points: wi };
-	e.linear = Di, e.stepped = Oi, e.bars = Ai, e.spline = Mi;
+	Q.addGap = mi, Q.clipGaps = pi;
+	let e = Q.paths = { points: Ti };
+	e.linear = Oi, e.stepped = ki, e.bars = ji, e.spline = Ni;
 }
 // src/view/charts.ts
-var Zi = [
+var Qi = [
 	"value_user",
 	"value_provider",
 	"trust_own",
@@ -3444,7 +3447,7 @@ var Zi = [
 	"burden",
 	"participation",
 	"waiting"
-], Qi = 128, $i = {
+], $i = 128, ea = {
 	light: {
 		A: "#22496b",
 		B: "#7b3fa0",
@@ -3465,30 +3468,30 @@ var Zi = [
 		bandB: "rgba(199,155,228,.2)",
 		now: "#ffffff"
 	}
-}, ea = class {
+}, ta = class {
 	store;
 	around;
 	element;
-	grid = y("div", { class: "cv-charts" });
+	grid = b("div", { class: "cv-charts" });
 	charts = [];
 	dirty = !0;
 	shape = "";
 	constructor(e, t) {
-		this.store = e, this.around = t, this.element = y("section", {
+		this.store = e, this.around = t, this.element = b("section", {
 			class: "cv-card",
 			"aria-labelledby": "cv-charts-title",
 			id: "cv-charts"
-		}, y("h2", { id: "cv-charts-title" }, A("happened.charts")), y("p", { class: "cv-muted cv-small" }, A("happened.click")), this.grid), this.charts = Zi.map((e) => ({
+		}, b("h2", { id: "cv-charts-title" }, j("happened.charts")), b("p", { class: "cv-muted cv-small" }, j("happened.click")), this.grid), this.charts = Qi.map((e) => ({
 			measure: e,
-			box: y("div", {
+			box: b("div", {
 				class: "cv-plot",
 				role: "img"
 			}),
 			plot: null,
-			value: y("span", { class: "cv-plotvalue" }),
+			value: b("span", { class: "cv-plotvalue" }),
 			reach: [0, 1],
 			areas: []
-		})), w(this.grid, ...this.charts.map((e) => y("figure", { class: "cv-chart" }, y("figcaption", {}, M("outcomes", e.measure), e.value), e.box)));
+		})), T(this.grid, ...this.charts.map((e) => b("figure", { class: "cv-chart" }, b("figcaption", {}, N("outcomes", e.measure), e.value), e.box)));
 		let n = () => {
 			this.dirty = !0;
 		};
@@ -3521,7 +3524,7 @@ var Zi = [
 		for (let e of this.charts) this.update(e, r);
 	}
 	rebuild(e) {
-		let { store: t } = this, n = $i[this.around.dark ? "dark" : "light"], r = [...t.arms.keys()];
+		let { store: t } = this, n = ea[this.around.dark ? "dark" : "light"], r = [...t.arms.keys()];
 		for (let i of this.charts) {
 			i.plot?.destroy();
 			let a = [{}];
@@ -3543,7 +3546,7 @@ var Zi = [
 			};
 			i.plot = new Q({
 				width: e,
-				height: Qi,
+				height: $i,
 				series: a,
 				legend: { show: !1 },
 				padding: [
@@ -3566,7 +3569,7 @@ var Zi = [
 						time: !1,
 						range: [0, Math.max(t.weeks - 1, 1)]
 					},
-					y: { range: () => na(...i.reach) }
+					y: { range: () => ra(...i.reach) }
 				},
 				axes: [{
 					...o,
@@ -3579,7 +3582,7 @@ var Zi = [
 				}],
 				hooks: {
 					drawAxes: [(e) => {
-						for (let [t, r, a] of i.areas) ta(e, t, r, n[a]);
+						for (let [t, r, a] of i.areas) na(e, t, r, n[a]);
 					}],
 					draw: [(e) => {
 						let r = e.valToPos(t.week, "x", !0);
@@ -3598,11 +3601,11 @@ var Zi = [
 			let l = c.frames.measure(e.measure);
 			i.push(r.map((e) => e <= t ? l[e] : null));
 			let u = l[Math.min(n.week, t)];
-			a.push(`${s} ${N(u)}`), o.push(A("happened.alt_value", {
+			a.push(`${s} ${P(u)}`), o.push(j("happened.alt_value", {
 				arm: s,
-				value: N(u),
+				value: P(u),
 				week: n.week,
-				start: N(l[0])
+				start: P(l[0])
 			}));
 		}
 		if (e.areas = [], n.bands) for (let t of n.arms.keys()) {
@@ -3619,71 +3622,71 @@ var Zi = [
 			"gap"
 		]);
 		let s = [...i.slice(1), ...e.areas.flatMap(([e, t]) => [e, t])].flat().filter((e) => e !== null);
-		e.reach = [Math.min(...s), Math.max(...s)], e.plot.setData(i), e.value.textContent = a.join(" · "), e.box.setAttribute("aria-label", A("happened.alt_chart", {
-			name: M("outcomes", e.measure),
+		e.reach = [Math.min(...s), Math.max(...s)], e.plot.setData(i), e.value.textContent = a.join(" · "), e.box.setAttribute("aria-label", j("happened.alt_chart", {
+			name: N("outcomes", e.measure),
 			weeks: n.weeks,
 			values: o.join(" ")
 		}));
 	}
 };
-function ta(e, t, n, r) {
+function na(e, t, n, r) {
 	let { ctx: i } = e, a = t.findLastIndex((e, t) => e !== null && n[t] !== null && n[t] !== void 0);
 	i.save(), i.beginPath();
 	for (let n = 0; n <= a; n += 1) i.lineTo(e.valToPos(n, "x", !0), e.valToPos(t[n], "y", !0));
 	for (let t = a; t >= 0; --t) i.lineTo(e.valToPos(t, "x", !0), e.valToPos(n[t], "y", !0));
 	i.closePath(), i.fillStyle = r, i.fill(), i.restore();
 }
-function na(e, t) {
+function ra(e, t) {
 	if (!Number.isFinite(e) || !Number.isFinite(t)) return [0, 1];
 	let n = (e + t) / 2, r = Math.max((t - e) * .56, .05, Math.abs(n) * .02);
 	return [n - r, n + r];
 }
 // src/view/levers.ts
-var ra = [
+var ia = [
 	"power",
 	"trust",
 	"compensation",
 	"community",
 	"organisation",
 	"production"
-], ia = 40;
-function aa(e, t) {
-	return t === void 0 ? "–" : e.kind === "switch" ? A(t ? "levers.on" : "levers.off") : e.kind === "choice" ? oa(e, String(t)) : `${F(Number(t))}${e.unit && e.unit.length < 12 ? ` ${e.unit}` : ""}`;
-}
+], aa = 40;
 function oa(e, t) {
-	return sa("rules", e.path)?.[t] ?? (t.charAt(0).toUpperCase() + t.slice(1)).replaceAll("_", " ");
+	return t === void 0 ? "–" : e.kind === "switch" ? j(t ? "levers.on" : "levers.off") : e.kind === "choice" ? sa(e, String(t)) : `${I(Number(t))}${e.unit && e.unit.length < 12 ? ` ${e.unit}` : ""}`;
 }
 function sa(e, t) {
+	return ca("rules", e.path)?.[t] ?? (t.charAt(0).toUpperCase() + t.slice(1)).replaceAll("_", " ");
+}
+function ca(e, t) {
 	return ae[e][t];
 }
-var ca = class {
+var la = class {
 	store;
 	element;
 	controls = [];
-	body = y("div", { class: "cv-levers" });
-	note = y("p", { class: "cv-muted cv-small" });
-	target = y("div", {
+	body = b("div", { class: "cv-levers" });
+	note = b("p", { class: "cv-muted cv-small" });
+	target = b("div", {
 		class: "cv-switch",
 		role: "group",
-		"aria-label": A("arms.edit")
+		"aria-label": j("arms.edit")
 	});
 	constructor(e) {
 		this.store = e;
-		let t = y("input", {
+		let t = b("input", {
 			type: "search",
-			placeholder: A("levers.find"),
-			"aria-label": A("levers.find"),
+			placeholder: j("levers.find"),
+			"aria-label": j("levers.find"),
 			oninput: () => this.list(t.value)
-		}), n = y("button", {
+		}), n = b("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => e.reset(e.editedArm)
-		}, C("reset"), A("levers.reset"));
-		this.element = y("section", {
+		}, w("reset"), j("levers.reset"));
+		this.element = b("section", {
 			class: "cv-card cv-leverpanel",
 			"aria-labelledby": "cv-levers-title",
 			id: "cv-levers"
-		}, y("div", { class: "cv-head" }, y("h2", { id: "cv-levers-title" }, A("levers.title")), this.target), this.note, y("div", { class: "cv-row" }, t, n), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
+		}, b("div", { class: "cv-head" }, b("h2", { id: "cv-levers-title" }, j("levers.title")), this.target), this.note, b("div", { class: "cv-row" }, t, n), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
 	}
 	single(e) {
 		let t = this.store.welcome?.levers.find((t) => t.path === e);
@@ -3699,61 +3702,61 @@ var ca = class {
 			return this.controls.push(t), t.element;
 		}, r = e.trim().toLowerCase().split(/\s+/).filter(Boolean);
 		if (r.length) {
-			let e = t.filter((e) => r.every((t) => `${e.path} ${e.meaning} ${M("lever", e.path)}`.toLowerCase().includes(t)));
-			w(this.body, y("p", {
+			let e = t.filter((e) => r.every((t) => `${e.path} ${e.meaning} ${N("lever", e.path)}`.toLowerCase().includes(t)));
+			T(this.body, b("p", {
 				class: "cv-muted cv-small",
 				role: "status"
-			}, e.length ? A("levers.found", { count: e.length }) : A("levers.none")), ...e.slice(0, ia).map(n));
-		} else w(this.body, ...ra.map((e, r) => this.theme(e, t.filter((t) => t.theme === e), n, r === 0)));
+			}, e.length ? j("levers.found", { count: e.length }) : j("levers.none")), ...e.slice(0, aa).map(n));
+		} else T(this.body, ...ia.map((e, r) => this.theme(e, t.filter((t) => t.theme === e), n, r === 0)));
 		this.show();
 	}
 	theme(e, t, n, r) {
-		let i = t.filter((e) => !e.main), a = y("details", { class: "cv-more" }, y("summary", {}, A("levers.more", { count: t.length })));
+		let i = t.filter((e) => !e.main), a = b("details", { class: "cv-more" }, b("summary", {}, j("levers.more", { count: t.length })));
 		return a.addEventListener("toggle", () => {
 			a.open && a.childElementCount === 1 && (a.append(...i.map(n)), this.show());
-		}), y("details", {
+		}), b("details", {
 			class: "cv-theme",
 			open: r
-		}, y("summary", {}, y("h3", {}, A(`themes.${e}`))), ...t.filter((e) => e.main).map(n), i.length ? a : null);
+		}, b("summary", {}, b("h3", {}, j(`themes.${e}`))), ...t.filter((e) => e.main).map(n), i.length ? a : null);
 	}
 	control(e) {
-		let { store: t } = this, n = E("lever"), r = M("lever", e.path), i = {
-			low: F(e.low ?? 0),
-			high: F(e.high ?? 0),
+		let { store: t } = this, n = D("lever"), r = N("lever", e.path), i = {
+			low: I(e.low ?? 0),
+			high: I(e.high ?? 0),
 			unit: e.unit ? ` ${e.unit}` : ""
-		}, a = A(e.kind === "real" || e.kind === "integer" ? "levers.tip" : "levers.tip_choice", {
+		}, a = j(e.kind === "real" || e.kind === "integer" ? "levers.tip" : "levers.tip_choice", {
 			meaning: e.meaning,
 			source: e.source,
 			...i
-		}), o = y("p", {
+		}), o = b("p", {
 			class: "cv-about cv-small",
 			hidden: !0,
 			id: `${n}-about`
-		}, a, " ", y("code", {}, e.path)), s = y("button", {
+		}, a, " ", b("code", {}, e.path)), s = b("button", {
 			type: "button",
 			class: "cv-info",
-			"aria-label": A("levers.about", { name: r }),
+			"aria-label": j("levers.about", { name: r }),
 			title: a,
 			"aria-expanded": "false",
 			"aria-controls": `${n}-about`,
 			onclick: () => {
 				o.hidden = !o.hidden, s.setAttribute("aria-expanded", String(!o.hidden));
 			}
-		}, "i"), c = y("button", {
+		}, "i"), c = b("button", {
 			type: "button",
 			class: "cv-back",
-			"aria-label": `${A("levers.reset_one")}: ${r}`,
-			title: A("levers.reset_one"),
+			"aria-label": `${j("levers.reset_one")}: ${r}`,
+			title: j("levers.reset_one"),
 			onclick: () => this.undo(e.path)
-		}, C("reset")), { input: l, read: u, write: d } = this.input(e, n), f = y("output", {
+		}, w("reset")), { input: l, read: u, write: d } = this.input(e, n), f = b("output", {
 			class: "cv-value",
 			htmlFor: n
-		}), p = y("div", {
+		}), p = b("div", {
 			class: `cv-lever cv-${e.kind}`,
 			"data-lever": e.path
-		}, y("div", { class: "cv-leverhead" }, y("label", { for: n }, r), s, c, f), l, o);
+		}, b("div", { class: "cv-leverhead" }, b("label", { for: n }, r), s, c, f), l, o);
 		if (l.addEventListener("input", () => {
-			t.setLever(e.path, u()), f.textContent = aa(e, u());
+			t.setLever(e.path, u()), f.textContent = oa(e, u());
 		}), e.kind === "real" || e.kind === "integer") {
 			l.addEventListener("pointerdown", () => t.hold(!0));
 			for (let e of [
@@ -3768,17 +3771,17 @@ var ca = class {
 			element: p,
 			show: () => {
 				let n = t.arms.get(t.edited) ?? t.arms.get("A"), r = n?.valueAt(e.path, t.week);
-				r !== void 0 && (d(r), f.textContent = e.kind === "choice" ? "" : aa(e, r), p.classList.toggle("cv-moved", e.path in (n?.levers ?? {}) || (n?.plan ?? []).some((t) => e.path in t.set)));
+				r !== void 0 && (d(r), f.textContent = e.kind === "choice" ? "" : oa(e, r), p.classList.toggle("cv-moved", e.path in (n?.levers ?? {}) || (n?.plan ?? []).some((t) => e.path in t.set)));
 			}
 		};
 	}
 	input(e, t) {
 		let n = !this.store.live;
 		if (e.kind === "choice") {
-			let r = y("select", {
+			let r = b("select", {
 				id: t,
 				disabled: n
-			}, ...(e.choices ?? []).map((t) => y("option", { value: t }, oa(e, t))));
+			}, ...(e.choices ?? []).map((t) => b("option", { value: t }, sa(e, t))));
 			return {
 				input: r,
 				read: () => r.value,
@@ -3788,7 +3791,7 @@ var ca = class {
 			};
 		}
 		if (e.kind === "switch") {
-			let e = y("input", {
+			let e = b("input", {
 				id: t,
 				type: "checkbox",
 				disabled: n,
@@ -3802,14 +3805,14 @@ var ca = class {
 				}
 			};
 		}
-		let r = e.low ?? 0, i = e.high ?? 1, a = e.kind === "integer" ? 1 : la(i - r), o = y("input", {
+		let r = e.low ?? 0, i = e.high ?? 1, a = e.kind === "integer" ? 1 : ua(i - r), o = b("input", {
 			id: t,
 			type: "range",
 			min: String(r),
 			max: String(i),
 			step: "any",
 			disabled: n,
-			title: `${F(r)} – ${F(i)}`
+			title: `${I(r)} – ${I(i)}`
 		});
 		return o.addEventListener("keydown", (e) => {
 			let t = {
@@ -3828,7 +3831,7 @@ var ca = class {
 				return e <= r || e >= i ? Math.min(Math.max(e, r), i) : Number((Math.round(e / a) * a).toPrecision(10));
 			},
 			write: (t) => {
-				Number(o.value) !== t && (o.value = String(t)), o.style.setProperty("--at", `${100 * (Number(t) - r) / (i - r || 1)}%`), o.setAttribute("aria-valuetext", aa(e, t));
+				Number(o.value) !== t && (o.value = String(t)), o.style.setProperty("--at", `${100 * (Number(t) - r) / (i - r || 1)}%`), o.setAttribute("aria-valuetext", oa(e, t));
 			}
 		};
 	}
@@ -3848,10 +3851,10 @@ var ca = class {
 	show() {
 		let { store: e } = this;
 		for (let e of this.controls) e.show();
-		let t = e.week <= 0 ? A("levers.from_start") : A("levers.from_week", { week: e.week });
+		let t = e.week <= 0 ? j("levers.from_start") : j("levers.from_week", { week: e.week });
 		this.note.textContent !== t && (this.note.textContent = t);
 		let n = e.b ? ["A", "B"] : [];
-		this.target.childElementCount !== n.length && w(this.target, ...n.map((t) => y("button", {
+		this.target.childElementCount !== n.length && T(this.target, ...n.map((t) => b("button", {
 			type: "button",
 			class: `cv-arm-${t}`,
 			onclick: () => {
@@ -3860,63 +3863,63 @@ var ca = class {
 		}, t))), [...this.target.children].forEach((t, r) => t.setAttribute("aria-pressed", String(n[r] === e.edited)));
 	}
 };
-function la(e) {
+function ua(e) {
 	let t = e / 100, n = 10 ** Math.floor(Math.log10(t));
 	return t / n >= 5 ? 5 * n : t / n >= 2 ? 2 * n : n;
 }
 // src/view/clock.ts
-var ua = 26, da = class {
+var da = 26, fa = class {
 	store;
 	element;
-	play = y("button", {
+	play = b("button", {
 		type: "button",
 		class: "cv-play",
 		onclick: () => this.store.play(!this.store.playing)
 	});
-	scrub = y("input", {
+	scrub = b("input", {
 		type: "range",
 		min: "0",
 		max: "103",
 		step: "1",
 		value: "0",
-		"aria-label": A("clock.scrub")
+		"aria-label": j("clock.scrub")
 	});
-	week = y("output", { class: "cv-week" });
-	line = y("div", { class: "cv-line" });
-	note = y("p", { class: "cv-muted cv-small" });
-	menu = y("div", {
+	week = b("output", { class: "cv-week" });
+	line = b("div", { class: "cv-line" });
+	note = b("p", { class: "cv-muted cv-small" });
+	menu = b("div", {
 		class: "cv-popover",
 		hidden: !0
 	});
 	constructor(e) {
 		this.store = e;
-		let t = (e, t, n) => y("button", {
+		let t = (e, t, n) => b("button", {
 			type: "button",
 			class: "cv-icon",
 			title: e,
 			"aria-label": e,
 			onclick: n
-		}, C(t)), n = y("select", {
-			"aria-label": A("clock.speed"),
+		}, w(t)), n = b("select", {
+			"aria-label": j("clock.speed"),
 			onchange: () => {
 				e.speed = Number(n.value), e.emit("play");
 			}
-		}, ...h.map((t) => y("option", {
+		}, ...h.map((t) => b("option", {
 			value: String(t),
 			selected: t === e.speed
-		}, A("clock.rate", { rate: t }))));
+		}, j("clock.rate", { rate: t }))));
 		this.scrub.addEventListener("input", () => {
 			e.play(!1), e.goTo(Number(this.scrub.value));
-		}), this.element = y("section", {
+		}), this.element = b("section", {
 			class: "cv-card cv-clock",
-			"aria-label": A("clock.label")
-		}, y("div", { class: "cv-controls" }, t(A("clock.start"), "start", () => {
+			"aria-label": j("clock.label")
+		}, b("div", { class: "cv-controls" }, t(j("clock.start"), "start", () => {
 			e.play(!1), e.goTo(0);
-		}), t(A("clock.back"), "back", () => {
+		}), t(j("clock.back"), "back", () => {
 			e.play(!1), e.goTo(e.week - 1);
-		}), this.play, t(A("clock.step"), "next", () => {
+		}), this.play, t(j("clock.step"), "next", () => {
 			e.play(!1), e.goTo(e.week + 1);
-		}), this.week, y("span", { class: "cv-grow" }), n), y("div", { class: "cv-track" }, this.scrub, this.line, this.menu), this.note), e.on([
+		}), this.week, b("span", { class: "cv-grow" }), n), b("div", { class: "cv-track" }, this.scrub, this.line, this.menu), this.note), e.on([
 			"play",
 			"week",
 			"arms"
@@ -3925,29 +3928,29 @@ var ua = 26, da = class {
 		}), e.on(["arms", "welcome"], () => this.markers()), this.show();
 	}
 	show() {
-		let { store: e } = this, t = A(e.playing ? "clock.pause" : "clock.play");
-		this.play.getAttribute("aria-label") !== t && (this.play.setAttribute("aria-label", t), this.play.title = t, w(this.play, C(e.playing ? "pause" : "play"))), this.scrub.max = String(e.weeks - 1), this.scrub.value = String(e.week), this.scrub.setAttribute("aria-valuetext", A("clock.week", { week: e.week })), w(this.week, A("clock.week", { week: e.week }), y("span", { class: "cv-muted" }, ` ${A("clock.of", { weeks: e.weeks - 1 })}`));
+		let { store: e } = this, t = j(e.playing ? "clock.pause" : "clock.play");
+		this.play.getAttribute("aria-label") !== t && (this.play.setAttribute("aria-label", t), this.play.title = t, T(this.play, w(e.playing ? "pause" : "play"))), this.scrub.max = String(e.weeks - 1), this.scrub.value = String(e.week), this.scrub.setAttribute("aria-valuetext", j("clock.week", { week: e.week })), T(this.week, j("clock.week", { week: e.week }), b("span", { class: "cv-muted" }, ` ${j("clock.of", { weeks: e.weeks - 1 })}`));
 	}
 	markers() {
 		let { store: e } = this, t = document.activeElement?.dataset?.marker, n = [];
 		for (let t of e.arms.values()) for (let r of t.plan) r.week < e.weeks && n.push(this.marker(t, r));
-		w(this.line, ...n), this.line.hidden = n.length === 0, this.part(), this.line.dataset.arms = String(e.arms.size), t && this.line.querySelector(`[data-marker="${t}"]`)?.focus(), w(this.note, n.length ? null : A("timeline.none")), this.note.hidden = n.length > 0;
+		T(this.line, ...n), this.line.hidden = n.length === 0, this.part(), this.line.dataset.arms = String(e.arms.size), t && this.line.querySelector(`[data-marker="${t}"]`)?.focus(), T(this.note, n.length ? null : j("timeline.none")), this.note.hidden = n.length > 0;
 	}
 	part() {
 		let e = this.line.clientWidth || 600, t = -Infinity;
 		for (let n of [...this.line.children].sort((e, t) => Number(e.dataset.week) - Number(t.dataset.week))) {
 			let r = Number(n.dataset.week) / Math.max(this.store.weeks - 1, 1) * e, i = Math.max(r, t);
-			n.style.left = `${100 * i / e}%`, t = i + ua;
+			n.style.left = `${100 * i / e}%`, t = i + da;
 		}
 	}
 	marker(e, t) {
-		let { store: n } = this, r = fa(n, t), i = y("button", {
+		let { store: n } = this, r = pa(n, t), i = b("button", {
 			type: "button",
 			class: `cv-marker cv-arm-${e.name}`,
 			"data-marker": `${e.name}${t.week}`,
 			"data-week": t.week,
 			title: r,
-			"aria-label": A("timeline.marker", {
+			"aria-label": j("timeline.marker", {
 				arm: e.name,
 				week: t.week,
 				what: r
@@ -3987,34 +3990,34 @@ var ua = 26, da = class {
 	open(e, t, n, r) {
 		let { store: i, menu: a } = this, o = () => {
 			a.hidden = !0;
-		}, s = (e, t) => y("button", {
+		}, s = (e, t) => b("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => {
 				o(), t();
 			}
 		}, e);
-		w(a, y("p", {}, y("strong", {}, `${e.name}, ${A("timeline.week", { week: t.week })}`), y("br"), fa(i, t)), y("div", { class: "cv-row" }, s(A("timeline.earlier"), () => r(t.week - 1)), s(A("timeline.later"), () => r(t.week + 1)), s(A("timeline.remove"), () => i.changeSchedule(e, (e) => e.remove(t.week))), y("button", {
+		T(a, b("p", {}, b("strong", {}, `${e.name}, ${j("timeline.week", { week: t.week })}`), b("br"), pa(i, t)), b("div", { class: "cv-row" }, s(j("timeline.earlier"), () => r(t.week - 1)), s(j("timeline.later"), () => r(t.week + 1)), s(j("timeline.remove"), () => i.changeSchedule(e, (e) => e.remove(t.week))), b("button", {
 			type: "button",
 			class: "cv-icon",
-			"aria-label": A("keys.close"),
+			"aria-label": j("keys.close"),
 			onclick: () => {
 				o(), n.focus();
 			}
-		}, C("close")))), a.hidden = !1, a.querySelector("button")?.focus();
+		}, w("close")))), a.hidden = !1, a.querySelector("button")?.focus();
 	}
 };
-function fa(e, t) {
+function pa(e, t) {
 	return Object.entries(t.set).map(([t, n]) => {
 		let r = e.welcome?.levers.find((e) => e.path === t);
-		return A("timeline.sets", {
-			name: M("lever", t),
-			value: r ? aa(r, n) : typeof n == "number" ? F(n) : String(n)
+		return j("timeline.sets", {
+			name: N("lever", t),
+			value: r ? oa(r, n) : typeof n == "number" ? I(n) : String(n)
 		});
 	}).join(", ");
 }
 // src/draw/colours.ts
-var pa = [
+var ma = [
 	{
 		code: 1,
 		key: "created",
@@ -4060,20 +4063,20 @@ var pa = [
 		dark: "#f08337",
 		dash: [5, 3]
 	}
-], ma = new Map(pa.map((e) => [e.code, e])), ha = (e) => [
+], ha = new Map(ma.map((e) => [e.code, e])), ga = (e) => [
 	1,
 	3,
 	5
 ].map((t) => Number.parseInt(e.slice(t, t + 2), 16));
-function ga(e, t = 64) {
-	let n = e.map(ha);
+function _a(e, t = 64) {
+	let n = e.map(ga);
 	return Array.from({ length: t }, (e, r) => {
 		let i = r / (t - 1) * (n.length - 1), a = Math.min(Math.floor(i), n.length - 2), o = n[a], s = n[a + 1];
 		return `rgb(${o.map((e, t) => Math.round(e + (s[t] - e) * (i - a))).join(",")})`;
 	});
 }
-var _a = {
-	trust: ga([
+var va = {
+	trust: _a([
 		"#00224e",
 		"#1b3a6d",
 		"#434e6c",
@@ -4084,7 +4087,7 @@ var _a = {
 		"#dfca56",
 		"#fee838"
 	]),
-	value: ga([
+	value: _a([
 		"#b34a00",
 		"#d55e00",
 		"#e8a06a",
@@ -4093,102 +4096,102 @@ var _a = {
 		"#00876c",
 		"#00604d"
 	]),
-	power: ga([
+	power: _a([
 		"#e9ddf0",
 		"#c9a9dc",
 		"#a678c4",
 		"#7b3fa0",
 		"#4b1c6b"
 	]),
-	burden: ga([
+	burden: _a([
 		"#fbe6c8",
 		"#f3b35f",
 		"#dc7d22",
 		"#a84d0c",
 		"#6b2c06"
 	]),
-	activation: ga([
+	activation: _a([
 		"#d8ecf3",
 		"#8cc5d8",
 		"#3f97b5",
 		"#1a6a8b",
 		"#0c3f57"
 	])
-}, va = {
+}, ya = {
 	professionals: "#9c7512",
 	groups: "#8a4f7d",
 	organisations: "#5c6670"
-}, ya = {
+}, ba = {
 	professionals: "#d9ad3c",
 	groups: "#c98abb",
 	organisations: "#a5b0bb"
-}, ba = [
+}, xa = [
 	"share_co_created",
 	"share_provider_depleted",
 	"share_user_exploited",
 	"share_co_destroyed"
-], xa = class {
+], Sa = class {
 	store;
 	element;
 	pictures = /* @__PURE__ */ new Map();
-	body = y("div", {});
+	body = b("div", {});
 	constructor(e) {
-		this.store = e, this.element = y("section", {
+		this.store = e, this.element = b("section", {
 			class: "cv-gallery",
 			"aria-labelledby": "cv-gallery-title",
 			hidden: !0
-		}, y("h2", { id: "cv-gallery-title" }, A("gallery.title")), y("p", {}, A("gallery.intro")), this.body), e.on("welcome", () => this.list()), e.on("card", () => this.draw()), e.on("mode", () => {
+		}, b("h2", { id: "cv-gallery-title" }, j("gallery.title")), b("p", {}, j("gallery.intro")), this.body), e.on("welcome", () => this.list()), e.on("card", () => this.draw()), e.on("mode", () => {
 			e.mode === "gallery" && e.gallery();
 		});
 	}
 	list() {
-		let e = this.store.welcome.scenarios, t = ["baseline", ...ra].map((t) => [t, e.filter((e) => e.theme === t)]).filter(([, e]) => e.length);
-		w(this.body, ...t.map(([e, t]) => y("section", {
+		let e = this.store.welcome.scenarios, t = ["baseline", ...ia].map((t) => [t, e.filter((e) => e.theme === t)]).filter(([, e]) => e.length);
+		T(this.body, ...t.map(([e, t]) => b("section", {
 			class: "cv-gallerytheme",
-			"aria-label": A(`themes.${e}`)
-		}, y("h3", {}, A(`themes.${e}`)), y("ul", { class: "cv-cards" }, ...t.map((e) => this.card(e)))))), this.store.mode === "gallery" && this.store.gallery();
+			"aria-label": j(`themes.${e}`)
+		}, b("h3", {}, j(`themes.${e}`)), b("ul", { class: "cv-cards" }, ...t.map((e) => this.card(e)))))), this.store.mode === "gallery" && this.store.gallery();
 	}
 	card(e) {
-		let { store: t } = this, n = y("div", { class: "cv-small-picture" });
+		let { store: t } = this, n = b("div", { class: "cv-small-picture" });
 		this.pictures.set(e.name, n);
 		let r = (n) => () => {
 			t.mode = "explore", t.play(!1), t.week = t.reached = 0, n ? t.compare(e.name) : t.start("A", e.name), t.emit("mode", "week");
 		};
-		return y("li", { class: "cv-card cv-scenario" }, n, y("h4", {}, e.title), y("p", { class: "cv-small" }, e.question), t.live ? y("div", { class: "cv-row" }, y("button", {
+		return b("li", { class: "cv-card cv-scenario" }, n, b("h4", {}, e.title), b("p", { class: "cv-small" }, e.question), t.live ? b("div", { class: "cv-row" }, b("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: r(!1),
-			"aria-label": `${A("gallery.open")}: ${e.title}`
-		}, A("gallery.open")), y("button", {
+			"aria-label": `${j("gallery.open")}: ${e.title}`
+		}, j("gallery.open")), b("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: r(!0),
-			"aria-label": `${A("gallery.beside")}: ${e.title}`
-		}, A("gallery.beside"))) : null);
+			"aria-label": `${j("gallery.beside")}: ${e.title}`
+		}, j("gallery.beside"))) : null);
 	}
 	draw() {
 		for (let [e, t] of this.store.cards) {
 			let n = this.pictures.get(e);
 			if (!n || n.childElementCount) continue;
 			let r = this.store.welcome.scenarios.find((t) => t.name === e)?.title ?? e;
-			n.append(Sa(t, r));
+			n.append(Ca(t, r));
 		}
 	}
 };
-function Sa(e, t) {
-	let n = e[ba[0]].length, r = (e) => 100 * e / Math.max(n - 1, 1), i = x("svg", {
+function Ca(e, t) {
+	let n = e[xa[0]].length, r = (e) => 100 * e / Math.max(n - 1, 1), i = S("svg", {
 		viewBox: "0 0 100 40",
 		preserveAspectRatio: "none",
 		role: "img",
-		"aria-label": A("gallery.alt", {
+		"aria-label": j("gallery.alt", {
 			title: t,
-			created: P(e.share_co_created.at(-1)),
-			destroyed: P(e.share_co_destroyed.at(-1))
+			created: F(e.share_co_created.at(-1)),
+			destroyed: F(e.share_co_destroyed.at(-1))
 		})
 	}), a = Array.from({ length: n }, () => 0);
-	for (let t of ba) {
-		let n = pa.find((e) => e.share === t).key, o = a.map((n, r) => n + e[t][r]), s = [...o.map((e, t) => `${r(t)},${40 - 40 * e}`), ...[...a.keys()].reverse().map((e) => `${r(e)},${40 - 40 * a[e]}`)];
-		i.append(x("polygon", {
+	for (let t of xa) {
+		let n = ma.find((e) => e.share === t).key, o = a.map((n, r) => n + e[t][r]), s = [...o.map((e, t) => `${r(t)},${40 - 40 * e}`), ...[...a.keys()].reverse().map((e) => `${r(e)},${40 - 40 * a[e]}`)];
+		i.append(S("polygon", {
 			points: s.join(" "),
 			class: `cv-fill-${n}`
 		})), a = o;
@@ -4196,76 +4199,76 @@ function Sa(e, t) {
 	return i;
 }
 // src/view/chain.ts
-var Ca = {
+var wa = {
 	co_created: "created",
 	co_destroyed: "destroyed",
 	user_exploited: "exploited",
 	provider_depleted: "depleted",
 	neutral: "neutral"
-}, wa = .42;
-function Ta(e, t) {
+}, Ta = .42;
+function Ea(e, t) {
 	let n = [], { worker: r, home: i } = e;
-	return e.engaged ? e.met === "did_not_seek" ? n.push(A("chain.did_not_seek")) : e.met === "waited" ? n.push(A("chain.waited", {
+	return e.engaged ? e.met === "did_not_seek" ? n.push(j("chain.did_not_seek")) : e.met === "waited" ? n.push(j("chain.waited", {
 		worker: r.slot,
-		sought: N(r.demand ?? 0, 0),
-		places: N(r.capacity ?? 0, 1)
-	})) : e.met === "prepared" ? n.push(A("chain.prepared", { worker: r.slot })) : n.push(...a(e)) : n.push(A("chain.left")), e.coping && e.met === "served" && n.push(A("chain.coping", { coping: M("rules.coping.rule", e.coping).toLowerCase() })), e.activity && e.activity !== "deliver_individual" && n.push(A("chain.activity", {
+		sought: P(r.demand ?? 0, 0),
+		places: P(r.capacity ?? 0, 1)
+	})) : e.met === "prepared" ? n.push(j("chain.prepared", { worker: r.slot })) : n.push(...a(e)) : n.push(j("chain.left")), e.coping && e.met === "served" && n.push(j("chain.coping", { coping: N("rules.coping.rule", e.coping).toLowerCase() })), e.activity && e.activity !== "deliver_individual" && n.push(j("chain.activity", {
 		activity: e.activity.replaceAll("_", ", "),
-		asked: e.asked ? A("chain.asked") : ""
-	})), e.emergency && n.push(A("chain.emergency")), e.met === "served" && n.push(...Ea(e.week_value)), n.push(Da(e, t)), n;
+		asked: e.asked ? j("chain.asked") : ""
+	})), e.emergency && n.push(j("chain.emergency")), e.met === "served" && n.push(...Da(e.week_value)), n.push(Oa(e, t)), n;
 	function a(e) {
-		let t = Ca[e.encounter_class] ?? "neutral", n = i.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < wa ? "decided_professional" : "decided_shared";
+		let t = wa[e.encounter_class] ?? "neutral", n = i.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < Ta ? "decided_professional" : "decided_shared";
 		return [
-			A("chain.met", {
+			j("chain.met", {
 				worker: r.slot,
 				home: i.slot
 			}),
-			A(`chain.${o}`, { share: P(e.phi) }),
-			n > .1 ? A("chain.promise_broken", {
-				declared: P(i.declared),
-				gap: P(n).replace(" %", " points")
-			}) : A("chain.promise_kept", { declared: P(i.declared) }),
-			A("chain.apart", {
-				far: A(`chain.${a > .3 ? "far" : a > .12 ? "some" : "near"}`),
-				distance: N(a)
+			j(`chain.${o}`, { share: F(e.phi) }),
+			n > .1 ? j("chain.promise_broken", {
+				declared: F(i.declared),
+				gap: F(n).replace(" %", " points")
+			}) : j("chain.promise_kept", { declared: F(i.declared) }),
+			j("chain.apart", {
+				far: j(`chain.${a > .3 ? "far" : a > .12 ? "some" : "near"}`),
+				distance: P(a)
 			}),
-			A("chain.gave", {
-				hours: N(e.week_hours, 1),
-				worker_hours: N(r.hours / Math.max(r.served, 1), 1),
-				pay: Math.abs(e.week_pay) > .005 ? A("chain.paid", { pay: N(e.week_pay, 1) }) : ""
+			j("chain.gave", {
+				hours: P(e.week_hours, 1),
+				worker_hours: P(r.hours / Math.max(r.served, 1), 1),
+				pay: Math.abs(e.week_pay) > .005 ? j("chain.paid", { pay: P(e.week_pay, 1) }) : ""
 			}),
-			A("chain.came", {
-				performance: N(e.satisfaction),
-				expected: N(e.expectation)
+			j("chain.came", {
+				performance: P(e.satisfaction),
+				expected: P(e.expectation)
 			}),
-			A("chain.class", {
-				class: A(`classes.${t}`),
-				means: A(`classes.${t}_means`)
+			j("chain.class", {
+				class: j(`classes.${t}`),
+				means: j(`classes.${t}_means`)
 			})
 		];
 	}
 }
-function Ea(e) {
-	let t = Object.entries(e).sort(([, e], [, t]) => t - e), [n, r] = [t[0], t.at(-1)], i = ([e, t]) => `${A(`value.${e}`)} (${t > 0 ? "+" : ""}${N(t)} SD)`;
-	return n[1] > 0 && r[1] < 0 ? [A("chain.gained", {
+function Da(e) {
+	let t = Object.entries(e).sort(([, e], [, t]) => t - e), [n, r] = [t[0], t.at(-1)], i = ([e, t]) => `${j(`value.${e}`)} (${t > 0 ? "+" : ""}${P(t)} SD)`;
+	return n[1] > 0 && r[1] < 0 ? [j("chain.gained", {
 		most: i(n),
 		least: i(r)
-	})] : n[1] > 0 ? [A("chain.gained_only", { most: i(n) })] : r[1] < 0 ? [A("chain.lost_only", { least: i(r) })] : [];
+	})] : n[1] > 0 ? [j("chain.gained_only", { most: i(n) })] : r[1] < 0 ? [j("chain.lost_only", { least: i(r) })] : [];
 }
-function Da(e, t) {
-	let n = N(e.trust, 3);
-	if (t === null) return A("chain.first");
-	let r = N(t, 3);
-	return r === n ? A("chain.trust_still", { to: n }) : e.met === "served" ? A(e.trust > t ? "chain.trust_up" : "chain.trust_down", {
+function Oa(e, t) {
+	let n = P(e.trust, 3);
+	if (t === null) return j("chain.first");
+	let r = P(t, 3);
+	return r === n ? j("chain.trust_still", { to: n }) : e.met === "served" ? j(e.trust > t ? "chain.trust_up" : "chain.trust_down", {
 		from: r,
 		to: n
-	}) : A("chain.trust_moved", {
+	}) : j("chain.trust_moved", {
 		from: r,
 		to: n
 	});
 }
 // src/view/inspector.ts
-var Oa = {
+var ka = {
 	patients: [
 		"trust",
 		"trust_organisation",
@@ -4307,7 +4310,7 @@ var Oa = {
 		"indicator",
 		"reserve"
 	]
-}, ka = {
+}, $ = {
 	patients: [
 		["trust", "trust"],
 		["burden", "burden"],
@@ -4316,25 +4319,25 @@ var Oa = {
 	professionals: [["trust", "trust_patients"], ["burnout", "burnout"]],
 	groups: [["mobilisation", "mobilisation"], ["bonding", "bonding"]],
 	organisations: [["enacted", "enacted"], ["declared", "declared"]]
-}, $ = 5, Aa = class {
+}, Aa = 5, ja = class {
 	store;
 	element;
-	body = y("div", {});
-	title = y("h2", { id: "cv-inspector-title" }, A("inspector.title"));
+	body = b("div", {});
+	title = b("h2", { id: "cv-inspector-title" }, j("inspector.title"));
 	closing;
 	constructor(e) {
-		this.store = e, this.closing = y("button", {
+		this.store = e, this.closing = b("button", {
 			type: "button",
 			class: "cv-icon",
-			"aria-label": A("inspector.close"),
-			title: A("inspector.close"),
+			"aria-label": j("inspector.close"),
+			title: j("inspector.close"),
 			hidden: !0,
 			onclick: () => e.select(null)
-		}, C("close")), this.element = y("section", {
+		}, w("close")), this.element = b("section", {
 			class: "cv-card cv-inspector",
 			"aria-labelledby": "cv-inspector-title",
 			id: "cv-person"
-		}, y("div", { class: "cv-head" }, this.title, this.closing), this.body), e.on(["selection", "actor"], () => this.show()), e.on([
+		}, b("div", { class: "cv-head" }, this.title, this.closing), this.body), e.on(["selection", "actor"], () => this.show()), e.on([
 			"arms",
 			"week",
 			"frames",
@@ -4363,28 +4366,28 @@ var Oa = {
 	show() {
 		let { store: e } = this, { selection: t } = e;
 		if (this.closing.hidden = !t, !t || e.known < 0) {
-			w(this.title, A("inspector.title")), w(this.body, y("p", { class: "cv-muted" }, A("inspector.none")));
+			T(this.title, j("inspector.title")), T(this.body, b("p", { class: "cv-muted" }, j("inspector.none")));
 			return;
 		}
 		let n = t.kind.slice(0, -1);
-		w(this.title, A(`inspector.${n}`, { slot: t.slot }));
+		T(this.title, j(`inspector.${n}`, { slot: t.slot }));
 		let r = e.actor && e.actor.slot === t.slot && e.actor.kind === t.kind ? e.actor : null, i = [];
-		for (let [n, a] of e.arms) !a.frames?.known || t.slot >= a.opened.counts[t.kind] || i.push(y("div", { class: "cv-person" }, e.b ? y("h3", { class: `cv-armname cv-arm-${n}` }, y("span", { class: "cv-badge" }, n), y("span", { class: "cv-clip" }, a.opened.title)) : null, this.history(a, t), ...t.kind === "patients" ? [this.encounters(a, t.slot)] : [], ...r?.arms[n] ? this.record(a, t, r.arms[n], r.week) : []));
+		for (let [n, a] of e.arms) !a.frames?.known || t.slot >= a.opened.counts[t.kind] || i.push(b("div", { class: "cv-person" }, e.b ? b("h3", { class: `cv-armname cv-arm-${n}` }, b("span", { class: "cv-badge" }, n), b("span", { class: "cv-clip" }, a.opened.title)) : null, this.history(a, t), ...t.kind === "patients" ? [this.encounters(a, t.slot)] : [], ...r?.arms[n] ? this.record(a, t, r.arms[n], r.week) : []));
 		let a = [...this.body.querySelectorAll("details[open]")].map((e) => e.dataset.part);
-		w(this.body, ...i);
+		T(this.body, ...i);
 		for (let e of this.body.querySelectorAll("details")) a.includes(e.dataset.part) && (e.open = !0);
 	}
 	record(e, t, n, r) {
 		let i = [];
 		if (t.kind === "patients") {
 			let a = r > 0 && e.frames.has(r - 1) && e.frames.has(r) && e.frames.column(r - 1, "patients", "generation")[t.slot] === e.frames.column(r, "patients", "generation")[t.slot] ? e.frames.column(r - 1, "patients", "trust")[t.slot] / s : null;
-			i.push(y("h4", {}, A("inspector.chain")), y("ol", { class: "cv-chain" }, ...Ta(n, a).map((e) => y("li", {}, e))));
+			i.push(b("h4", {}, j("inspector.chain")), b("ol", { class: "cv-chain" }, ...Ea(n, a).map((e) => b("li", {}, e))));
 		}
-		let a = Oa[t.kind].filter((e) => typeof n[e] == "number").map((e) => y("div", { class: "cv-fact" }, y("dt", {}, A(`facts.${e === "trust" && t.kind === "professionals" ? "trust_patients" : e}`)), y("dd", {}, N(n[e]))));
-		return i.push(y("details", { "data-part": "state" }, y("summary", {}, A("inspector.state")), y("dl", { class: "cv-facts" }, ...a))), n.value && typeof n.value == "object" && i.push(y("details", { "data-part": "value" }, y("summary", {}, A("inspector.value")), y("dl", { class: "cv-facts" }, ...Object.entries(n.value).map(([e, t]) => y("div", { class: "cv-fact" }, y("dt", {}, A(`value.${e}`)), y("dd", {}, N(t))))))), i.push(this.ties(t, n)), i;
+		let a = ka[t.kind].filter((e) => typeof n[e] == "number").map((e) => b("div", { class: "cv-fact" }, b("dt", {}, j(`facts.${e === "trust" && t.kind === "professionals" ? "trust_patients" : e}`)), b("dd", {}, P(n[e]))));
+		return i.push(b("details", { "data-part": "state" }, b("summary", {}, j("inspector.state")), b("dl", { class: "cv-facts" }, ...a))), n.value && typeof n.value == "object" && i.push(b("details", { "data-part": "value" }, b("summary", {}, j("inspector.value")), b("dl", { class: "cv-facts" }, ...Object.entries(n.value).map(([e, t]) => b("div", { class: "cv-fact" }, b("dt", {}, j(`value.${e}`)), b("dd", {}, P(t))))))), i.push(this.ties(t, n)), i;
 	}
 	ties(e, t) {
-		let n = (e, t, n) => y("button", {
+		let n = (e, t, n) => b("button", {
 			type: "button",
 			class: "cv-link",
 			onclick: () => this.store.select({
@@ -4393,68 +4396,68 @@ var Oa = {
 			})
 		}, n), r = [];
 		if (e.kind === "patients") {
-			r.push(`${A("inspector.own")}: `, n("professionals", t.professional, String(t.professional))), t.group >= 0 && r.push(` · ${A("inspector.member")}: `, n("groups", t.group, A("inspector.group", { slot: t.group })));
+			r.push(`${j("inspector.own")}: `, n("professionals", t.professional, String(t.professional))), t.group >= 0 && r.push(` · ${j("inspector.member")}: `, n("groups", t.group, j("inspector.group", { slot: t.group })));
 			let i = t.ties.filter((t) => t !== e.slot);
-			r.push(` · ${A("inspector.tied", { count: i.length })}: `);
+			r.push(` · ${j("inspector.tied", { count: i.length })}: `);
 			for (let e of i.slice(0, 8)) r.push(n("patients", e, String(e)), " ");
-		} else e.kind !== "organisations" && r.push(`${A("inspector.works")}: `, n("organisations", t.organisation, A("inspector.organisation", { slot: t.organisation })));
-		return y("p", { class: "cv-small" }, ...r);
+		} else e.kind !== "organisations" && r.push(`${j("inspector.works")}: `, n("organisations", t.organisation, j("inspector.organisation", { slot: t.organisation })));
+		return b("p", { class: "cv-small" }, ...r);
 	}
 	history(e, t) {
 		let { store: n } = this, r = e.frames, i = Math.min(n.reached, r.known - 1);
-		return y("div", { class: "cv-histories" }, ...ka[t.kind].map(([a, o]) => {
-			let c = Array.from({ length: i + 1 }, (e, n) => r.column(n, t.kind, a)[t.slot] / s), l = c.map((e, t) => `${(t / Math.max(n.weeks - 1, 1) * 100).toFixed(2)},${(30 - 28 * e).toFixed(2)}`).join(" "), u = Math.min(n.week, i), d = c[u], f = x("svg", {
+		return b("div", { class: "cv-histories" }, ...$[t.kind].map(([a, o]) => {
+			let c = Array.from({ length: i + 1 }, (e, n) => r.column(n, t.kind, a)[t.slot] / s), l = c.map((e, t) => `${(t / Math.max(n.weeks - 1, 1) * 100).toFixed(2)},${(30 - 28 * e).toFixed(2)}`).join(" "), u = Math.min(n.week, i), d = c[u], f = S("svg", {
 				viewBox: "0 0 100 32",
 				preserveAspectRatio: "none",
 				role: "img",
 				class: `cv-spark cv-arm-${e.name}`,
-				"aria-label": A("inspector.alt_history", {
-					name: A(`facts.${o}`),
-					values: `${N(c[0])} – ${N(d)}`
+				"aria-label": j("inspector.alt_history", {
+					name: j(`facts.${o}`),
+					values: `${P(c[0])} – ${P(d)}`
 				})
 			});
-			return f.append(x("polyline", {
+			return f.append(S("polyline", {
 				points: l,
 				fill: "none",
 				"vector-effect": "non-scaling-stroke"
-			}), x("line", {
+			}), S("line", {
 				x1: u / Math.max(n.weeks - 1, 1) * 100,
 				x2: u / Math.max(n.weeks - 1, 1) * 100,
 				y1: 0,
 				y2: 32,
 				class: "cv-now",
 				"vector-effect": "non-scaling-stroke"
-			})), y("div", { class: "cv-history" }, y("span", {}, A(`facts.${o}`), y("b", {}, ` ${N(d)}`)), f);
+			})), b("div", { class: "cv-history" }, b("span", {}, j(`facts.${o}`), b("b", {}, ` ${P(d)}`)), f);
 		}));
 	}
 	encounters(e, t) {
 		let n = e.frames, r = [];
-		for (let e = Math.min(this.store.week, n.known - 1); e >= 0 && r.length < $; --e) {
+		for (let e = Math.min(this.store.week, n.known - 1); e >= 0 && r.length < Aa; --e) {
 			if (n.column(e, "patients", "met")[t] !== 1) continue;
-			let i = ma.get(n.column(e, "patients", "encounter_class")[t])?.key ?? "neutral";
-			r.push(y("li", {}, y("button", {
+			let i = ha.get(n.column(e, "patients", "encounter_class")[t])?.key ?? "neutral";
+			r.push(b("li", {}, b("button", {
 				type: "button",
 				class: "cv-link",
 				onclick: () => {
 					this.store.play(!1), this.store.goTo(e);
 				}
-			}, A("timeline.week", { week: e })), y("i", { class: `cv-chip cv-chip-${i}` }), A(`classes.${i}`)));
+			}, j("timeline.week", { week: e })), b("i", { class: `cv-chip cv-chip-${i}` }), j(`classes.${i}`)));
 		}
-		return y("div", {}, y("h4", {}, A("inspector.last")), r.length ? y("ul", { class: "cv-last" }, ...r) : y("p", { class: "cv-small cv-muted" }, A("inspector.none_yet")));
+		return b("div", {}, b("h4", {}, j("inspector.last")), r.length ? b("ul", { class: "cv-last" }, ...r) : b("p", { class: "cv-small cv-muted" }, j("inspector.none_yet")));
 	}
-}, ja = [
+}, Ma = [
 	"patients",
 	"professionals",
 	"groups",
 	"organisations"
-], Ma = (e) => ({
+], Na = (e) => ({
 	x: new Float32Array(e),
 	y: new Float32Array(e)
 });
-function Na(e, t, n) {
+function Pa(e, t, n) {
 	let r = n > 0 && e.has(t + 1) ? t + 1 : t, i = {};
-	for (let a of ja) {
-		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = Ma(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
+	for (let a of Ma) {
+		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = Na(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
 		for (let e = 0; e < o.length; e += 1) {
 			let t = f && f[e] !== p[e] ? 0 : n;
 			d.x[e] = (o[e] + (l[e] - o[e]) * t) / s, d.y[e] = (c[e] + (u[e] - c[e]) * t) / s;
@@ -4463,24 +4466,24 @@ function Na(e, t, n) {
 	}
 	return i;
 }
-var Pa = 2 * Math.PI;
-function Fa(e, t) {
+var Fa = 2 * Math.PI;
+function Ia(e, t) {
 	let n = e.column(t, "professionals", "organisation"), r = e.column(t, "patients", "professional"), i = e.column(t, "organisations", "x").length, a = e.column(t, "groups", "x").length, o = {
-		patients: Ma(r.length),
-		professionals: Ma(n.length),
-		groups: Ma(a),
-		organisations: Ma(i)
+		patients: Na(r.length),
+		professionals: Na(n.length),
+		groups: Na(a),
+		organisations: Na(i)
 	}, s = Array.from({ length: i }, () => []);
 	n.forEach((e, t) => s[e]?.push(t));
 	let c = (e, t, n, r) => {
 		e.x[t] = .5 + n * Math.sin(r), e.y[t] = .5 + n * Math.cos(r);
 	};
-	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * Pa);
+	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * Fa);
 	let l = s.map((e) => Math.max(e.length, .7)), u = l.reduce((e, t) => e + t, 0) || 1, d = Array.from({ length: n.length }, () => []);
 	r.forEach((e, t) => d[e]?.push(t));
 	let f = Math.max(1, ...d.map((e) => e.length)), p = 0;
 	return l.forEach((e, t) => {
-		let n = e / u * Pa;
+		let n = e / u * Fa;
 		c(o.organisations, t, .235, p + n / 2);
 		let r = s[t];
 		r.forEach((e, t) => {
@@ -4495,20 +4498,20 @@ function Fa(e, t) {
 	}), o;
 }
 // src/view/keep.ts
-function Ia(e, t, n) {
+function La(e, t, n) {
 	let r = URL.createObjectURL(new Blob(t, { type: n }));
-	y("a", {
+	b("a", {
 		href: r,
 		download: e
 	}).click(), setTimeout(() => URL.revokeObjectURL(r), 1e4);
 }
-var La = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
-function Ra(e, t, n, r, i, a) {
+var Ra = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
+function za(e, t, n, r, i, a) {
 	let o = (e) => (40 + e * 720).toFixed(1), c = (e) => (760 - e * 720).toFixed(1), l = [], u = (n) => e.column(t, "patients", n), d = u("encounter_class"), f = u("met"), p = u("z_x"), m = u("z_y"), h = u("professional"), g = u({
 		value: "week_net",
 		power: "phi"
-	}[i] ?? i), _ = _a[i];
-	for (let e of pa) d.forEach((t, i) => {
+	}[i] ?? i), _ = va[i];
+	for (let e of ma) d.forEach((t, i) => {
 		if (f[i] !== 1 || t !== e.code) return;
 		let a = r ? [p[i] / s, m[i] / s] : [n.professionals.x[h[i]], n.professionals.y[h[i]]];
 		l.push(`<line x1="${o(n.patients.x[i])}" y1="${c(n.patients.y[i])}" x2="${o(a[0])}" y2="${c(a[1])}" stroke="${e.colour}" stroke-width="1.3" stroke-dasharray="${e.dash.join(" ")}"/>`);
@@ -4516,24 +4519,24 @@ function Ra(e, t, n, r, i, a) {
 	n.patients.x.forEach((e, t) => {
 		let r = i === "value" ? .5 + g[t] / 3 : g[t] / s;
 		l.push(`<circle cx="${o(e)}" cy="${c(n.patients.y[t])}" r="4.5" fill="${_[Math.round(Math.min(Math.max(r, 0), 1) * (_.length - 1))]}" stroke="white" stroke-width=".7"/>`);
-	}), n.professionals.x.forEach((e, t) => l.push(`<rect x="${(Number(o(e)) - 5.5).toFixed(1)}" y="${(Number(c(n.professionals.y[t])) - 5.5).toFixed(1)}" width="11" height="11" fill="${va.professionals}" stroke="white"/>`)), n.groups.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.groups.y[t])})" d="M0-8L7.500 6H-7.500z" fill="${va.groups}" stroke="white"/>`)), n.organisations.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.organisations.y[t])})" d="M0-11L11 0L0 11L-11 0z" fill="${va.organisations}" stroke="white"/>`));
-	let v = (e, t) => `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${La(e)}</text>`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800"><title>${La(a)}</title><rect width="100%" height="100%" fill="white"/>${l.join("")}${v(a, "x=\"40\" y=\"24\" font-weight=\"bold\"")}${r ? v(A("map.x"), "x=\"400\" y=\"788\" text-anchor=\"middle\"") : ""}${r ? v(A("map.y"), "transform=\"translate(16 400) rotate(-90)\" text-anchor=\"middle\"") : ""}</svg>`;
+	}), n.professionals.x.forEach((e, t) => l.push(`<rect x="${(Number(o(e)) - 5.5).toFixed(1)}" y="${(Number(c(n.professionals.y[t])) - 5.5).toFixed(1)}" width="11" height="11" fill="${ya.professionals}" stroke="white"/>`)), n.groups.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.groups.y[t])})" d="M0-8L7.500 6H-7.500z" fill="${ya.groups}" stroke="white"/>`)), n.organisations.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.organisations.y[t])})" d="M0-11L11 0L0 11L-11 0z" fill="${ya.organisations}" stroke="white"/>`));
+	let v = (e, t) => `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${Ra(e)}</text>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800"><title>${Ra(a)}</title><rect width="100%" height="100%" fill="white"/>${l.join("")}${v(a, "x=\"40\" y=\"24\" font-weight=\"bold\"")}${r ? v(j("map.x"), "x=\"400\" y=\"788\" text-anchor=\"middle\"") : ""}${r ? v(j("map.y"), "transform=\"translate(16 400) rotate(-90)\" text-anchor=\"middle\"") : ""}</svg>`;
 }
-var za = class {
+var Ba = class {
 	store;
 	space;
 	address;
 	hasAddress;
 	element;
 	arm = "A";
-	body = y("div", {});
-	said = y("p", {
+	body = b("div", {});
+	said = b("p", {
 		role: "status",
 		class: "cv-small"
 	});
 	constructor(e, t, n, r) {
-		this.store = e, this.space = t, this.address = n, this.hasAddress = r, this.element = y("details", { class: "cv-card cv-keep" }, y("summary", {}, y("h2", {}, A("keep.title"))), this.body, this.said), e.on([
+		this.store = e, this.space = t, this.address = n, this.hasAddress = r, this.element = b("details", { class: "cv-card cv-keep" }, b("summary", {}, b("h2", {}, j("keep.title"))), this.body, this.said), e.on([
 			"arms",
 			"welcome",
 			"week"
@@ -4542,7 +4545,7 @@ var za = class {
 		}), this.element.addEventListener("toggle", () => this.show());
 	}
 	button(e, t) {
-		return y("button", {
+		return b("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => {
@@ -4551,33 +4554,33 @@ var za = class {
 		}, e);
 	}
 	file(e, t) {
-		return this.button(t, () => this.store.keep(e, this.arm, { address: this.address() }, (e, t, n) => Ia(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t)));
+		return this.button(t, () => this.store.keep(e, this.arm, { address: this.address() }, (e, t, n) => La(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t)));
 	}
 	show() {
 		let { store: e } = this;
 		e.arms.has(this.arm) || (this.arm = "A");
-		let t = this.body.contains(document.activeElement) ? [...this.body.querySelectorAll("button")].indexOf(document.activeElement) : -1, n = (e, ...t) => y("div", { class: "cv-keepline" }, y("span", {}, e), y("div", { class: "cv-row" }, ...t)), r = e.b ? y("div", {
+		let t = this.body.contains(document.activeElement) ? [...this.body.querySelectorAll("button")].indexOf(document.activeElement) : -1, n = (e, ...t) => b("div", { class: "cv-keepline" }, b("span", {}, e), b("div", { class: "cv-row" }, ...t)), r = e.b ? b("div", {
 			class: "cv-switch",
 			role: "group",
-			"aria-label": A("keep.arm")
-		}, ...["A", "B"].map((e) => y("button", {
+			"aria-label": j("keep.arm")
+		}, ...["A", "B"].map((e) => b("button", {
 			type: "button",
 			"aria-pressed": String(e === this.arm),
 			onclick: () => {
 				this.arm = e, this.show();
 			}
 		}, e))) : null, i = this.command();
-		w(this.body, r, this.hasAddress && n(A("keep.link"), this.button(A("keep.copy"), () => this.copy(this.address()))), ...e.live ? [
-			n(A("keep.file"), this.file("scenario.yaml", A("keep.yaml"))),
-			y("div", { class: "cv-keepline" }, y("span", {}, A("keep.command")), y("code", {
+		T(this.body, r, this.hasAddress && n(j("keep.link"), this.button(j("keep.copy"), () => this.copy(this.address()))), ...e.live ? [
+			n(j("keep.file"), this.file("scenario.yaml", j("keep.yaml"))),
+			b("div", { class: "cv-keepline" }, b("span", {}, j("keep.command")), b("code", {
 				class: "cv-command",
 				tabIndex: 0,
 				role: "region",
-				"aria-label": A("keep.command")
-			}, i), this.button(A("keep.copy"), () => this.copy(i))),
-			n(A("keep.series"), this.file("series.csv", A("keep.csv")), this.file("series.parquet", A("keep.parquet"))),
-			n(A("keep.people"), this.file("people.csv", A("keep.csv")), this.file("people.parquet", A("keep.parquet")))
-		] : [], n(A("keep.figure"), this.button(A("keep.png"), () => this.png()), this.button(A("keep.svg"), () => this.svg())), e.live && n(A("keep.replay"), this.file("replay.html", A("keep.html")))), t >= 0 && [...this.body.querySelectorAll("button")][t]?.focus();
+				"aria-label": j("keep.command")
+			}, i), this.button(j("keep.copy"), () => this.copy(i))),
+			n(j("keep.series"), this.file("series.csv", j("keep.csv")), this.file("series.parquet", j("keep.parquet"))),
+			n(j("keep.people"), this.file("people.csv", j("keep.csv")), this.file("people.parquet", j("keep.parquet")))
+		] : [], n(j("keep.figure"), this.button(j("keep.png"), () => this.png()), this.button(j("keep.svg"), () => this.svg())), e.live && n(j("keep.replay"), this.file("replay.html", j("keep.html")))), t >= 0 && [...this.body.querySelectorAll("button")][t]?.focus();
 	}
 	command() {
 		let e = this.store.arms.get(this.arm), t = e.opened?.name ?? e.scenario, n = e.changed ? `${t}-${this.arm}-scenario.yaml` : e.scenario, { seed: r, patients: i, weeks: a } = this.store.setup, o = this.store.welcome.scenarios.find((t) => t.name === e.scenario)?.setup;
@@ -4594,7 +4597,7 @@ var za = class {
 	}
 	copy(e) {
 		navigator.clipboard ? navigator.clipboard.writeText(e).then(() => {
-			this.said.textContent = A("keep.copied");
+			this.said.textContent = j("keep.copied");
 		}, () => {
 			this.said.textContent = e;
 		}) : this.said.textContent = e;
@@ -4602,22 +4605,22 @@ var za = class {
 	png() {
 		let e = this.space.panes.find((e) => e.arm === this.arm);
 		if (!e) return;
-		let t = y("canvas", {
+		let t = b("canvas", {
 			width: e.canvas.width,
 			height: e.canvas.height
 		}), n = t.getContext("2d");
-		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && Ia(`${this.name()}.png`, [e], "image/png"));
+		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && La(`${this.name()}.png`, [e], "image/png"));
 	}
 	svg() {
 		let { store: e } = this, t = e.arms.get(this.arm)?.frames;
 		if (!t?.known) return;
-		let n = Math.min(e.week, t.known - 1), r = e.view === "map" ? Na(t, n, 0) : Fa(t, n), i = `${e.arms.get(this.arm).opened.title}, ${A("clock.week", { week: n }).toLowerCase()}`;
-		Ia(`${this.name()}.svg`, [Ra(t, n, r, e.view === "map", e.colour, i)], "image/svg+xml");
+		let n = Math.min(e.week, t.known - 1), r = e.view === "map" ? Pa(t, n, 0) : Ia(t, n), i = `${e.arms.get(this.arm).opened.title}, ${j("clock.week", { week: n }).toLowerCase()}`;
+		La(`${this.name()}.svg`, [za(t, n, r, e.view === "map", e.colour, i)], "image/svg+xml");
 	}
 	name() {
 		return `${this.store.arms.get(this.arm).scenario}-${this.arm}-week-${this.store.week}`;
 	}
-}, Ba = [
+}, Va = [
 	"share_co_created",
 	"share_co_destroyed",
 	"share_user_exploited",
@@ -4630,29 +4633,29 @@ var za = class {
 	"burden",
 	"participation",
 	"waiting"
-], Va = /* @__PURE__ */ new Set([
+], Ha = /* @__PURE__ */ new Set([
 	"share_co_created",
 	"share_co_destroyed",
 	"share_user_exploited",
 	"share_provider_depleted",
 	"participation",
 	"waiting"
-]), Ha = 30, Ua = (e, t) => Va.has(e) ? P(t) : N(t), Wa = class {
+]), Ua = 30, Wa = (e, t) => Ha.has(e) ? F(t) : P(t), Ga = class {
 	store;
 	tell;
 	element;
-	table = y("table", { class: "cv-outcomes" });
-	note = y("p", { class: "cv-muted cv-small" });
-	sentence = y("p", { class: "cv-sentence" });
-	runs = y("div", { class: "cv-runs" });
+	table = b("table", { class: "cv-outcomes" });
+	note = b("p", { class: "cv-muted cv-small" });
+	sentence = b("p", { class: "cv-sentence" });
+	runs = b("div", { class: "cv-runs" });
 	queued = !1;
 	last = 0;
 	constructor(e, t) {
-		this.store = e, this.tell = t, this.element = y("section", {
+		this.store = e, this.tell = t, this.element = b("section", {
 			class: "cv-card",
 			"aria-labelledby": "cv-results-title",
 			id: "cv-results"
-		}, y("h2", { id: "cv-results-title" }, A("happened.title")), this.sentence, this.table, this.note, this.runs), e.on([
+		}, b("h2", { id: "cv-results-title" }, j("happened.title")), this.sentence, this.table, this.note, this.runs), e.on([
 			"week",
 			"frames",
 			"arms",
@@ -4673,106 +4676,106 @@ var za = class {
 		let { store: t } = this;
 		if (!t.arms.size || t.known < 0) return;
 		let n = Math.min(t.week, t.known);
-		this.sentence.textContent = this.tell(), this.note.textContent = A("happened.so_far", { week: n });
-		let r = !!t.b, i = y("tr", {}, y("th", { scope: "col" }, A("happened.outcome")), y("th", {
+		this.sentence.textContent = this.tell(), this.note.textContent = j("happened.so_far", { week: n });
+		let r = !!t.b, i = b("tr", {}, b("th", { scope: "col" }, j("happened.outcome")), b("th", {
 			scope: "col",
 			class: "cv-arm-A"
-		}, "A"), r && y("th", {
+		}, "A"), r && b("th", {
 			scope: "col",
 			class: "cv-arm-B"
-		}, "B"), r && y("th", { scope: "col" }, A("happened.difference"))), a = Ba.map((e) => {
+		}, "B"), r && b("th", { scope: "col" }, j("happened.difference"))), a = Va.map((e) => {
 			let i = [...t.arms.values()].map((t) => t.frames.mean(e, n));
-			return y("tr", { "data-outcome": e }, y("th", { scope: "row" }, M("brief", e)), ...i.map((t) => y("td", { "data-exact": String(t) }, Ua(e, t))), r && this.difference(e, i[1] - i[0]));
+			return b("tr", { "data-outcome": e }, b("th", { scope: "row" }, N("brief", e)), ...i.map((t) => b("td", { "data-exact": String(t) }, Wa(e, t))), r && this.difference(e, i[1] - i[0]));
 		});
-		w(this.table, y("caption", { class: "cv-hidden" }, this.note.textContent), y("thead", {}, i), y("tbody", {}, ...a));
+		T(this.table, b("caption", { class: "cv-hidden" }, this.note.textContent), b("thead", {}, i), b("tbody", {}, ...a));
 	}
 	difference(e, t) {
-		let n = Ga(e, t);
-		return y("td", { class: `cv-diff${n === A("happened.same") ? " cv-muted" : ""}` }, n);
+		let n = Ka(e, t);
+		return b("td", { class: `cv-diff${n === j("happened.same") ? " cv-muted" : ""}` }, n);
 	}
 	showRuns() {
 		let { store: e } = this, { progress: t, bands: n } = e;
 		if (!e.live) return;
-		let r = y("h3", {}, A("runs.title"));
+		let r = b("h3", {}, j("runs.title"));
 		if (t) {
-			let n = y("progress", {
+			let n = b("progress", {
 				max: t.total,
 				value: t.done,
-				"aria-label": A("runs.title")
+				"aria-label": j("runs.title")
 			}), i = this.runs.querySelector("progress");
 			if (i) {
-				i.max = t.total, i.value = t.done, this.runs.querySelector("[role=status]").textContent = A("runs.progress", {
+				i.max = t.total, i.value = t.done, this.runs.querySelector("[role=status]").textContent = j("runs.progress", {
 					done: t.done,
 					total: t.total
 				});
 				return;
 			}
-			w(this.runs, r, n, y("div", { class: "cv-row" }, y("span", {
+			T(this.runs, r, n, b("div", { class: "cv-row" }, b("span", {
 				role: "status",
 				class: "cv-small"
-			}, A("runs.progress", t)), y("button", {
+			}, j("runs.progress", t)), b("button", {
 				type: "button",
 				class: "cv-button",
 				onclick: () => e.cancelRuns()
-			}, A("runs.cancel"))));
+			}, j("runs.cancel"))));
 			return;
 		}
-		let i = y("button", {
+		let i = b("button", {
 			type: "button",
 			class: "cv-button cv-strong",
-			onclick: () => e.run(Ha)
-		}, A("runs.go"));
-		w(this.runs, r, y("p", { class: "cv-small" }, A("happened.anecdote")), y("div", { class: "cv-row" }, i), n && y("p", {
+			onclick: () => e.run(Ua)
+		}, j("runs.go"));
+		T(this.runs, r, b("p", { class: "cv-small" }, j("happened.anecdote")), b("div", { class: "cv-row" }, i), n && b("p", {
 			class: "cv-muted cv-small",
 			role: "status"
-		}, A(e.b ? "runs.done" : "runs.done_one", { count: n.count })), n?.failed.length ? y("p", { class: "cv-small" }, A("runs.failed", {
+		}, j(e.b ? "runs.done" : "runs.done_one", { count: n.count })), n?.failed.length ? b("p", { class: "cv-small" }, j("runs.failed", {
 			count: n.failed.length,
 			which: n.failed.slice(0, 8).join(", ")
 		})) : null, n && this.runsTable());
 	}
 	runsTable() {
-		let { store: e } = this, { bands: t } = e, n = Object.keys(t.differences).length > 0, r = Ba.map((e) => {
+		let { store: e } = this, { bands: t } = e, n = Object.keys(t.differences).length > 0, r = Va.map((e) => {
 			let r = n ? t.differences[e] : t.outcomes.A?.[e];
-			return r ? y("tr", {}, y("th", { scope: "row" }, M("brief", e)), y("td", {}, Ka(e, r)), n && y("td", { class: "cv-small" }, qa(r))) : null;
+			return r ? b("tr", {}, b("th", { scope: "row" }, N("brief", e)), b("td", {}, qa(e, r)), n && b("td", { class: "cv-small" }, Ja(r))) : null;
 		});
-		return y("table", { class: "cv-outcomes" }, y("caption", { class: "cv-small cv-muted" }, A("runs.outcome")), y("thead", {}, y("tr", {}, y("th", { scope: "col" }, A("happened.outcome")), y("th", { scope: "col" }, A(n ? "runs.sure" : "runs.mean")), n && y("th", { scope: "col" }, y("span", { class: "cv-hidden" }, A("runs.title"))))), y("tbody", {}, ...r));
+		return b("table", { class: "cv-outcomes" }, b("caption", { class: "cv-small cv-muted" }, j("runs.outcome")), b("thead", {}, b("tr", {}, b("th", { scope: "col" }, j("happened.outcome")), b("th", { scope: "col" }, j(n ? "runs.sure" : "runs.mean")), n && b("th", { scope: "col" }, b("span", { class: "cv-hidden" }, j("runs.title"))))), b("tbody", {}, ...r));
 	}
 };
-function Ga(e, t) {
-	let n = Ua(e, Math.abs(t));
-	return n === Ua(e, 0) ? A("happened.same") : A(t > 0 ? "happened.higher" : "happened.lower", { size: n.replace(/^1 %$/, "1 pt").replace(" %", " pts") });
-}
 function Ka(e, t) {
+	let n = Wa(e, Math.abs(t));
+	return n === Wa(e, 0) ? j("happened.same") : j(t > 0 ? "happened.higher" : "happened.lower", { size: n.replace(/^1 %$/, "1 pt").replace(" %", " pts") });
+}
+function qa(e, t) {
 	let [n, r, i] = [
 		t.mean,
 		t.low,
 		t.high
-	].map((t) => t === null ? "–" : Va.has(e) ? N(100 * t, 1) : N(t, 3));
-	return A("runs.interval", {
+	].map((t) => t === null ? "–" : Ha.has(e) ? P(100 * t, 1) : P(t, 3));
+	return j("runs.interval", {
 		mean: n,
 		low: r,
 		high: i
-	}) + (Va.has(e) ? " %" : "");
+	}) + (Ha.has(e) ? " %" : "");
 }
-function qa(e) {
+function Ja(e) {
 	let t = Math.max(e.above ?? 0, e.below ?? 0);
-	return `${A(e.low !== null && e.high !== null && e.low * e.high > 0 ? "runs.clear" : "runs.unclear")}; ${A("runs.agree", {
+	return `${j(e.low !== null && e.high !== null && e.low * e.high > 0 ? "runs.clear" : "runs.unclear")}; ${j("runs.agree", {
 		count: t,
 		n: e.n
 	})}`;
 }
 // src/view/lessons.ts
-var Ja = [
+var Ya = [
 	0,
 	1,
 	2
-], Ya = [
+], Xa = [
 	{
 		id: "use",
 		change: { "encounter.effort_cost": 2 },
 		lever: "encounter.effort_cost",
 		measure: "value_user",
-		outcome: Ja,
+		outcome: Ya,
 		colour: "value",
 		theories: ["batalden", "sdl"]
 	},
@@ -4781,7 +4784,7 @@ var Ja = [
 		change: { "power.declared_share": .95 },
 		lever: "power.declared_share",
 		measure: "value_provider",
-		outcome: Ja,
+		outcome: Ya,
 		colour: "power",
 		theories: ["sdm", "kirkegaard"]
 	},
@@ -4797,7 +4800,7 @@ var Ja = [
 		}],
 		lever: "trust.loss_ratio",
 		measure: "trust_own",
-		outcome: Ja,
+		outcome: Ya,
 		colour: "trust",
 		theories: ["fledderus", "meijer"]
 	},
@@ -4810,7 +4813,7 @@ var Ja = [
 		},
 		lever: "power.declared_share",
 		measure: "trust_organisation",
-		outcome: Ja,
+		outcome: Ya,
 		colour: "trust",
 		theories: ["kirkegaard", "goffman"]
 	},
@@ -4824,7 +4827,7 @@ var Ja = [
 		lever: "compensation.rate",
 		measure: "participation_claimants",
 		against: "participation_others",
-		outcome: Ja,
+		outcome: Ya,
 		colour: "burden",
 		theories: ["pay", "labour"]
 	},
@@ -4834,7 +4837,7 @@ var Ja = [
 		change: { "power.rule": "collective" },
 		lever: "power.pooling",
 		measure: "enacted_share",
-		outcome: Ja,
+		outcome: Ya,
 		colour: "power",
 		theories: ["bolton"]
 	},
@@ -4846,7 +4849,7 @@ var Ja = [
 		},
 		lever: "delegation.task",
 		measure: "burden",
-		outcome: Ja,
+		outcome: Ya,
 		colour: "burden",
 		theories: ["essen", "selfmanage"]
 	},
@@ -4855,20 +4858,20 @@ var Ja = [
 		change: { "forums.pace": 5 },
 		lever: "forums.pace",
 		measure: "design_payoff",
-		outcome: Ja,
+		outcome: Ya,
 		colour: "activation",
 		theories: ["pace", "filipe"]
 	}
-], Xa = 12, Za = .01, Qa = class {
+], Za = 12, Qa = .01, $a = class {
 	store;
 	levers;
 	element;
-	body = y("div", {});
+	body = b("div", {});
 	answer = -1;
 	ran = !1;
 	done = /* @__PURE__ */ new Set();
 	constructor(e, t) {
-		this.store = e, this.levers = t, this.element = y("section", {
+		this.store = e, this.levers = t, this.element = b("section", {
 			class: "cv-card cv-lessons",
 			"aria-labelledby": "cv-lessons-title",
 			id: "cv-lessons"
@@ -4877,7 +4880,7 @@ var Ja = [
 		}), this.show();
 	}
 	get lesson() {
-		return Ya.find((e) => e.id === this.store.lesson);
+		return Xa.find((e) => e.id === this.store.lesson);
 	}
 	open(e) {
 		let { store: t } = this;
@@ -4893,20 +4896,20 @@ var Ja = [
 		let e = () => {
 			this.store.mode = "explore", this.store.emit("mode");
 		};
-		w(this.body, y("h2", {
+		T(this.body, b("h2", {
 			id: "cv-lessons-title",
 			tabIndex: -1
-		}, A("lesson.title")), y("p", {}, A("lesson.intro")), y("ol", { class: "cv-lessonlist" }, ...Ya.map((e) => y("li", {}, y("button", {
+		}, j("lesson.title")), b("p", {}, j("lesson.intro")), b("ol", { class: "cv-lessonlist" }, ...Xa.map((e) => b("li", {}, b("button", {
 			type: "button",
 			onclick: () => this.open(e.id)
-		}, y("strong", {}, A(`lessons.${e.id}.title`)), this.done.has(e.id) ? y("span", { class: "cv-done" }, `✓ ${A("lesson.done")}`) : null, y("span", {}, A(`lessons.${e.id}.idea`)))))), y("button", {
+		}, b("strong", {}, j(`lessons.${e.id}.title`)), this.done.has(e.id) ? b("span", { class: "cv-done" }, `✓ ${j("lesson.done")}`) : null, b("span", {}, j(`lessons.${e.id}.idea`)))))), b("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: e
-		}, A("lesson.free")));
+		}, j("lesson.free")));
 	}
 	showLesson(e) {
-		let t = Ya.indexOf(e), n = E("answer"), r = j(`lessons.${e.id}.answers`).map((e, t) => y("label", { class: "cv-answer" }, y("input", {
+		let t = Xa.indexOf(e), n = D("answer"), r = M(`lessons.${e.id}.answers`).map((e, t) => b("label", { class: "cv-answer" }, b("input", {
 			type: "radio",
 			name: n,
 			value: String(t),
@@ -4914,26 +4917,26 @@ var Ja = [
 			onchange: () => {
 				this.answer = t, i.disabled = !1;
 			}
-		}), y("span", {}, e))), i = y("button", {
+		}), b("span", {}, e))), i = b("button", {
 			type: "button",
 			class: "cv-button cv-strong",
 			disabled: this.answer < 0,
 			onclick: () => this.run(e)
-		}, A("lesson.go"));
-		w(this.body, y("button", {
+		}, j("lesson.go"));
+		T(this.body, b("button", {
 			type: "button",
 			class: "cv-link",
 			onclick: () => {
 				this.store.lesson = "", this.store.emit("mode");
 			}
-		}, `‹ ${A("lesson.back")}`), y("p", { class: "cv-muted cv-small" }, A("lesson.number", { number: t + 1 })), y("h2", {
+		}, `‹ ${j("lesson.back")}`), b("p", { class: "cv-muted cv-small" }, j("lesson.number", { number: t + 1 })), b("h2", {
 			id: "cv-lessons-title",
 			tabIndex: -1
-		}, A(`lessons.${e.id}.title`)), y("p", { class: "cv-idea" }, A(`lessons.${e.id}.idea`)), y("fieldset", { class: "cv-step" }, y("legend", {}, A("lesson.predict")), y("p", {}, A(`lessons.${e.id}.question`)), ...r), y("div", { class: "cv-step" }, y("h3", {}, A("lesson.run")), i), y("div", {
+		}, j(`lessons.${e.id}.title`)), b("p", { class: "cv-idea" }, j(`lessons.${e.id}.idea`)), b("fieldset", { class: "cv-step" }, b("legend", {}, j("lesson.predict")), b("p", {}, j(`lessons.${e.id}.question`)), ...r), b("div", { class: "cv-step" }, b("h3", {}, j("lesson.run")), i), b("div", {
 			class: "cv-step cv-seen",
 			hidden: !0,
 			"aria-live": "polite"
-		}), y("div", {
+		}), b("div", {
 			class: "cv-step cv-why",
 			hidden: !0
 		})), this.ran && this.showSeen();
@@ -4945,81 +4948,81 @@ var Ja = [
 			...e.change
 		}, e.schedule ? structuredClone(e.schedule) : null), t.edited = "B", t.speed = 10, t.emit("arms", "week");
 		let n = this.body.querySelector(".cv-seen");
-		n.hidden = !1, w(n, y("h3", {}, A("lesson.see")), y("p", {}, A("lesson.running", { week: t.weeks - 1 }))), t.play(!0);
+		n.hidden = !1, T(n, b("h3", {}, j("lesson.see")), b("p", {}, j("lesson.running", { week: t.weeks - 1 }))), t.play(!0);
 	}
 	showSeen() {
 		let { store: e, lesson: t } = this, n = this.body.querySelector(".cv-seen"), r = this.body.querySelector(".cv-why");
 		if (!t || !n || !r || e.playing || e.reached < e.weeks - 1 || !e.b?.frames || e.known < e.weeks - 1) return;
-		let i = e.weeks - 1, a = Math.max(0, Math.min(e.weeks - Xa, e.weeks - 1) - (t.id === "trust" ? 0 : 40)), o = (t, n) => {
+		let i = e.weeks - 1, a = Math.max(0, Math.min(e.weeks - Za, e.weeks - 1) - (t.id === "trust" ? 0 : 40)), o = (t, n) => {
 			let r = e.arms.get(t).frames.measure(n).subarray(Math.max(a, 0), i + 1);
 			return r.reduce((e, t) => e + t, 0) / r.length;
-		}, s = (e) => A("lesson.found", {
-			name: M("outcomes", e),
-			a: Ua(e, o("A", e)),
-			b: Ua(e, o("B", e)),
+		}, s = (e) => j("lesson.found", {
+			name: N("outcomes", e),
+			a: Wa(e, o("A", e)),
+			b: Wa(e, o("B", e)),
 			from: Math.max(a, 0),
 			to: i
-		}), c = o("B", t.measure) - o("A", t.measure) - (t.against ? o("B", t.against) - o("A", t.against) : 0), l = t.outcome[Math.abs(c) < Za ? 1 : c > 0 ? 0 : 2];
-		n.hidden = !1, w(n, y("h3", {}, A("lesson.see")), y("p", {}, s(t.measure)), t.against ? y("p", {}, s(t.against)) : null, this.answer >= 0 ? y("p", {}, `${A("lesson.your", { answer: j(`lessons.${t.id}.answers`)[this.answer] ?? "" })} `, y("strong", {}, A(this.answer === l ? "lesson.right" : "lesson.wrong"))) : null, y("p", { class: "cv-small" }, A("lesson.honest"), " ", e.progress ? A("runs.progress", e.progress) : e.bands ? this.many(t) : y("button", {
+		}), c = o("B", t.measure) - o("A", t.measure) - (t.against ? o("B", t.against) - o("A", t.against) : 0), l = t.outcome[Math.abs(c) < Qa ? 1 : c > 0 ? 0 : 2];
+		n.hidden = !1, T(n, b("h3", {}, j("lesson.see")), b("p", {}, s(t.measure)), t.against ? b("p", {}, s(t.against)) : null, this.answer >= 0 ? b("p", {}, `${j("lesson.your", { answer: M(`lessons.${t.id}.answers`)[this.answer] ?? "" })} `, b("strong", {}, j(this.answer === l ? "lesson.right" : "lesson.wrong"))) : null, b("p", { class: "cv-small" }, j("lesson.honest"), " ", e.progress ? j("runs.progress", e.progress) : e.bands ? this.many(t) : b("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => e.run(30)
-		}, A("runs.go")))), r.hidden = !1, r.dataset.lesson !== t.id && (r.dataset.lesson = t.id, w(r, y("h3", {}, A("lesson.why")), y("p", {}, A(`lessons.${t.id}.why`)), this.theory(t), y("p", { class: "cv-small" }, A("lesson.try")), this.levers.single(t.lever), this.onwards(t)));
+		}, j("runs.go")))), r.hidden = !1, r.dataset.lesson !== t.id && (r.dataset.lesson = t.id, T(r, b("h3", {}, j("lesson.why")), b("p", {}, j(`lessons.${t.id}.why`)), this.theory(t), b("p", { class: "cv-small" }, j("lesson.try")), this.levers.single(t.lever), this.onwards(t)));
 	}
 	many(e) {
 		let t = this.store.bands.differences[e.measure];
-		return !t || t.mean === null ? "" : `${M("outcomes", e.measure)}: ${Ga(e.measure, t.mean)}; ${A("runs.agree", {
+		return !t || t.mean === null ? "" : `${N("outcomes", e.measure)}: ${Ka(e.measure, t.mean)}; ${j("runs.agree", {
 			count: Math.max(t.above ?? 0, t.below ?? 0),
 			n: t.n
 		})}.`;
 	}
 	theory(e) {
 		let t = this.store.welcome.scenarios.find((t) => t.theories.some((t) => e.theories.includes(t)));
-		return y("p", { class: "cv-small" }, y("strong", {}, `${A("lesson.theory")}: `), A(`lessons.${e.id}.theory`), t ? y("br") : null, t ? y("button", {
+		return b("p", { class: "cv-small" }, b("strong", {}, `${j("lesson.theory")}: `), j(`lessons.${e.id}.theory`), t ? b("br") : null, t ? b("button", {
 			type: "button",
 			class: "cv-link",
 			onclick: () => this.beside(t.name)
-		}, A("lesson.scenario", { title: t.title })) : null);
+		}, j("lesson.scenario", { title: t.title })) : null);
 	}
 	beside(e) {
 		let { store: t } = this;
 		t.mode = "explore", t.start("A", t.welcome.start), t.compare(e), t.emit("mode");
 	}
 	onwards(e) {
-		let t = Ya[Ya.indexOf(e) + 1];
-		return y("div", { class: "cv-row" }, t ? y("button", {
+		let t = Xa[Xa.indexOf(e) + 1];
+		return b("div", { class: "cv-row" }, t ? b("button", {
 			type: "button",
 			class: "cv-button cv-strong",
 			onclick: () => this.open(t.id)
-		}, A("lesson.next_lesson")) : y("button", {
+		}, j("lesson.next_lesson")) : b("button", {
 			type: "button",
 			class: "cv-button cv-strong",
 			onclick: () => {
 				this.store.mode = "explore", this.store.emit("mode");
 			}
-		}, A("lesson.sandbox")));
+		}, j("lesson.sandbox")));
 	}
-}, $a = [
+}, eo = [
 	"low",
 	"middle",
 	"high"
-], eo = 6;
-function to(e, t, n) {
-	let r = y("i", { class: `cv-bar cv-arm-${n} ${e < 0 ? "cv-loss" : "cv-gain"}` }), i = 50 * Math.min(Math.abs(e) / t, 1);
-	return r.style.width = `${i}%`, r.style.left = e < 0 ? `${50 - i}%` : "50%", y("span", { class: "cv-bars" }, r);
+], to = 6;
+function no(e, t, n) {
+	let r = b("i", { class: `cv-bar cv-arm-${n} ${e < 0 ? "cv-loss" : "cv-gain"}` }), i = 50 * Math.min(Math.abs(e) / t, 1);
+	return r.style.width = `${i}%`, r.style.left = e < 0 ? `${50 - i}%` : "50%", b("span", { class: "cv-bars" }, r);
 }
-var no = class {
+var ro = class {
 	store;
 	element;
-	body = y("div", { class: "cv-slack" });
-	said = y("p", { class: "cv-small" });
+	body = b("div", { class: "cv-slack" });
+	said = b("p", { class: "cv-small" });
 	queued = !0;
 	last = 0;
 	constructor(e) {
-		this.store = e, this.element = y("section", {
+		this.store = e, this.element = b("section", {
 			class: "cv-card",
 			"aria-labelledby": "cv-slack-title"
-		}, y("h2", { id: "cv-slack-title" }, A("slack.title")), y("p", { class: "cv-muted cv-small" }, A("slack.note")), this.body, this.said), e.on([
+		}, b("h2", { id: "cv-slack-title" }, j("slack.title")), b("p", { class: "cv-muted cv-small" }, j("slack.note")), this.body, this.said), e.on([
 			"week",
 			"frames",
 			"arms"
@@ -5031,29 +5034,29 @@ var no = class {
 		let { store: t } = this;
 		if (!this.queued || t.playing && e - this.last < 250 || t.known < 0) return;
 		this.queued = !1, this.last = e;
-		let n = Math.min(t.week, t.known), r = $a.map((e) => [...t.arms.values()].map((t) => t.frames.mean(`value_${e}_slack`, n))), i = Math.max(.02, ...r.flat().map(Math.abs)) * 1.1, a = [...t.arms.keys()];
-		w(this.body, ...$a.map((e, t) => y("div", { class: "cv-slackrow" }, y("span", {}, A(`slack.${e}`)), y("div", {}, ...r[t].map((e, t) => y("div", { class: "cv-slackbar" }, to(e, i, a[t]), y("span", { class: "cv-num" }, `${a.length > 1 ? `${a[t]} ` : ""}${N(e, 3)}`)))))));
-		let o = r.map((e, t) => [e[0], A(`slack.${$a[t]}`)]).sort((e, t) => t[0] - e[0]), s = A("slack.most", {
+		let n = Math.min(t.week, t.known), r = eo.map((e) => [...t.arms.values()].map((t) => t.frames.mean(`value_${e}_slack`, n))), i = Math.max(.02, ...r.flat().map(Math.abs)) * 1.1, a = [...t.arms.keys()];
+		T(this.body, ...eo.map((e, t) => b("div", { class: "cv-slackrow" }, b("span", {}, j(`slack.${e}`)), b("div", {}, ...r[t].map((e, t) => b("div", { class: "cv-slackbar" }, no(e, i, a[t]), b("span", { class: "cv-num" }, `${a.length > 1 ? `${a[t]} ` : ""}${P(e, 3)}`)))))));
+		let o = r.map((e, t) => [e[0], j(`slack.${eo[t]}`)]).sort((e, t) => t[0] - e[0]), s = j("slack.most", {
 			who: o[0][1],
 			least: o[2][1]
 		});
 		this.said.textContent = s.charAt(0).toUpperCase() + s.slice(1);
 	}
-}, ro = class {
+}, io = class {
 	store;
 	element;
-	body = y("div", { class: "cv-flows" });
-	note = y("p", { class: "cv-muted cv-small" });
-	select = y("select", { id: E("resource") });
+	body = b("div", { class: "cv-flows" });
+	note = b("p", { class: "cv-muted cv-small" });
+	select = b("select", { id: D("resource") });
 	queued = !0;
 	last = 0;
 	constructor(e) {
 		this.store = e, this.select.addEventListener("change", () => {
 			this.queued = !0;
-		}), this.element = y("section", {
+		}), this.element = b("section", {
 			class: "cv-card",
 			"aria-labelledby": "cv-flows-title"
-		}, y("div", { class: "cv-head" }, y("h2", { id: "cv-flows-title" }, A("flows.title")), y("label", { class: "cv-inline" }, y("span", { class: "cv-hidden" }, A("flows.resource")), this.select)), this.note, this.body), e.on("welcome", () => w(this.select, ...Object.keys(e.welcome.resources).map((e) => y("option", { value: e }, A(`resources.${e}`))))), e.on([
+		}, b("div", { class: "cv-head" }, b("h2", { id: "cv-flows-title" }, j("flows.title")), b("label", { class: "cv-inline" }, b("span", { class: "cv-hidden" }, j("flows.resource")), this.select)), this.note, this.body), e.on("welcome", () => T(this.select, ...Object.keys(e.welcome.resources).map((e) => b("option", { value: e }, j(`resources.${e}`))))), e.on([
 			"week",
 			"frames",
 			"arms"
@@ -5066,7 +5069,7 @@ var no = class {
 		if (!this.queued || t.playing && e - this.last < 400 || t.known < 0 || !t.welcome) return;
 		this.queued = !1, this.last = e;
 		let { kinds: n, resources: r } = t.welcome, i = Object.keys(r), a = Math.max(i.indexOf(this.select.value), 0), o = Math.min(t.week, t.known);
-		this.note.textContent = A("flows.note", { unit: r[i[a]] });
+		this.note.textContent = j("flows.note", { unit: r[i[a]] });
 		let s = [...t.arms.values()].map((e) => {
 			let t = new Float64Array(n.length * n.length);
 			for (let n = 0; n <= o; n += 1) {
@@ -5074,16 +5077,16 @@ var no = class {
 				for (let e = 0; e < t.length; e += 1) t[e] += r[e * i.length + a];
 			}
 			return t.map((e) => e / (o + 1));
-		}), c = [...s[0].keys()].filter((e) => s.some((t) => t[e] > 0)).sort((e, t) => s[0][t] - s[0][e]).slice(0, eo), l = Math.max(...s.flatMap((e) => c.map((t) => e[t])), 1e-9), u = [...t.arms.keys()], d = (e) => A(`kinds.${n[e]}`);
-		w(this.body, ...c.length ? c.map((e) => y("div", { class: "cv-flow" }, y("span", {}, A("flows.to", {
+		}), c = [...s[0].keys()].filter((e) => s.some((t) => t[e] > 0)).sort((e, t) => s[0][t] - s[0][e]).slice(0, to), l = Math.max(...s.flatMap((e) => c.map((t) => e[t])), 1e-9), u = [...t.arms.keys()], d = (e) => j(`kinds.${n[e]}`);
+		T(this.body, ...c.length ? c.map((e) => b("div", { class: "cv-flow" }, b("span", {}, j("flows.to", {
 			giver: d(Math.floor(e / n.length)),
 			receiver: d(e % n.length)
-		})), y("div", {}, ...s.map((t, n) => {
-			let r = y("i", { class: `cv-flowbar cv-arm-${u[n]}` });
-			return r.style.width = `${100 * t[e] / l}%`, y("div", { class: "cv-slackbar" }, y("span", { class: "cv-bars" }, r), y("span", { class: "cv-num" }, `${u.length > 1 ? `${u[n]} ` : ""}${N(t[e], 1)}`));
-		})))) : [y("p", { class: "cv-small" }, A("flows.none"))]);
+		})), b("div", {}, ...s.map((t, n) => {
+			let r = b("i", { class: `cv-flowbar cv-arm-${u[n]}` });
+			return r.style.width = `${100 * t[e] / l}%`, b("div", { class: "cv-slackbar" }, b("span", { class: "cv-bars" }, r), b("span", { class: "cv-num" }, `${u.length > 1 ? `${u[n]} ` : ""}${P(t[e], 1)}`));
+		})))) : [b("p", { class: "cv-small" }, j("flows.none"))]);
 	}
-}, io = [
+}, ao = [
 	"trust_own",
 	"trust_organisation",
 	"credence",
@@ -5100,93 +5103,93 @@ var no = class {
 	"health",
 	"activation",
 	"mobilisation"
-], ao = 8, oo = 2.2, so = (e) => e.charAt(0).toLowerCase() + e.slice(1);
-function co(e, t, n) {
+], oo = 8, so = 2.2, co = (e) => e.charAt(0).toLowerCase() + e.slice(1);
+function lo(e, t, n) {
 	let r = 0;
 	for (let i = t; i <= n; i += 1) r += e[i];
 	return r / (n - t + 1);
 }
-function lo(e, t) {
+function uo(e, t) {
 	let n = 0, r = Math.max(1, t - 26);
 	for (let i = r; i <= t; i += 1) n += (e[i] - e[i - 1]) ** 2;
 	return Math.sqrt(n / Math.max(t - r + 1, 1)) + .004;
 }
-function uo(e) {
+function fo(e) {
 	let t = Math.min(e.week, e.known);
-	if (t < 2) return A("sentence.start", { week: t });
-	let n = Math.min(ao, Math.floor(t / 2)), r = {
+	if (t < 2) return j("sentence.start", { week: t });
+	let n = Math.min(oo, Math.floor(t / 2)), r = {
 		size: 0,
 		text: ""
 	};
 	for (let [i, a] of e.arms) {
 		let { frames: o } = a;
-		if (o) for (let s of io) {
-			let c = o.measure(s), l = Math.min(3, n), u = co(c, t - l + 1, t), d = co(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / lo(c, t);
-			if (f <= r.size || Ua(s, u) === Ua(s, d)) continue;
-			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? so(fa(e, p)) : "", h = p ? p.week === t ? A("sentence.since_now", { what: m }) : A("sentence.since", {
+		if (o) for (let s of ao) {
+			let c = o.measure(s), l = Math.min(3, n), u = lo(c, t - l + 1, t), d = lo(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / uo(c, t);
+			if (f <= r.size || Wa(s, u) === Wa(s, d)) continue;
+			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? co(pa(e, p)) : "", h = p ? p.week === t ? j("sentence.since_now", { what: m }) : j("sentence.since", {
 				weeks: t - p.week,
 				what: m
 			}) : "";
 			r = {
 				size: f,
-				text: A(u > d ? "sentence.rise" : "sentence.fall", {
+				text: j(u > d ? "sentence.rise" : "sentence.fall", {
 					week: t,
 					arm: i,
-					name: so(M("outcomes", s)),
-					from: Ua(s, d),
-					to: Ua(s, u),
+					name: co(N("outcomes", s)),
+					from: Wa(s, d),
+					to: Wa(s, u),
 					since: h
 				})
 			};
 		}
 	}
-	let i = r.size >= oo ? r.text : A("sentence.still", {
+	let i = r.size >= so ? r.text : j("sentence.still", {
 		week: t,
 		arm: "A",
 		weeks: n
 	});
-	return e.b ? `${i} ${fo(e, t)}`.trim() : i;
+	return e.b ? `${i} ${po(e, t)}`.trim() : i;
 }
-function fo(e, t) {
+function po(e, t) {
 	let n = e.a.frames, r = e.b?.frames;
 	if (!n || !r) return "";
 	let i = {
 		size: .5,
 		text: ""
 	};
-	for (let e of io) {
-		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = co(a, s, t), l = co(o, s, t), u = Math.abs(l - c) / lo(a, t);
-		u > i.size && Ua(e, c) !== Ua(e, l) && (i = {
+	for (let e of ao) {
+		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = lo(a, s, t), l = lo(o, s, t), u = Math.abs(l - c) / uo(a, t);
+		u > i.size && Wa(e, c) !== Wa(e, l) && (i = {
 			size: u,
-			text: A("sentence.apart", {
-				name: so(M("outcomes", e)),
-				a: Ua(e, c),
-				b: Ua(e, l)
+			text: j("sentence.apart", {
+				name: co(N("outcomes", e)),
+				a: Wa(e, c),
+				b: Wa(e, l)
 			})
 		});
 	}
 	return i.text;
 }
 // src/draw/picture.ts
-var po = {
+var mo = {
 	trust: "trust",
 	value: "week_net",
 	power: "phi",
 	burden: "burden",
 	activation: "activation"
-}, mo = 1.5, ho = (e, t, n, r) => {
+}, ho = 1.5, go = (e, t, n, r) => {
 	let i = t.size - 2 * t.margin;
 	return [t.margin + ((n - e.x) * e.zoom + .5) * i, t.margin + (.5 - (r - e.y) * e.zoom) * i];
 };
-function go(e, t, n) {
-	let r = e.column(t, "patients", po[n]), i = _a[n].length - 1, a = new Uint8Array(r.length);
+function _o(e, t, n) {
+	let r = e.column(t, "patients", mo[n]), i = va[n].length - 1, a = new Uint8Array(r.length);
 	for (let e = 0; e < r.length; e += 1) {
-		let t = n === "value" ? .5 + r[e] / (2 * mo) : r[e] / s;
+		let t = n === "value" ? .5 + r[e] / (2 * ho) : r[e] / s;
 		a[e] = Math.round(Math.min(Math.max(t, 0), 1) * i);
 	}
 	return a;
 }
-var _o = class {
+var vo = class {
 	strip = null;
 	key = "";
 	side = 0;
@@ -5199,7 +5202,7 @@ var _o = class {
 		].join();
 		if (this.strip && i === this.key) return this.strip;
 		this.key = i;
-		let a = _a[e];
+		let a = va[e];
 		this.side = Math.ceil((t + 1) * 2 * n);
 		let o = document.createElement("canvas");
 		o.width = this.side * a.length, o.height = this.side;
@@ -5209,12 +5212,12 @@ var _o = class {
 		}), this.strip = o, o;
 	}
 };
-function vo(e, t, n, r, i) {
+function yo(e, t, n, r, i) {
 	e.beginPath(), t === "patients" ? e.arc(n, r, i, 0, 7) : t === "professionals" ? e.rect(n - i, r - i, 2 * i, 2 * i) : t === "groups" ? (e.moveTo(n, r - i * 1.2), e.lineTo(n + i * 1.15, r + i * .85), e.lineTo(n - i * 1.15, r + i * .85), e.closePath()) : (e.moveTo(n, r - i * 1.25), e.lineTo(n + i * 1.25, r), e.lineTo(n, r + i * 1.25), e.lineTo(n - i * 1.25, r), e.closePath());
 }
-var yo = class {
+var bo = class {
 	context;
-	sprites = new _o();
+	sprites = new vo();
 	constructor(e) {
 		this.context = e;
 	}
@@ -5232,7 +5235,7 @@ var yo = class {
 			.75,
 			1
 		]) {
-			let [i, a] = ho(e, t, r, 0), [o, s] = ho(e, t, r, 1), [c, l] = ho(e, t, 0, r), [u, d] = ho(e, t, 1, r);
+			let [i, a] = go(e, t, r, 0), [o, s] = go(e, t, r, 1), [c, l] = go(e, t, 0, r), [u, d] = go(e, t, 1, r);
 			n.moveTo(i, a), n.lineTo(o, s), n.moveTo(c, l), n.lineTo(u, d);
 		}
 		n.stroke();
@@ -5241,7 +5244,7 @@ var yo = class {
 		let { context: a } = this, o = e.column(t, "professionals", "organisation"), s = e.column(t, "groups", "organisation");
 		a.lineWidth = 1, a.strokeStyle = i.dark ? "rgba(255,255,255,.16)" : "rgba(30,40,50,.16)", a.beginPath();
 		let c = (e, t, o) => {
-			o < 0 || o >= n.organisations.x.length || (a.moveTo(...ho(r, i, n[e].x[t], n[e].y[t])), a.lineTo(...ho(r, i, n.organisations.x[o], n.organisations.y[o])));
+			o < 0 || o >= n.organisations.x.length || (a.moveTo(...go(r, i, n[e].x[t], n[e].y[t])), a.lineTo(...go(r, i, n.organisations.x[o], n.organisations.y[o])));
 		};
 		o.forEach((e, t) => c("professionals", t, e)), s.forEach((e, t) => c("groups", t, e)), a.stroke();
 	}
@@ -5252,13 +5255,13 @@ var yo = class {
 			"groups",
 			"organisations"
 		]) {
-			i.strokeStyle = (r.dark ? ya : va)[a], i.globalAlpha = .45, i.lineWidth = a === "organisations" ? 2 : 1, i.beginPath();
+			i.strokeStyle = (r.dark ? ba : ya)[a], i.globalAlpha = .45, i.lineWidth = a === "organisations" ? 2 : 1, i.beginPath();
 			let o = e.column(t, a, "x").length, c = Math.max(1, Math.floor(t / 40)), l = [];
 			for (let e = 0; e < t; e += c) l.push(e);
 			l.push(t);
 			let u = l.map((t) => [e.column(t, a, "x"), e.column(t, a, "y")]);
 			for (let e = 0; e < o; e += 1) u.forEach(([t, a], o) => {
-				let [c, l] = ho(n, r, t[e] / s, a[e] / s);
+				let [c, l] = go(n, r, t[e] / s, a[e] / s);
 				o === 0 ? i.moveTo(c, l) : i.lineTo(c, l);
 			});
 			i.stroke();
@@ -5268,27 +5271,27 @@ var yo = class {
 	encounters(e, t, n, r, i, a) {
 		let { context: o } = this, c = e.column(t, "patients", "encounter_class"), l = e.column(t, "patients", "met"), u = e.column(t, "patients", "z_x"), d = e.column(t, "patients", "z_y"), f = e.column(t, "patients", "professional"), p = Math.min(1, Math.sqrt(500 / c.length));
 		o.globalAlpha = a, o.lineCap = "round";
-		for (let e of pa) {
+		for (let e of ma) {
 			o.strokeStyle = i.dark ? e.dark : e.colour, o.setLineDash(e.dash), o.lineWidth = 1.3 * Math.max(p, .5), o.beginPath();
 			for (let t = 0; t < c.length; t += 1) {
 				if (l[t] !== 1 || c[t] !== e.code) continue;
 				let a = f[t], p = i.map ? u[t] / s : n.professionals.x[a], m = i.map ? d[t] / s : n.professionals.y[a];
-				o.moveTo(...ho(r, i, n.patients.x[t], n.patients.y[t])), o.lineTo(...ho(r, i, p, m));
+				o.moveTo(...go(r, i, n.patients.x[t], n.patients.y[t])), o.lineTo(...go(r, i, p, m));
 			}
 			o.stroke();
 		}
 		o.setLineDash([]), o.globalAlpha = 1;
 	}
 	people(e, t, n, r, i, a) {
-		let { context: o, sprites: s } = this, { x: c, y: l } = n.patients, u = e.column(t, "patients", "engaged"), d = go(e, t, i.colour), f = xo("patients", c.length, i, r), p = s.of(i.colour, f, a, i.dark), m = s.side, h = m / a / 2;
+		let { context: o, sprites: s } = this, { x: c, y: l } = n.patients, u = e.column(t, "patients", "engaged"), d = _o(e, t, i.colour), f = So("patients", c.length, i, r), p = s.of(i.colour, f, a, i.dark), m = s.side, h = m / a / 2;
 		for (let e = 0; e < c.length; e += 1) {
-			let [t, n] = ho(r, i, c[e], l[e]);
+			let [t, n] = go(r, i, c[e], l[e]);
 			u[e] && o.drawImage(p, d[e] * m, 0, m, m, t - h, n - h, 2 * h, 2 * h);
 		}
 		o.strokeStyle = i.dark ? "#8d98a4" : "#7b8794", o.lineWidth = 1, o.beginPath();
 		for (let e = 0; e < c.length; e += 1) {
 			if (u[e]) continue;
-			let [t, n] = ho(r, i, c[e], l[e]);
+			let [t, n] = go(r, i, c[e], l[e]);
 			o.moveTo(t + f * .8, n), o.arc(t, n, f * .8, 0, 7);
 		}
 		o.stroke();
@@ -5301,26 +5304,26 @@ var yo = class {
 			"groups",
 			"organisations"
 		]) {
-			r.fillStyle = (n.dark ? ya : va)[i];
-			let { x: a, y: o } = e[i], s = xo(i, a.length, n, t);
-			for (let e = 0; e < a.length; e += 1) vo(r, i, ...ho(t, n, a[e], o[e]), s), r.fill(), r.stroke();
+			r.fillStyle = (n.dark ? ba : ya)[i];
+			let { x: a, y: o } = e[i], s = So(i, a.length, n, t);
+			for (let e = 0; e < a.length; e += 1) yo(r, i, ...go(t, n, a[e], o[e]), s), r.fill(), r.stroke();
 		}
 	}
 	marked(e, t, n, r, i) {
 		let { context: a } = this;
 		for (let [o, s] of [[i.hover, !1], [i.selection, !0]]) {
 			if (!o || o.slot >= n[o.kind].x.length) continue;
-			let c = (e, t) => ho(r, i, n[e].x[t], n[e].y[t]), [l, u] = c(o.kind, o.slot);
+			let c = (e, t) => go(r, i, n[e].x[t], n[e].y[t]), [l, u] = c(o.kind, o.slot);
 			if (a.strokeStyle = i.dark ? "#ffffff" : "#111820", s) {
 				a.globalAlpha = .35, a.lineWidth = 1, a.beginPath();
-				for (let [n, r] of bo(e, t, o)) a.moveTo(l, u), a.lineTo(...c(n, r));
+				for (let [n, r] of xo(e, t, o)) a.moveTo(l, u), a.lineTo(...c(n, r));
 				a.stroke(), a.globalAlpha = 1;
 			}
-			a.lineWidth = s ? 2.2 : 1.4, vo(a, o.kind, l, u, xo(o.kind, n[o.kind].x.length, i, r) + 3.5), a.stroke();
+			a.lineWidth = s ? 2.2 : 1.4, yo(a, o.kind, l, u, So(o.kind, n[o.kind].x.length, i, r) + 3.5), a.stroke();
 		}
 	}
 };
-function bo(e, t, n) {
+function xo(e, t, n) {
 	let r = [];
 	if (n.kind === "patients") {
 		r.push(["professionals", e.column(t, "patients", "professional")[n.slot]]);
@@ -5333,7 +5336,7 @@ function bo(e, t, n) {
 	}
 	return r;
 }
-function xo(e, t, n, r) {
+function So(e, t, n, r) {
 	let i = Math.sqrt(n.size / 520) * Math.min(r.zoom, 3) ** .4, a = Math.min(1, (400 / Math.max(t, 1)) ** .35), o = {
 		patients: 4.3,
 		professionals: 5.2,
@@ -5343,13 +5346,13 @@ function xo(e, t, n, r) {
 	return Math.max(o * i * a, 1.4);
 }
 // src/view/space.ts
-var So = 14, Co = 12, wo = class {
+var Co = 14, wo = 12, To = class {
 	store;
 	around;
 	element;
 	panes = [];
-	row = y("div", { class: "cv-maps" });
-	legend = y("div", { class: "cv-legend" });
+	row = b("div", { class: "cv-maps" });
+	legend = b("div", { class: "cv-legend" });
 	camera = {
 		zoom: 1,
 		x: .5,
@@ -5362,40 +5365,40 @@ var So = 14, Co = 12, wo = class {
 	constructor(e, t) {
 		this.store = e, this.around = t;
 		let n = (t, n, r, i, a) => {
-			let o = y("select", {
-				id: E(t),
+			let o = b("select", {
+				id: D(t),
 				onchange: () => a(o.value)
-			}, ...r.map(([e, t]) => y("option", {
+			}, ...r.map(([e, t]) => b("option", {
 				value: e,
 				selected: e === i
 			}, t)));
 			return this.store.on(["look", "mode"], () => {
 				o.value = t === "colour" ? e.colour : e.view;
-			}), y("label", { class: "cv-inline" }, y("span", {}, n), o);
-		}, r = y("input", {
+			}), b("label", { class: "cv-inline" }, b("span", {}, n), o);
+		}, r = b("input", {
 			type: "checkbox",
 			checked: e.trails,
 			onchange: () => {
 				e.trails = r.checked, e.emit("look");
 			}
-		}), i = (e, t, n) => y("button", {
+		}), i = (e, t, n) => b("button", {
 			type: "button",
 			class: "cv-icon",
 			title: e,
 			"aria-label": e,
 			onclick: n
-		}, C(t)), a = y("div", { class: "cv-mapbar" }, this.viewSwitch(), n("colour", A("map.colour"), m.map((e) => [e, A(`colours.${e}`)]), e.colour, (t) => {
+		}, w(t)), a = b("div", { class: "cv-mapbar" }, this.viewSwitch(), n("colour", j("map.colour"), m.map((e) => [e, j(`colours.${e}`)]), e.colour, (t) => {
 			e.colour = t, e.emit("look");
-		}), y("label", { class: "cv-inline" }, r, y("span", {}, A("map.trails")))), o = y("div", {
+		}), b("label", { class: "cv-inline" }, r, b("span", {}, j("map.trails")))), o = b("div", {
 			class: "cv-zoom",
 			role: "group",
-			"aria-label": A("map.zoom")
-		}, i(A("map.zoom_in"), "plus", () => this.zoom(1.4)), i(A("map.zoom_out"), "minus", () => this.zoom(1 / 1.4)), i(A("map.fit"), "fit", () => this.fit()));
-		this.element = y("section", {
+			"aria-label": j("map.zoom")
+		}, i(j("map.zoom_in"), "plus", () => this.zoom(1.4)), i(j("map.zoom_out"), "minus", () => this.zoom(1 / 1.4)), i(j("map.fit"), "fit", () => this.fit()));
+		this.element = b("section", {
 			class: "cv-card cv-space",
-			"aria-label": A("map.title"),
+			"aria-label": j("map.title"),
 			id: "cv-map"
-		}, a, y("div", { class: "cv-mapsbox" }, this.row, o), this.legend), e.on("arms", () => this.rebuild()), e.on([
+		}, a, b("div", { class: "cv-mapsbox" }, this.row, o), this.legend), e.on("arms", () => this.rebuild()), e.on([
 			"week",
 			"frames",
 			"look",
@@ -5417,52 +5420,52 @@ var So = 14, Co = 12, wo = class {
 	}
 	viewSwitch() {
 		let { store: e } = this, t = ["map", "structure"].map((t) => {
-			let n = y("button", {
+			let n = b("button", {
 				type: "button",
 				onclick: () => {
 					e.view = t, this.fit(), e.emit("look");
 				}
-			}, A(`map.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.view === t));
+			}, j(`map.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.view === t));
 			return e.on("look", r), r(), n;
 		});
-		return y("div", {
+		return b("div", {
 			class: "cv-switch",
 			role: "group",
-			"aria-label": A("map.title")
+			"aria-label": j("map.title")
 		}, ...t);
 	}
 	rebuild() {
 		let e = [...this.store.arms.keys()];
-		e.join() !== this.panes.map((e) => e.arm).join() && (this.resized.disconnect(), this.panes.splice(0), w(this.row, ...e.map((e) => this.pane(e))), this.row.dataset.arms = String(e.length), this.resize());
+		e.join() !== this.panes.map((e) => e.arm).join() && (this.resized.disconnect(), this.panes.splice(0), T(this.row, ...e.map((e) => this.pane(e))), this.row.dataset.arms = String(e.length), this.resize());
 		for (let e of this.panes) this.caption(e, this.store.arms.get(e.arm));
 		this.touch();
 	}
 	pane(e) {
-		let t = y("canvas", {
+		let t = b("canvas", {
 			tabIndex: 0,
 			role: "img",
-			"aria-label": A("map.title")
-		}), n = y("h3", { class: `cv-armname cv-arm-${e}` }), r = y("div", {
+			"aria-label": j("map.title")
+		}), n = b("h3", { class: `cv-armname cv-arm-${e}` }), r = b("div", {
 			class: "cv-axes",
 			"aria-hidden": "true"
-		}, y("span", { class: "cv-axis-x" }, A("map.x")), y("span", { class: "cv-axis-y" }, A("map.y"))), i = y("div", {
+		}, b("span", { class: "cv-axis-x" }, j("map.x")), b("span", { class: "cv-axis-y" }, j("map.y"))), i = b("div", {
 			class: "cv-tip",
 			hidden: !0,
 			"aria-hidden": "true"
-		}), a = y("div", { class: "cv-canvasbox" }, t, r, i), o = {
+		}), a = b("div", { class: "cv-canvasbox" }, t, r, i), o = {
 			arm: e,
 			box: a,
 			canvas: t,
-			picture: new yo(t.getContext("2d")),
+			picture: new bo(t.getContext("2d")),
 			caption: n,
 			scene: null,
 			size: 0
 		};
-		return this.panes.push(o), this.resized.observe(a), this.listen(o, i), y("div", { class: "cv-pane" }, n, a);
+		return this.panes.push(o), this.resized.observe(a), this.listen(o, i), b("div", { class: "cv-pane" }, n, a);
 	}
 	caption(e, t) {
 		let n = t.opened?.title ?? t.scenario;
-		w(e.caption, y("span", { class: "cv-badge" }, e.arm), y("span", { class: "cv-clip" }, n), t.changed ? y("span", { class: "cv-muted" }, `· ${A("scenario.changed")}`) : null);
+		T(e.caption, b("span", { class: "cv-badge" }, e.arm), b("span", { class: "cv-clip" }, n), t.changed ? b("span", { class: "cv-muted" }, `· ${j("scenario.changed")}`) : null);
 	}
 	resize() {
 		for (let e of this.panes) {
@@ -5487,14 +5490,14 @@ var So = 14, Co = 12, wo = class {
 			selection: t.selection,
 			hover: t.hover,
 			size: e.size,
-			margin: So
+			margin: Co
 		};
 	}
 	drawPane(e) {
 		let { store: t } = this, n = t.arms.get(e.arm)?.frames;
 		if (!n || !e.size || !n.known) return;
 		let r = Math.min(t.week, n.known - 1), i = t.playing && !this.around.still && t.speed <= 10 ? Math.min(t.between, 1) : 0;
-		e.scene = t.view === "map" ? Na(n, r, i) : Fa(n, r), e.picture.draw(n, r, e.scene, this.camera, this.look(e), this.ratio);
+		e.scene = t.view === "map" ? Pa(n, r, i) : Ia(n, r), e.picture.draw(n, r, e.scene, this.camera, this.look(e), this.ratio);
 	}
 	describe() {
 		let { store: e } = this;
@@ -5513,13 +5516,13 @@ var So = 14, Co = 12, wo = class {
 				organisations: n.column(r, "organisations", "x").length,
 				professionals: n.column(r, "professionals", "x").length,
 				groups: n.column(r, "groups", "x").length,
-				x: N(c("x")),
-				y: N(c("y")),
-				sx: N(n.measure("service_lived")[r]),
-				sy: N(n.measure("service_lead")[r])
+				x: P(c("x")),
+				y: P(c("y")),
+				sx: P(n.measure("service_lived")[r]),
+				sy: P(n.measure("service_lead")[r])
 			};
-			for (let e of pa) l[e.key] = o.get(e.code) ?? 0;
-			t.canvas.setAttribute("aria-label", A(e.view === "map" ? "map.alt_map" : "map.alt_structure", l)), t.box.dataset.view = e.view;
+			for (let e of ma) l[e.key] = o.get(e.code) ?? 0;
+			t.canvas.setAttribute("aria-label", j(e.view === "map" ? "map.alt_map" : "map.alt_structure", l)), t.box.dataset.view = e.view;
 		}
 	}
 	listen(e, t) {
@@ -5563,21 +5566,21 @@ var So = 14, Co = 12, wo = class {
 	}
 	point(e, t, n, r) {
 		let i = this.nearest(e, t, n);
-		this.store.hover = i, e.canvas.style.cursor = i ? "pointer" : this.camera.zoom > 1 ? "grab" : "default", r.hidden = !i, i && (w(r, A(`inspector.${i.kind.slice(0, -1)}`, { slot: i.slot }), this.hint(e, i)), r.style.left = `${Math.min(t + 14, e.size - 130)}px`, r.style.top = `${n + 12}px`), this.touch();
+		this.store.hover = i, e.canvas.style.cursor = i ? "pointer" : this.camera.zoom > 1 ? "grab" : "default", r.hidden = !i, i && (T(r, j(`inspector.${i.kind.slice(0, -1)}`, { slot: i.slot }), this.hint(e, i)), r.style.left = `${Math.min(t + 14, e.size - 130)}px`, r.style.top = `${n + 12}px`), this.touch();
 	}
 	hint(e, t) {
 		let n = this.store.arms.get(e.arm)?.frames;
 		if (!n || t.kind !== "patients") return null;
 		let r = Math.min(this.store.week, n.known - 1), i = n.column(r, "patients", "trust")[t.slot] / 65535;
-		return y("span", { class: "cv-muted" }, ` ${A("colours.trust")} ${N(i)}`);
+		return b("span", { class: "cv-muted" }, ` ${j("colours.trust")} ${P(i)}`);
 	}
 	nearest(e, t, n) {
 		if (!e.scene) return null;
 		let r = this.look(e), i = null, a = 12;
-		for (let o of [...ja].reverse()) {
-			let s = e.scene[o], c = xo(o, s.x.length, r, this.camera);
+		for (let o of [...Ma].reverse()) {
+			let s = e.scene[o], c = So(o, s.x.length, r, this.camera);
 			for (let e = 0; e < s.x.length; e += 1) {
-				let [l, u] = ho(this.camera, r, s.x[e], s.y[e]), d = Math.max(0, Math.hypot(l - t, u - n) - c * .6);
+				let [l, u] = go(this.camera, r, s.x[e], s.y[e]), d = Math.max(0, Math.hypot(l - t, u - n) - c * .6);
 				d < a - .01 && (a = d, i = {
 					kind: o,
 					slot: e
@@ -5591,7 +5594,7 @@ var So = 14, Co = 12, wo = class {
 		n.x = .5 + Math.min(Math.max(n.x + e - .5, -r), r), n.y = .5 + Math.min(Math.max(n.y + t - .5, -r), r), this.touch();
 	}
 	zoom(e) {
-		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), Co), this.pan(0, 0), this.row.dataset.zoomed = String(this.camera.zoom > 1);
+		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), wo), this.pan(0, 0), this.row.dataset.zoomed = String(this.camera.zoom > 1);
 	}
 	fit() {
 		Object.assign(this.camera, {
@@ -5601,13 +5604,13 @@ var So = 14, Co = 12, wo = class {
 		}), this.row.dataset.zoomed = "false", this.touch();
 	}
 	drawLegend() {
-		let { dark: e } = this.around, t = pa.map((t) => {
-			let n = x("svg", {
+		let { dark: e } = this.around, t = ma.map((t) => {
+			let n = S("svg", {
 				width: 30,
 				height: 10,
 				"aria-hidden": "true"
 			});
-			return n.append(x("line", {
+			return n.append(S("line", {
 				x1: 2,
 				x2: 28,
 				y1: 5,
@@ -5616,46 +5619,46 @@ var So = 14, Co = 12, wo = class {
 				"stroke-width": 2.5,
 				"stroke-dasharray": t.dash.join(" "),
 				"stroke-linecap": "round"
-			})), y("span", {
+			})), b("span", {
 				class: "cv-key",
-				title: A(`classes.${t.key}_means`)
-			}, n, A(`classes.${t.key}`));
-		}), n = e ? ya : va, r = [
-			["patients", x("circle", {
+				title: j(`classes.${t.key}_means`)
+			}, n, j(`classes.${t.key}`));
+		}), n = e ? ba : ya, r = [
+			["patients", S("circle", {
 				cx: 7,
 				cy: 7,
 				r: 5,
-				fill: _a[this.store.colour][38]
+				fill: va[this.store.colour][38]
 			})],
-			["professionals", x("rect", {
+			["professionals", S("rect", {
 				x: 2,
 				y: 2,
 				width: 10,
 				height: 10,
 				fill: n.professionals
 			})],
-			["groups", x("path", {
+			["groups", S("path", {
 				d: "M7 1L13 12H1z",
 				fill: n.groups
 			})],
-			["organisations", x("path", {
+			["organisations", S("path", {
 				d: "M7 0L14 7L7 14L0 7z",
 				fill: n.organisations
 			})]
-		].map(([e, t]) => y("span", { class: "cv-key" }, x("svg", {
+		].map(([e, t]) => b("span", { class: "cv-key" }, S("svg", {
 			width: 14,
 			height: 14,
 			"aria-hidden": "true"
-		}, t), A(`kinds.${e}`))), i = y("span", { class: "cv-key" }, A(`colours.${this.store.colour}`), y("span", { class: "cv-muted" }, A(this.store.colour === "value" ? "map.loses" : "map.little")), this.scale(), y("span", { class: "cv-muted" }, A(this.store.colour === "value" ? "map.gains" : "map.much")));
-		w(this.legend, y("div", {}, ...r, i), y("div", {}, ...t));
+		}, t), j(`kinds.${e}`))), i = b("span", { class: "cv-key" }, j(`colours.${this.store.colour}`), b("span", { class: "cv-muted" }, j(this.store.colour === "value" ? "map.loses" : "map.little")), this.scale(), b("span", { class: "cv-muted" }, j(this.store.colour === "value" ? "map.gains" : "map.much")));
+		T(this.legend, b("div", {}, ...r, i), b("div", {}, ...t));
 	}
 	scale() {
-		let e = x("svg", {
+		let e = S("svg", {
 			width: 84,
 			height: 10,
 			"aria-hidden": "true"
-		}), t = _a[this.store.colour];
-		for (let n = 0; n < 28; n += 1) e.append(x("rect", {
+		}), t = va[this.store.colour];
+		for (let n = 0; n < 28; n += 1) e.append(S("rect", {
 			x: n * 3,
 			y: 0,
 			width: 3.2,
@@ -5664,21 +5667,21 @@ var So = 14, Co = 12, wo = class {
 		}));
 		return e;
 	}
-}, To = 4, Eo = 132;
-function Do(e, t) {
+}, Eo = 4, Do = 132;
+function Oo(e, t) {
 	let n = e.measure("served"), r = /* @__PURE__ */ new Map();
-	for (let i of pa) {
+	for (let i of ma) {
 		let a = e.measure(i.share), o = new Float64Array(t + 1);
 		for (let e = 0; e <= t; e += 1) {
 			let t = 0, r = 0;
-			for (let i = Math.max(0, e - To + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
+			for (let i = Math.max(0, e - Eo + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
 			o[e] = r > 0 ? t / r : NaN;
 		}
 		r.set(i.share, o);
 	}
 	return r;
 }
-function Oo(e, t, n, r) {
+function ko(e, t, n, r) {
 	let i = n ? t.dark : t.colour;
 	if (t.key === "created" || t.key === "neutral") return i;
 	let a = 8 * r, o = document.createElement("canvas");
@@ -5694,18 +5697,18 @@ function Oo(e, t, n, r) {
 	} else s.arc(a / 2, a / 2, 1.3 * r, 0, 7), s.fill();
 	return e.createPattern(o, "repeat");
 }
-var ko = class {
+var Ao = class {
 	store;
 	around;
 	element;
-	rows = y("div", { class: "cv-streams" });
+	rows = b("div", { class: "cv-streams" });
 	panes = [];
 	dirty = !0;
 	constructor(e, t) {
-		this.store = e, this.around = t, this.element = y("section", {
+		this.store = e, this.around = t, this.element = b("section", {
 			class: "cv-card",
 			"aria-labelledby": "cv-stream-title"
-		}, y("h2", { id: "cv-stream-title" }, A("happened.encounters")), y("p", { class: "cv-muted cv-small" }, A("happened.encounters_note")), this.rows), e.on("arms", () => this.rebuild()), e.on(["week", "frames"], () => {
+		}, b("h2", { id: "cv-stream-title" }, j("happened.encounters")), b("p", { class: "cv-muted cv-small" }, j("happened.encounters_note")), this.rows), e.on("arms", () => this.rebuild()), e.on(["week", "frames"], () => {
 			this.dirty = !0;
 		}), t.onTheme(() => {
 			this.dirty = !0;
@@ -5716,9 +5719,9 @@ var ko = class {
 	rebuild() {
 		let e = [...this.store.arms.keys()];
 		this.dirty = !0, e.join() !== this.panes.map((e) => e.arm).join() && (this.panes = e.map((e) => {
-			let t = y("canvas", {
+			let t = b("canvas", {
 				role: "img",
-				"aria-label": A("happened.encounters"),
+				"aria-label": j("happened.encounters"),
 				class: "cv-stream"
 			});
 			return t.addEventListener("click", (e) => {
@@ -5726,9 +5729,9 @@ var ko = class {
 			}), {
 				arm: e,
 				canvas: t,
-				legend: y("div", { class: "cv-streamkey" })
+				legend: b("div", { class: "cv-streamkey" })
 			};
-		}), w(this.rows, ...this.panes.map((e) => y("div", { class: "cv-streamrow" }, y("span", { class: `cv-badge cv-arm-${e.arm}` }, e.arm), e.canvas, e.legend))));
+		}), T(this.rows, ...this.panes.map((e) => b("div", { class: "cv-streamrow" }, b("span", { class: `cv-badge cv-arm-${e.arm}` }, e.arm), e.canvas, e.legend))));
 	}
 	draw() {
 		if (this.dirty) {
@@ -5742,26 +5745,26 @@ var ko = class {
 	drawPane({ arm: e, canvas: t, legend: n }, r) {
 		let { store: i } = this, { dark: a } = this.around, o = Math.min(window.devicePixelRatio || 1, 2), s = t.clientWidth;
 		if (!s) return;
-		(t.width !== Math.round(s * o) || t.height !== Eo * o) && (t.width = Math.round(s * o), t.height = Eo * o);
+		(t.width !== Math.round(s * o) || t.height !== Do * o) && (t.width = Math.round(s * o), t.height = Do * o);
 		let c = t.getContext("2d");
 		c.setTransform(1, 0, 0, 1, 0, 0), c.clearRect(0, 0, t.width, t.height);
-		let l = Math.min(i.reached, r.known - 1), u = Do(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
-		for (let e of pa) {
+		let l = Math.min(i.reached, r.known - 1), u = Oo(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
+		for (let e of ma) {
 			let n = u.get(e.share), r = f.map((e, t) => e + (n[t] || 0));
 			c.beginPath(), c.moveTo(d(0), (1 - f[0]) * t.height);
 			for (let e = 0; e <= l; e += 1) c.lineTo(d(e), (1 - r[e]) * t.height);
 			for (let e = l; e >= 0; --e) c.lineTo(d(e), (1 - f[e]) * t.height);
-			c.closePath(), c.fillStyle = Oo(c, e, a, o), c.fill(), f.set(r);
+			c.closePath(), c.fillStyle = ko(c, e, a, o), c.fill(), f.set(r);
 		}
 		c.fillStyle = a ? "#ffffff" : "#111820", c.fillRect(Math.min(d(i.week), t.width - 1.5 * o), 0, 1.5 * o, t.height);
 		let p = Math.min(i.week, l), m = {
 			arm: e,
 			week: p
 		};
-		for (let e of pa) m[e.key] = P(u.get(e.share)[p]);
-		t.setAttribute("aria-label", A("happened.alt_stream", m)), w(n, ...[...pa].reverse().filter((e) => e.key !== "neutral").map((e) => y("span", { class: "cv-key" }, y("i", { class: `cv-chip cv-chip-${e.key}` }), A(`classes.${e.key}`), y("b", {}, String(m[e.key])))));
+		for (let e of ma) m[e.key] = F(u.get(e.share)[p]);
+		t.setAttribute("aria-label", j("happened.alt_stream", m)), T(n, ...[...ma].reverse().filter((e) => e.key !== "neutral").map((e) => b("span", { class: "cv-key" }, b("i", { class: `cv-chip cv-chip-${e.key}` }), j(`classes.${e.key}`), b("b", {}, String(m[e.key])))));
 	}
-}, Ao = "covalue-theme", jo = class {
+}, jo = "covalue-theme", Mo = class {
 	root;
 	hasAddress;
 	wishes = {
@@ -5773,7 +5776,7 @@ var ko = class {
 	constructor(e, t) {
 		this.root = e, this.hasAddress = t;
 		try {
-			let e = localStorage.getItem(Ao);
+			let e = localStorage.getItem(jo);
 			(e === "light" || e === "dark") && (this.theme = e);
 		} catch {}
 		this.wishes.dark.addEventListener("change", () => this.apply()), this.apply();
@@ -5790,7 +5793,7 @@ var ko = class {
 	nextTheme() {
 		this.theme = this.theme === "auto" ? this.dark ? "light" : "dark" : this.theme === "dark" ? "light" : "dark";
 		try {
-			localStorage.setItem(Ao, this.theme);
+			localStorage.setItem(jo, this.theme);
 		} catch {}
 		this.apply();
 	}
@@ -5798,37 +5801,37 @@ var ko = class {
 		this.root.dataset.theme = this.dark ? "dark" : "light", this.hasAddress && (document.documentElement.dataset.theme = this.root.dataset.theme);
 		for (let e of this.told) e();
 	}
-}, Mo = 50, No = [
+}, No = 50, Po = [
 	"trust",
 	"phi",
 	"burden",
 	"activation",
 	"health"
-], Po = [
+], Fo = [
 	"colours.trust",
 	"colours.power",
 	"colours.burden",
 	"colours.activation",
 	"facts.health"
-], Fo = class {
+], Io = class {
 	store;
 	element;
-	body = y("div", {
+	body = b("div", {
 		class: "cv-tablebox",
 		hidden: !0
 	});
 	first = 0;
 	constructor(e) {
 		this.store = e;
-		let t = y("button", {
+		let t = b("button", {
 			type: "button",
 			class: "cv-link",
 			"aria-expanded": "false",
 			onclick: () => {
-				this.body.hidden = !this.body.hidden, t.setAttribute("aria-expanded", String(!this.body.hidden)), t.textContent = A(this.body.hidden ? "map.table" : "map.hide_table"), this.show();
+				this.body.hidden = !this.body.hidden, t.setAttribute("aria-expanded", String(!this.body.hidden)), t.textContent = j(this.body.hidden ? "map.table" : "map.hide_table"), this.show();
 			}
-		}, A("map.table"));
-		this.element = y("div", { class: "cv-tabletoggle" }, t, this.body), e.on([
+		}, j("map.table"));
+		this.element = b("div", { class: "cv-tabletoggle" }, t, this.body), e.on([
 			"week",
 			"play",
 			"frames",
@@ -5838,137 +5841,137 @@ var ko = class {
 	show() {
 		let { store: e } = this, t = e.arms.get("A")?.frames;
 		if (this.body.hidden || e.playing || !t?.known) return;
-		let n = Math.min(e.week, t.known - 1), r = No.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
-		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / Mo) * Mo));
-		let c = Math.min(this.first + Mo, o), l = Array.from({ length: c - this.first }, (t, n) => {
+		let n = Math.min(e.week, t.known - 1), r = Po.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
+		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / No) * No));
+		let c = Math.min(this.first + No, o), l = Array.from({ length: c - this.first }, (t, n) => {
 			let o = this.first + n;
-			return y("tr", {}, y("th", { scope: "row" }, y("button", {
+			return b("tr", {}, b("th", { scope: "row" }, b("button", {
 				type: "button",
 				class: "cv-link",
 				onclick: () => e.select({
 					kind: "patients",
 					slot: o
 				})
-			}, String(o))), ...r.map((e) => y("td", {}, N(e[o] / s))), y("td", {}, a[o] === 1 ? A(`classes.${ma.get(i[o])?.key ?? "neutral"}`) : "–"));
+			}, String(o))), ...r.map((e) => b("td", {}, P(e[o] / s))), b("td", {}, a[o] === 1 ? j(`classes.${ha.get(i[o])?.key ?? "neutral"}`) : "–"));
 		}), u = (e) => () => {
 			this.first = Math.max(0, this.first + e), this.show();
 		};
-		w(this.body, y("div", {
+		T(this.body, b("div", {
 			class: "cv-scroll",
 			tabIndex: 0,
 			role: "region",
-			"aria-label": A("map.table")
-		}, y("table", { class: "cv-outcomes" }, y("caption", {}, `${A("arms.A")}, ${A("clock.week", { week: n })}. ${A("map.page", {
+			"aria-label": j("map.table")
+		}, b("table", { class: "cv-outcomes" }, b("caption", {}, `${j("arms.A")}, ${j("clock.week", { week: n })}. ${j("map.page", {
 			from: this.first,
 			to: c - 1,
 			count: o
-		})}`), y("thead", {}, y("tr", {}, y("th", { scope: "col" }, A("map.person")), ...Po.map((e) => y("th", { scope: "col" }, A(e))), y("th", { scope: "col" }, A("happened.encounters")))), y("tbody", {}, ...l))), y("div", { class: "cv-row" }, y("button", {
+		})}`), b("thead", {}, b("tr", {}, b("th", { scope: "col" }, j("map.person")), ...Fo.map((e) => b("th", { scope: "col" }, j(e))), b("th", { scope: "col" }, j("happened.encounters")))), b("tbody", {}, ...l))), b("div", { class: "cv-row" }, b("button", {
 			type: "button",
 			class: "cv-button",
 			disabled: this.first === 0,
 			onclick: u(-50)
-		}, A("map.previous")), y("button", {
+		}, j("map.previous")), b("button", {
 			type: "button",
 			class: "cv-button",
 			disabled: c >= o,
-			onclick: u(Mo)
-		}, A("map.next"))));
+			onclick: u(No)
+		}, j("map.next"))));
 	}
-}, Io = [
+}, Lo = [
 	"learn",
 	"explore",
 	"gallery"
-], Lo = class {
+], Ro = class {
 	root;
 	store;
 	hasAddress;
 	space;
 	around;
-	live = y("div", {
+	live = b("div", {
 		class: "cv-hidden",
 		"aria-live": "polite",
 		role: "status"
 	});
-	banner = y("div", {
+	banner = b("div", {
 		class: "cv-banner",
 		role: "alert",
 		hidden: !0
 	});
-	waiting = y("div", {
+	waiting = b("div", {
 		class: "cv-waiting",
 		role: "status"
-	}, y("span", {
+	}, b("span", {
 		class: "cv-spinner",
 		"aria-hidden": "true"
-	}), A("connecting"));
-	help = y("dialog", {
+	}), j("connecting"));
+	help = b("dialog", {
 		class: "cv-dialog",
 		"aria-labelledby": "cv-help-title"
 	});
 	main;
 	drawn;
 	stopped = !1;
-	constructor(e, t, n) {
-		this.root = e, this.store = t, this.hasAddress = n, e.classList.add("cv"), this.around = new jo(e, n);
-		let r = this.space = new wo(t, this.around), i = new da(t), a = new ca(t), o = new Wa(t, () => uo(t)), s = new ea(t, this.around), c = new ko(t, this.around), l = new no(t), u = new ro(t), d = new Qa(t, a), f = new xa(t), p = new Aa(t), m = new Fo(t), h = new za(t, r, () => this.address(), n);
+	constructor(e, t, n, r) {
+		this.root = e, this.store = t, this.hasAddress = n, e.classList.add("cv"), this.around = new Mo(e, n);
+		let i = this.space = new To(t, this.around), a = new fa(t), o = new la(t), s = new Ga(t, () => fo(t)), c = new ta(t, this.around), l = new Ao(t, this.around), u = new ro(t), d = new io(t), f = new $a(t, o), p = new Sa(t), m = new ja(t), h = new Io(t), g = new Ba(t, i, () => this.address(), n);
 		this.drawn = [
-			r,
-			s,
+			i,
 			c,
-			o,
 			l,
-			u
+			s,
+			u,
+			d
 		];
-		let g = this.setup(), _ = y("div", { class: "cv-side" }, d.element, y("div", { class: "cv-free" }, this.scenario(), a.element, g)), v = y("div", { class: "cv-centre" }, r.element, m.element, i.element, c.element, s.element), b = y("div", { class: "cv-end" }, o.element, p.element, l.element, u.element, h.element);
-		this.main = y("main", {
+		let _ = this.setup(), v = b("div", { class: "cv-side" }, f.element, b("div", { class: "cv-free" }, this.scenario(), o.element, _)), y = b("div", { class: "cv-centre" }, i.element, h.element, a.element, l.element, c.element), x = b("div", { class: "cv-end" }, s.element, m.element, u.element, d.element, g.element);
+		this.main = b("main", {
 			class: "cv-main",
 			id: "cv-main",
 			hidden: !0
-		}, y("div", { class: "cv-grid" }, _, v, b), f.element), w(e, y("a", {
+		}, b("div", { class: "cv-grid" }, v, y, x), p.element), T(e, b("a", {
 			class: "cv-skip",
 			href: "#cv-map",
 			onclick: (e) => {
-				e.preventDefault(), r.element.querySelector("canvas")?.focus();
+				e.preventDefault(), i.element.querySelector("canvas")?.focus();
 			}
-		}, A("skip")), this.header(), this.banner, this.waiting, this.main, this.live, this.help), this.listen(f.element), requestAnimationFrame((e) => this.loop(e));
+		}, j("skip")), this.header(), this.banner, this.waiting, this.main, this.live, this.help), this.listen(p.element, r), requestAnimationFrame((e) => this.loop(e));
 	}
 	destroy() {
 		this.stopped = !0, this.store.link.close();
 	}
 	header() {
-		let { store: e } = this, t = Io.map((t) => {
-			let n = y("button", {
+		let { store: e } = this, t = Lo.map((t) => {
+			let n = b("button", {
 				type: "button",
 				onclick: () => {
 					e.mode = t, e.play(!1), e.emit("mode");
 				}
-			}, A(`modes.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.mode === t));
+			}, j(`modes.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.mode === t));
 			return e.on("mode", r), r(), n;
-		}), n = y("button", {
+		}), n = b("button", {
 			type: "button",
 			class: "cv-icon",
 			onclick: () => this.around.nextTheme()
-		}, C("theme")), r = () => {
-			n.title = A(this.around.dark ? "theme.light" : "theme.dark"), n.setAttribute("aria-label", n.title);
+		}, w("theme")), r = () => {
+			n.title = j(this.around.dark ? "theme.light" : "theme.dark"), n.setAttribute("aria-label", n.title);
 		};
 		this.around.onTheme(r), r();
-		let i = y("button", {
+		let i = b("button", {
 			type: "button",
 			class: "cv-icon",
-			title: A("keys.title"),
-			"aria-label": A("keys.title"),
+			title: j("keys.title"),
+			"aria-label": j("keys.title"),
 			onclick: () => this.showHelp()
-		}, C("help"));
-		return w(this.help, y("h2", { id: "cv-help-title" }, A("keys.title")), y("ul", {}, ...j("keys.list").map((e) => y("li", {}, e))), y("button", {
+		}, w("help"));
+		return T(this.help, b("h2", { id: "cv-help-title" }, j("keys.title")), b("ul", {}, ...M("keys.list").map((e) => b("li", {}, e))), b("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => this.help.close()
-		}, A("keys.close"))), y("header", { class: "cv-header" }, y("h1", {}, A("title")), y("p", { class: "cv-muted" }, A("subtitle")), y("span", { class: "cv-grow" }), e.live ? y("nav", { "aria-label": A("modes.label") }, y("div", { class: "cv-switch" }, ...t)) : null, n, i);
+		}, j("keys.close"))), b("header", { class: "cv-header" }, b("h1", {}, j("title")), b("p", { class: "cv-muted" }, j("subtitle")), b("span", { class: "cv-grow" }), e.live ? b("nav", { "aria-label": j("modes.label") }, b("div", { class: "cv-switch" }, ...t)) : null, n, i);
 	}
 	scenario() {
 		let { store: e } = this, t = (t) => {
-			let n = y("select", {
-				id: E("scenario"),
+			let n = b("select", {
+				id: D("scenario"),
 				onchange: () => {
 					t === "A" && (e.week = e.reached = 0), e.start(t, n.value), e.emit("week");
 				}
@@ -5976,28 +5979,28 @@ var ko = class {
 			return n;
 		}, [n, r] = [t("A"), t("B")], i = () => [.../* @__PURE__ */ new Set([
 			"baseline",
-			...ra,
+			...ia,
 			...e.welcome.scenarios.map((e) => e.theme)
 		])].flatMap((t) => {
 			let n = e.welcome.scenarios.filter((e) => e.theme === t);
-			return n.length ? [y("optgroup", { label: A(`themes.${t}`) }, ...n.map((e) => y("option", { value: e.name }, e.title)))] : [];
-		}), a = y("div", { class: "cv-about-scenario" }), o = y("button", {
+			return n.length ? [b("optgroup", { label: j(`themes.${t}`) }, ...n.map((e) => b("option", { value: e.name }, e.title)))] : [];
+		}), a = b("div", { class: "cv-about-scenario" }), o = b("button", {
 			type: "button",
 			class: "cv-button cv-strong",
 			onclick: () => e.b ? e.dropB() : e.compare()
-		}), s = y("div", { hidden: !0 }, y("label", { for: r.id }, A("scenario.other")), r, y("p", { class: "cv-muted cv-small" }, A("arms.note")));
+		}), s = b("div", { hidden: !0 }, b("label", { for: r.id }, j("scenario.other")), r, b("p", { class: "cv-muted cv-small" }, j("arms.note")));
 		return e.on("welcome", () => {
-			w(n, ...i()), w(r, ...i());
+			T(n, ...i()), T(r, ...i());
 		}), e.on(["arms", "welcome"], () => {
 			if (!e.arms.size || !e.welcome) return;
-			n.value = e.a.scenario, e.b && (r.value = e.b.scenario), s.hidden = !e.b, o.textContent = A(e.b ? "arms.drop" : "arms.compare");
+			n.value = e.a.scenario, e.b && (r.value = e.b.scenario), s.hidden = !e.b, o.textContent = j(e.b ? "arms.drop" : "arms.compare");
 			let t = (e.b && e.b.scenario !== e.a.scenario ? e.b : e.a).scenario, i = e.welcome.scenarios.find((e) => e.name === t);
-			i && w(a, y("p", { class: "cv-question" }, i.question), i.look_at ? y("p", { class: "cv-small" }, y("strong", {}, `${A("scenario.look_at")}: `), i.look_at) : null, i.theories.length ? y("p", { class: "cv-small cv-muted" }, `${A("scenario.theories")}: ${i.theories.join(", ")}`) : null);
-		}), y("section", {
+			i && T(a, b("p", { class: "cv-question" }, i.question), i.look_at ? b("p", { class: "cv-small" }, b("strong", {}, `${j("scenario.look_at")}: `), i.look_at) : null, i.theories.length ? b("p", { class: "cv-small cv-muted" }, `${j("scenario.theories")}: ${i.theories.join(", ")}`) : null);
+		}), b("section", {
 			class: "cv-card",
 			"aria-labelledby": "cv-scenario-title",
 			hidden: !e.live
-		}, y("h2", { id: "cv-scenario-title" }, y("label", { for: n.id }, A("scenario.label"))), n, a, s, o);
+		}, b("h2", { id: "cv-scenario-title" }, b("label", { for: n.id }, j("scenario.label"))), n, a, s, o);
 	}
 	setup() {
 		let { store: e } = this, t = [
@@ -6005,9 +6008,9 @@ var ko = class {
 			"weeks",
 			"seed"
 		].map((t) => {
-			let n = y("input", {
+			let n = b("input", {
 				type: "number",
-				id: E(t),
+				id: D(t),
 				min: "1",
 				step: "1",
 				onchange: () => {
@@ -6017,52 +6020,52 @@ var ko = class {
 			});
 			return e.on(["arms", "welcome"], () => {
 				document.activeElement !== n && (n.value = String(e.setup[t]));
-			}), y("label", {
+			}), b("label", {
 				class: "cv-field",
 				for: n.id
-			}, A(`setup.${t}`), n);
-		}), n = y("button", {
+			}, j(`setup.${t}`), n);
+		}), n = b("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => e.setSetup({ seed: e.setup.seed + 1 })
-		}, A("setup.new_seed"));
-		return y("details", {
+		}, j("setup.new_seed"));
+		return b("details", {
 			class: "cv-card cv-setup",
 			hidden: !e.live
-		}, y("summary", {}, y("h2", {}, A("setup.title"))), ...t, n, y("p", { class: "cv-muted cv-small" }, A("setup.note")));
+		}, b("summary", {}, b("h2", {}, j("setup.title"))), ...t, n, b("p", { class: "cv-muted cv-small" }, j("setup.note")));
 	}
-	listen(e) {
-		let { store: t } = this;
-		t.on("arms", () => {
-			(t.known >= 0 || [...t.arms.values()].some((e) => e.opened)) && (this.waiting.hidden = !0, this.main.hidden = !1);
+	listen(e, t) {
+		let { store: n } = this;
+		n.on("arms", () => {
+			(n.known >= 0 || [...n.arms.values()].some((e) => e.opened)) && (this.waiting.hidden = !0, this.main.hidden = !1);
 		});
-		let n = () => {
-			this.root.dataset.mode = t.mode, e.hidden = t.mode !== "gallery", this.main.firstElementChild.hidden = t.mode === "gallery";
+		let r = () => {
+			this.root.dataset.mode = n.mode, e.hidden = n.mode !== "gallery", this.main.firstElementChild.hidden = n.mode === "gallery";
 		};
-		t.on(["mode", "welcome"], n), n(), t.on([
+		n.on(["mode", "welcome"], r), r(), n.on([
 			"link",
 			"said",
 			"arms",
 			"frames"
 		], () => {
-			let e = t.state === "lost" && t.welcome ? A("lost") : t.refusal || [...t.arms.values()].map((e) => e.failure).find(Boolean) || (t.live ? "" : A("recorded"));
-			this.banner.hidden = !e, this.banner.textContent = e, this.banner.setAttribute("role", t.live ? "alert" : "note");
-		}), t.on([
+			let e = n.state === "lost" && n.welcome ? j("lost") : n.refusal || [...n.arms.values()].map((e) => e.failure).find(Boolean) || (n.live ? "" : j("recorded"));
+			this.banner.hidden = !e, this.banner.textContent = e, this.banner.setAttribute("role", n.live ? "alert" : "note");
+		}), n.on([
 			"arms",
 			"week",
 			"look",
 			"mode",
 			"selection"
-		], () => this.saveAddress()), t.on("play", () => {
-			t.playing || !t.arms.size || t.known < 0 || (this.live.textContent = A(t.week >= t.weeks - 1 ? "said.end" : "said.paused", {
-				week: t.week,
-				sentence: uo(t)
+		], () => this.saveAddress()), n.on("play", () => {
+			n.playing || !n.arms.size || n.known < 0 || (this.live.textContent = j(n.week >= n.weeks - 1 ? "said.end" : "said.paused", {
+				week: n.week,
+				sentence: fo(n)
 			}));
-		}), this.root.addEventListener("keydown", (e) => this.key(e)), this.hasAddress && (document.addEventListener("keydown", (e) => {
+		}), this.root.addEventListener("keydown", (e) => this.key(e)), t && document.addEventListener("keydown", (e) => {
 			this.root.contains(e.target) || this.key(e);
-		}), window.addEventListener("hashchange", () => {
+		}), this.hasAddress && window.addEventListener("hashchange", () => {
 			location.hash !== this.written && location.reload();
-		}));
+		});
 	}
 	key(e) {
 		let { store: t } = this, n = e.target;
@@ -6119,41 +6122,50 @@ var ko = class {
 		}, this.store.playing ? 600 : 120));
 	}
 };
-function Ro(e, t) {
+function zo(e, t) {
 	let n = e.welcome, r = n.scenarios.find((e) => e.name === n.start);
 	r && (e.setup = { ...r.setup }), t.length > 1 && ie(t, e), e.arms.has("A") || e.start("A", n.start), n.start !== "baseline" && t.length <= 1 && (e.mode = "explore");
 }
 // src/main.ts
-function zo(e, t, n, r) {
-	let i = new v(t, r), a = new Lo(e, i, n);
+function Bo(e, t, n, r) {
+	let i = new y(t, r), a = new Ro(e, i, n.address, n.page);
 	return e.covalue = {
 		store: i,
 		shell: a
 	}, a;
 }
-function Bo() {
+function Vo() {
 	let e = new URL("talk", location.href.split("#")[0]);
 	return e.protocol = e.protocol === "https:" ? "wss:" : "ws:", e.href;
 }
-function Vo(e, t) {
+function Ho(e, t) {
 	e.mode = "explore";
 	let n = e.welcome?.view ?? {};
-	Ro(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
+	zo(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
 	for (let n of t.arms()) e.arms.set(n, new p(n, e.welcome.start));
 }
-var Ho = document.getElementById("covalue-explore");
-if (Ho?.dataset.connect === "socket") zo(Ho, new a(Bo()), !0, (e) => Ro(e, location.hash));
-else if (Ho?.dataset.connect === "replay") {
+var Uo = document.getElementById("covalue-explore");
+if (Uo?.dataset.connect === "socket") Bo(Uo, new a(Vo()), {
+	address: !0,
+	page: !0
+}, (e) => zo(e, location.hash));
+else if (Uo?.dataset.connect === "replay") {
 	let e = new n(document.getElementById("covalue-recorded")?.textContent ?? "");
-	zo(Ho, e, !1, (t) => Vo(t, e));
+	Bo(Uo, e, {
+		address: !1,
+		page: !0
+	}, (t) => Ho(t, e));
 }
-function Uo({ model: e, el: t }) {
+function Wo({ model: e, el: t }) {
 	let n = document.createElement("div");
 	t.append(n);
-	let r = zo(n, new o(e), !1, (e) => {
-		e.mode = "explore", Ro(e, ""), e.mode = "explore";
+	let r = Bo(n, new o(e), {
+		address: !1,
+		page: !1
+	}, (e) => {
+		e.mode = "explore", zo(e, ""), e.mode = "explore";
 	});
 	return () => r.destroy();
 }
-var Wo = { render: Uo };
-export { Wo as default };
+var Go = { render: Wo };
+export { Go as default };
