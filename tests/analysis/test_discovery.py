@@ -60,7 +60,7 @@ def test_boxes_of_pure_chance_do_not_hold_on_other_points():
 
 def test_too_few_points_or_cases_are_refused(corner):
     unit, cases = corner
-    with pytest.raises(InputError, match="needs 40 points or more; there are 39"):
+    with pytest.raises(InputError, match="needs 40 points or more that were drawn independently; there are 39"):
         discover(unit[:39], cases[:39])
     with pytest.raises(InputError, match="it happens at 0 of 1200 points"):
         discover(unit, np.zeros(1200, bool))

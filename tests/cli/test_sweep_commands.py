@@ -72,7 +72,7 @@ def test_a_sweep_is_run_analysed_drawn_and_found_again(covalue, tiny, tmp_path):
     assert "value provider" in other.out
     refused = covalue("analyse", str(folder), "--method", "hdmr")
     assert refused.code == 2
-    assert refused.err == "covalue: method 'hdmr' needs 600 points; there are 40\n"
+    assert refused.err == "covalue: method 'hdmr' needs 600 points that were drawn independently; there are 16\n"
 
     rerun = covalue("rerun", str(folder), "--point", "12", "--replicate", "1", "--weekly", "series.csv")
     assert rerun.code == 0

@@ -78,7 +78,7 @@ def discover(unit: Array, cases: Flags, seed: int = 0) -> list[Box]:
         InputError: too few points or cases, or a library that is not installed.
     """
     if len(unit) < LEAST:
-        raise InputError(f"discovery needs {LEAST} points or more; there are {len(unit)}")
+        raise InputError(f"discovery needs {LEAST} points or more that were drawn independently; there are {len(unit)}")
     number = int(cases.sum())
     if not FEWEST_CASES <= number <= len(cases) - FEWEST_CASES:
         raise InputError(

@@ -111,8 +111,9 @@ def test_the_curve_has_the_ranking_index_at_growing_sizes(analysis):
 def test_methods_for_any_sample_run_on_the_stored_sweep(sobol):
     found = analyse_sweep(read_sweep(sobol.folder), ["rbd_fast"], ["ishigami"])
     first = index(found.indices, "ishigami", "S1", method="rbd_fast")
-    assert first["token_share"]["value"] == pytest.approx(0.4424, abs=0.06)
+    assert first["token_share"]["value"] == pytest.approx(0.4424, abs=0.09)
     assert first["token_share"]["bounds"] == "random halves of the points"
+    assert first["token_share"]["n"] == 512  # A and B of each block: points that were drawn independently
     with pytest.raises(InputError, match="method 'morris' needs a design of its own, not 'sobol'; here go sobol, rbd"):
         analyse_sweep(read_sweep(sobol.folder), ["morris"])
     with pytest.raises(InputError, match="method 'sobl' is not known"):

@@ -8,7 +8,7 @@ import numpy as np
 
 from covalue_sim.analysis.sensitivity.chance import Chance, chance
 from covalue_sim.analysis.sensitivity.convergence import Stage, curve, stability
-from covalue_sim.analysis.sensitivity.method import Array, Blocks, Method
+from covalue_sim.analysis.sensitivity.method import Array, Blocks, Method, Places
 from covalue_sim.analysis.sensitivity.methods import GIVEN_DATA, METHODS
 from covalue_sim.analysis.sensitivity.one_at_a_time import effects
 from covalue_sim.analysis.sensitivity.quiet import refuse_not_finite
@@ -93,8 +93,10 @@ def _methods(sweep: StoredSweep, asked: Sequence[str]) -> list[str]:
             raise InputError(f"method '{name}' needs a design of its own, not '{experiment.method}'; here go {fits}")
         if name in GIVEN_DATA and not np.isfinite(sweep.unit).all():
             raise InputError(f"method '{name}' needs points that vary all factors, not one at a time")
-        if name in GIVEN_DATA and name not in made_for and len(sweep.unit) < METHODS[name].least:
-            raise InputError(f"method '{name}' needs {METHODS[name].least} points; there are {len(sweep.unit)}")
+        points = len(sweep.independent)
+        if name in GIVEN_DATA and name not in made_for and points < METHODS[name].least:
+            what = f"needs {METHODS[name].least} points that were drawn independently; there are {points}"
+            raise InputError(f"method '{name}' {what}")
     return names
 
 
@@ -120,10 +122,15 @@ REDUCE = {MEAN: _mean, SPREAD: _spread}
 def _blocks(sweep: StoredSweep, method: Method) -> Blocks:
     """The design in the blocks that the method resamples."""
     own = method.name == sweep.experiment.analysed
-    grouped = (own and sweep.experiment.group_numbers) or tuple(range(sweep.unit.shape[1]))
+    groups = sweep.experiment.group_numbers if own else tuple(range(sweep.unit.shape[1]))
     rows = sweep.block if own else 1
-    unit = sweep.unit.reshape(-1, rows, sweep.unit.shape[1])
-    return Blocks(unit, np.zeros(unit.shape[:2]), grouped, len(set(grouped)))
+    unit = sweep.unit[_rows_for(sweep, method)].reshape(-1, rows, sweep.unit.shape[1])
+    return Blocks(unit, np.zeros(unit.shape[:2]), groups, len(set(groups)))
+
+
+def _rows_for(sweep: StoredSweep, method: Method) -> Places:
+    """Rows that the method takes: all of its own design, those drawn independently of another's."""
+    return np.arange(len(sweep.unit)) if method.name == sweep.experiment.analysed else sweep.independent
 
 
 def _names(sweep: StoredSweep, method: Method) -> tuple[str, ...]:
@@ -135,7 +142,7 @@ def _add(found: Analysis, sweep: StoredSweep, method: Method, outcome: str, targ
     design = _blocks(sweep, method)
     names = _names(sweep, method)
     dummy = names.index("dummy") if "dummy" in names else None
-    shaped = runs.reshape(*design.unit.shape[:2], -1)
+    shaped = runs[_rows_for(sweep, method)].reshape(*design.unit.shape[:2], -1)
     reduce = REDUCE[target]
     indices = bounded(method, design, shaped, reduce)
     stages = curve(method, design, shaped, reduce, indices)
@@ -233,9 +240,9 @@ def _one_at_a_time(sweep: StoredSweep, outcome: str, runs: Array) -> Iterator[Ro
 def _over_weeks(sweep: StoredSweep, method: Method, name: str) -> Iterator[Row]:
     weeks = sweep.experiment.base.weeks
     middle, values = sweep.series(name, max(1, weeks // SPANS))
-    design, names = _blocks(sweep, method), _names(sweep, method)
+    design, names, rows = _blocks(sweep, method), _names(sweep, method), _rows_for(sweep, method)
     for span, week in enumerate(middle.tolist()):
-        shaped = values[:, :, span].reshape(*design.unit.shape[:2], -1)
+        shaped = values[rows, :, span].reshape(*design.unit.shape[:2], -1)
         found = bounded(method, design, shaped, REDUCE[MEAN], resamples=WEEKLY_RESAMPLES)[method.main]
         for place, factor in enumerate(names):
             yield {"series": name, "week": week, "method": method.name, "index": method.main, "factor": factor,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from covalue_sim.analysis.discovery import Box, Flags, Limits, discover
-from covalue_sim.analysis.sensitivity.method import Array
+from covalue_sim.analysis.sensitivity.method import Array, Places
 from covalue_sim.errors import InputError, did_you_mean
 from covalue_sim.experiments.sweep.factors import Factor
 from covalue_sim.experiments.sweep.stored import StoredSweep
@@ -33,12 +33,15 @@ class Discovery(NamedTuple):
     Attributes:
         condition: what counts as a case, written out.
         share: share of the points that are cases.
+        rows: points that boxes are found in and judged on, drawn independently of each other.
         columns: columns of the design that boxes are made of.
         rules: of each box, in words.
+        cases: whether each of the points is one.
     """
 
     condition: str
     share: float
+    rows: Places
     columns: tuple[int, ...]
     boxes: Sequence[Box]
     rules: Sequence[str]
@@ -59,10 +62,11 @@ def discover_in(sweep: StoredSweep, condition: str) -> Discovery:
     written = NAMED.get(condition, condition)
     cases = _cases(sweep, written)
     columns = tuple(k for k, factor in enumerate(sweep.experiment.factors) if factor.path != "dummy")
-    boxes = discover(sweep.unit[:, columns], cases)
+    rows = sweep.independent
+    boxes = discover(sweep.unit[rows][:, list(columns)], cases[rows])
     factors = [sweep.experiment.factors[column] for column in columns]
     rules = [rule(box.limits, factors) for box in boxes]
-    return Discovery(written, float(cases.mean()), columns, boxes, rules, cases)
+    return Discovery(written, float(cases[rows].mean()), rows, columns, boxes, rules, cases[rows])
 
 
 def _cases(sweep: StoredSweep, condition: str) -> Flags:

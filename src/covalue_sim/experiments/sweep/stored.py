@@ -55,6 +55,16 @@ class StoredSweep:
         went_well: NDArray[np.bool_] = self._matrix("status") == "ok"
         return went_well
 
+    @cached_property
+    def independent(self) -> Places:
+        """Rows that were drawn independently of each other, which methods for any sample need.
+
+        In blocks made by moving one point, that is the point itself, and the one that it is moved to.
+        """
+        rows = np.arange(len(self.unit)).reshape(-1, self.block)
+        ends = {"sobol": [0, -1], "shapley": [0, -1], "dgsm": [0], "morris": [0]}.get(self.experiment.method)
+        return rows.reshape(-1) if ends is None else np.sort(rows[:, ends].reshape(-1))
+
     def runs(self, outcome: str) -> Array:
         """An outcome at every row of the design, (rows, replicates); NaN where a run failed."""
         points: Array = self._matrix(outcome)

@@ -54,7 +54,7 @@ def _panel(axes: Axes, sweep: StoredSweep, found: Discovery, box: Box, factors: 
     tight = sorted(box.limits, key=lambda column: box.limits[column][1] - box.limits[column][0])[:2]
     others = [column for column in range(len(factors)) if column not in tight]
     across, up = (tight + others)[:2] if len(factors) > 1 else (tight[0], tight[0])
-    unit = sweep.unit[:, found.columns]
+    unit = sweep.unit[found.rows][:, list(found.columns)]
     step = -(-len(unit) // _MOST_DOTS)
     x, y, cases = unit[::step, across], unit[::step, up], found.cases[::step]
     axes.plot(x[~cases], y[~cases], "o", mfc="none", mec="#9aa5b1", ms=2.2, mew=0.5, zorder=2)
