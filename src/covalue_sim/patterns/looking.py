@@ -13,6 +13,7 @@ from covalue_sim.patterns.library import shipped_patterns
 from covalue_sim.patterns.pattern import Pattern
 from covalue_sim.patterns.reading import PatternFile, read_pattern
 from covalue_sim.patterns.running import How, run_patterns
+from covalue_sim.scenario.library import ENDINGS
 
 if TYPE_CHECKING:
     from covalue_sim.experiments.progress import Progress
@@ -62,7 +63,7 @@ def chosen(names: Sequence[PatternFile]) -> list[Pattern]:
     found: list[Pattern] = []
     theories: dict[str, list[Pattern]] | None = None
     for name in names:
-        if isinstance(name, str) and name not in shipped_patterns():
+        if isinstance(name, str) and name not in shipped_patterns() and not name.endswith(ENDINGS):
             if theories is None:
                 theories = _by_theory()
             if name in theories:

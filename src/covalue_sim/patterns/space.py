@@ -32,6 +32,7 @@ SIZES = {"patients": 100, "professionals": 7, "groups": 4, "organisations": 3}
 MOST_WEEKS, BURN_IN = 78, 26
 STEPS = 40
 CLOSER = 0.8
+RATIONALES = ("population.managerial_share", "population.rights_share")
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,8 @@ def _concerned(path: str, values: Changes) -> list[str]:
     """Values that a fault at `path` is about."""
     if path.startswith(CORRELATION):
         return [other for other in values if other.startswith(CORRELATION)]
+    if path in RATIONALES:
+        return [other for other in values if other in RATIONALES]
     stem = path.rpartition("_")[0]
     kin = [other for other in values if other.rpartition("_")[0] == stem]
     return kin or [other for other in values if other.partition(".")[0] == path.partition(".")[0]]

@@ -1,0 +1,121 @@
+"""One HTML file with all findings: by theme, a picture for each pattern, the map of theories and mechanisms."""
+
+import base64
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from covalue_sim.patterns import looks
+from covalue_sim.patterns.finding import Finding
+from covalue_sim.patterns.looking import Look
+from covalue_sim.patterns.themes import OTHER, THEMES, place_of, theme_of
+from covalue_sim.report.patterns.mechanisms import mechanism_map
+from covalue_sim.report.patterns.picture import draw
+from covalue_sim.report.patterns.summary import HEADINGS, last_lines, number, rows
+from covalue_sim.report.patterns.words import MARKS, facts, verdict_sentence
+from covalue_sim.store.errors import clear_lines
+
+TEMPLATES = Path(__file__).with_name("templates")
+CSS = Path(__file__).parents[1] / "compare" / "templates" / "report.css"
+METHODS = (
+    "Every arm meets the same people and the same luck (common random numbers); the replicate is the unit.",
+    "A pattern holds where the 95 % interval lies wholly beyond the smallest effect of interest, which was declared"
+    " before it was run; it fails where the interval lies wholly short of it; it is inconclusive between.",
+    "Predictions of no effect, ablations and null models are tests of equivalence: the 90 % interval within the"
+    " margin, for ablations a quarter of the full effect. Of several components the weakest decides; such a pattern"
+    " is gone where its weakest component lies below the margin.",
+    "Over the whole set the chance of any false finding is kept at 5 % by Holm's adjustment, stated at each pattern.",
+    "The share of space is looked at in smaller worlds (100 patients) over at most 78 weeks unless the pattern needs"
+    " more, with two replicates a point; at a point the prediction counts as so where the mean effect lies beyond the"
+    " smallest of interest. Points whose values cannot hold together are drawn towards the baseline until they can.",
+    "A pattern without a null model says why there is none.",
+)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A pattern on the page."""
+
+    name: str
+    theory: str
+    kind: str
+    title: str
+    question: str
+    verdict: str
+    mark: str
+    first: str
+    sentence: str
+    facts: Sequence[tuple[str, str]]
+    picture: str
+    also: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A theme and its patterns."""
+
+    name: str
+    anchor: str
+    patterns: Sequence[Shown]
+
+
+def write_page(look: Look, path: Path) -> Path:
+    """Write the page; returns where.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
+                              trim_blocks=True, lstrip_blocks=True)  # fmt: skip
+    chapters = _chapters(look)
+    text = environment.get_template("patterns.html.j2").render(
+        css=CSS.read_text(encoding="utf-8"),
+        look=look,
+        lines=last_lines(look),
+        headings=HEADINGS,
+        rows=rows(look),
+        chapters=chapters,
+        map=mechanism_map(look.findings),
+        marks=MARKS,
+        methods=METHODS,
+        looks=_looks(look),
+        columns=looks.COLUMNS,
+    )
+    with clear_lines(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _looks(look: Look) -> list[dict[str, str]]:
+    names = {finding.pattern.name for finding in look.findings}
+    return [row for row in looks.read(look.looks) if row["pattern"] in names or row["note"]]
+
+
+def _chapters(look: Look) -> list[Chapter]:
+    found = []
+    for number_, theme in enumerate([*THEMES, OTHER], 1):
+        mine = [one for one in look.findings if theme_of(one.pattern.theory) == theme]
+        mine.sort(key=lambda one: (place_of(one.pattern.theory), one.pattern.name))
+        if mine:
+            found.append(Chapter(theme, f"theme-{number_}", [_shown(one, look) for one in mine]))
+    return found
+
+
+def _shown(finding: Finding, look: Look) -> Shown:
+    pattern = finding.pattern
+    drawn = draw(finding)
+    address = f"data:image/svg+xml;base64,{base64.b64encode(drawn.encode()).decode()}" if drawn else ""
+    also = [
+        (name.replace("_", " "), "; ".join(f"{_cell(cell)} {number(one.mean)}" for cell, one in cells.items()))
+        for name, cells in finding.also.items()
+    ]
+    return Shown(pattern.name, pattern.theory, pattern.kind, pattern.title, pattern.question, finding.verdict,
+                 MARKS[finding.verdict], look.first.get(pattern.name, ""), verdict_sentence(finding),
+                 list(facts(finding)), address, also)  # fmt: skip
+
+
+def _cell(cell: tuple[str, int]) -> str:
+    return f"{cell[0]} ({cell[1] + 1})" if cell[1] else cell[0]

@@ -1,0 +1,109 @@
+"""The picture of a pattern: the outcome by arm, and the effect as it is, ablated and under the null model."""
+
+import io
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from covalue_sim.analysis.intervals import Interval
+from covalue_sim.patterns.finding import Finding
+from covalue_sim.patterns.pattern import Cell
+from covalue_sim.patterns.statistics.judgement import Judgement
+from covalue_sim.report.compare.svg import smaller
+from covalue_sim.report.figures.style import FIRST, GAIN, GRID, INK, LOSS, MUTED, SECOND, THIRD, drawing
+
+Axes: TypeAlias = Any
+COLOURS = (FIRST, SECOND, "#7b3fa0", THIRD)
+MARKERS = "osD^v"
+LINES = ("solid", (0, (4, 2)), (0, (1, 1.3)), (0, (5, 1.5, 1, 1.5)), (0, (2, 2)))
+VERDICTS = {"holds": GAIN, "fails": LOSS}
+LONGEST = 26
+
+
+def draw(finding: Finding) -> str:
+    """The picture as SVG; empty where nothing was run."""
+    if not finding.means:
+        return ""
+    import matplotlib as mpl
+
+    mpl.use("Agg", force=False)
+    from matplotlib.figure import Figure
+
+    judged = finding.judgement is not None
+    with drawing(), mpl.rc_context({"svg.hashsalt": finding.pattern.name, "svg.fonttype": "none"}):
+        figure = Figure(figsize=(8.4, _height(finding)), layout="constrained")
+        axes = figure.subplots(1, 2, width_ratios=(3, 2)) if judged else [figure.subplots()]
+        cells = finding.means[0][1]
+        if any(level for _, level in cells):
+            _along(axes[0], finding, cells)
+        else:
+            _arms(axes[0], finding, cells)
+        if judged:
+            _effects(axes[1], finding)
+        text = io.StringIO()
+        figure.savefig(text, format="svg", metadata={"Date": None})
+    return smaller(text.getvalue())
+
+
+def _height(finding: Finding) -> float:
+    cells = finding.means[0][1]
+    return 2.9 if any(level for _, level in cells) else max(1.7, 0.9 + 0.32 * len(cells))
+
+
+def _arms(axes: Axes, finding: Finding, cells: Mapping[Cell, Interval]) -> None:
+    for place, one in enumerate(cells.values()):
+        axes.plot([one.low, one.high], [place, place], color=FIRST, lw=2.2, solid_capstyle="round")
+        axes.plot([one.mean], [place], "o", color=FIRST, ms=5)
+    axes.set_yticks(range(len(cells)), [_short(arm) for arm, _ in cells])
+    axes.set_ylim(len(cells) - 0.4, -0.6)
+    axes.set_xlabel(finding.pattern.outcomes[0].label)
+    axes.grid(axis="x", color=GRID)
+    axes.tick_params(axis="y", length=0)
+
+
+def _along(axes: Axes, finding: Finding, cells: Mapping[Cell, Interval]) -> None:
+    along = finding.pattern.along
+    assert along is not None
+    arms = list(dict.fromkeys(arm for arm, _ in cells))
+    for place, arm in enumerate(arms):
+        own = [one for (name, _), one in cells.items() if name == arm]
+        colour = COLOURS[place % len(COLOURS)]
+        axes.fill_between(along.levels, [o.low for o in own], [o.high for o in own], color=colour, alpha=0.15, lw=0)
+        axes.plot(along.levels, [o.mean for o in own], color=colour, ls=LINES[place % len(LINES)],
+                  marker=MARKERS[place % len(MARKERS)], ms=4, label=_short(arm))  # fmt: skip
+    axes.set_xlabel(along.path)
+    axes.set_ylabel(finding.pattern.outcomes[0].label)
+    axes.grid(color=GRID)
+    if len(arms) > 1:
+        axes.legend(frameon=False)
+
+
+def _effects(axes: Axes, finding: Finding) -> None:
+    judged = finding.judgement
+    assert judged is not None
+    rows: list[tuple[str, Judgement]] = [("effect", judged)]
+    rows += [(name, one) for name, one in (("ablated", finding.ablation), ("null model", finding.null)) if one]
+    for place, (_, one) in enumerate(rows):
+        colour = VERDICTS.get(finding.verdict, MUTED) if place == 0 else THIRD
+        axes.plot([one.low, one.high], [place, place], color=colour, lw=2.4, ls="solid" if place == 0 else "--")
+        axes.plot([one.effect], [place], "o", color=colour, ms=5.5, mfc=colour if place == 0 else "white")
+    for edge in _edges(finding, judged):
+        axes.axvline(edge, color=INK, lw=0.9, ls=(0, (3, 2)))
+    axes.axvline(0.0, color=MUTED, lw=0.7)
+    axes.set_yticks(range(len(rows)), [name for name, _ in rows])
+    axes.set_ylim(len(rows) - 0.4, -0.6)
+    axes.set_xlabel("effect; dashed: smallest of interest")
+    axes.grid(axis="x", color=GRID)
+    axes.tick_params(axis="y", length=0)
+
+
+def _edges(finding: Finding, judged: Judgement) -> list[float]:
+    pattern = finding.pattern
+    if pattern.statistic == "ratio_band":
+        return [edge for edge in pattern.prediction.band if abs(edge) < 1e3]
+    if pattern.statistic == "none":
+        return [-judged.smallest, judged.smallest]
+    return [judged.smallest]
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"

@@ -1,0 +1,124 @@
+"""Pattern files: every shipped one is complete, and what is wrong is said with its place."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from ruamel.yaml import YAML
+
+from covalue_sim.errors import InputError
+from covalue_sim.patterns import themes
+from covalue_sim.patterns.library import folder, shipped_patterns
+from covalue_sim.patterns.reading import read_pattern
+from covalue_sim.patterns.schema import FILE_NAME, schema, schema_text
+from covalue_sim.scenario import load
+from covalue_sim.scenario.library import theories
+
+SHIPPED = [read_pattern(name) for name in shipped_patterns()]
+by_name = pytest.mark.parametrize("pattern", SHIPPED, ids=lambda pattern: pattern.name)
+
+
+def plain(name):
+    return YAML(typ="safe").load(shipped_patterns()[name].read_text(encoding="utf-8"))
+
+
+def test_every_theory_has_patterns_and_a_scenario():
+    rows = {name for names in themes.THEMES.values() for name in names}
+    assert {pattern.theory for pattern in SHIPPED} == rows
+    assert rows <= {theory for name in theories() for theory in load(name).theories}
+
+
+@by_name
+def test_a_pattern_declares_what_it_may_fail_by(pattern):
+    if pattern.kind in {"E", "C"}:
+        assert pattern.ablation is not None and pattern.ablation.exists and pattern.ablation.why
+        assert pattern.null is not None and pattern.null.why
+        assert pattern.smallest and pattern.why_smallest
+        assert pattern.replicates >= (200 if pattern.statistic == "dip" else 50)
+    if pattern.kind == "C":
+        assert pattern.measurement_map
+    if pattern.kind == "S":
+        assert not pattern.judged
+
+
+@by_name
+def test_an_ablation_removes_no_lever_of_a_contrast(pattern):
+    if pattern.ablation is None or pattern.statistic in {"none", "ratio_band"}:
+        return  # these must bring an effect about, or take a level away
+    levers = {path for arm in pattern.arms.values() for path in arm} | (
+        {pattern.along.path} if pattern.along else set()
+    )
+    assert not levers & set(pattern.ablation.changes) or pattern.name in {"p4p-gain", "p4p-relational"}
+
+
+def test_shipped_files_keep_to_the_published_schema():
+    checker = jsonschema.Draft202012Validator(schema())
+    for name in shipped_patterns():
+        assert not list(checker.iter_errors(plain(name))), name
+    assert (folder() / FILE_NAME).read_text(encoding="utf-8") == schema_text()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"kind": "X"}, {"statistic": "significance"}, {"smallest": 0}, {"outcome": "happiness"}, {"colour": "red"},
+     {"null_model": "none"}, {"arms": {"a": {"power.nothing": 1}}}],
+)  # fmt: skip
+def test_the_schema_refuses_what_the_reader_refuses(change, pattern_file):
+    content = json.loads(json.dumps(pattern_file(**change)))
+    assert list(jsonschema.Draft202012Validator(schema()).iter_errors(content))
+    with pytest.raises(InputError):
+        read_pattern(content)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"theory": None}, "theory: is missing"),
+        ({"smallest": None}, "declared beforehand"),
+        ({"ablation": None}, "never the lever"),
+        ({"null_model": None}, "none, because"),
+        ({"kind": "C"}, "map: is missing"),
+        ({"outcome": "trust_owm_end"}, "did you mean 'trust_own_end'"),
+        ({"statistic": "orderin"}, "did you mean 'ordering'"),
+        ({"prediction": {"more": "shred", "than": "usual"}}, "'shred' is no arm; did you mean 'shared'"),
+        ({"prediction": {"more": "shared@1", "than": "usual"}}, "names no level"),
+        ({"prediction": {"more": "shared"}}, "prediction.than: is missing"),
+        ({"prediction": {"rising": ["usual", "shared"]}}, "unknown field"),
+        ({"statistic": "sign_change", "prediction": {"at_low": "shared", "at_high": "usual"}}, "along: is missing"),
+        ({"arms": {"usual": {"power.declared_share": 2}}}, "from 0 to 1"),
+        ({"arms": {"usual": {"run.weeks": 9}}}, "same for all arms"),
+        ({"smallest": 0.0}, "any difference would do"),
+        ({"replicates": 10}, "at least 50"),
+        ({"along": {"power.declared_share": [0.5, 0.2]}}, "does not rise"),
+        ({"ablation": {"set": {"power.rule": "anarchy"}, "why": "x"}}, "anarchy"),
+        ({"source": {"document": "S9", "reference": "x"}}, "S9"),
+        ({"colour": "red"}, "colour: is an unknown field"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said(change, words, pattern_file):
+    with pytest.raises(InputError) as caught:
+        read_pattern(pattern_file(**change))
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_errors_name_file_line_and_column(tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text(
+        shipped_patterns()["kirkegaard-trust"].read_text(encoding="utf-8").replace("smallest: 0.01", "smallest: 0")
+    )
+    with pytest.raises(InputError, match=r"mine\.yaml:\d+:\d+: smallest: is 0"):
+        read_pattern(file)
+
+
+def test_a_new_file_can_be_read_and_is_never_overwritten(tmp_path):
+    from covalue_sim.patterns.template import write_new
+
+    written = write_new("my-pattern", tmp_path)
+    assert [file.name for file in written] == ["my-pattern.yaml", FILE_NAME]
+    assert read_pattern(Path(written[0])).judged
+    with pytest.raises(InputError):
+        write_new("my-pattern", tmp_path)
+    with pytest.raises(InputError, match="letters"):
+        write_new("../evil", tmp_path)
