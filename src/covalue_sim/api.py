@@ -13,7 +13,7 @@ from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.results import Results, open_results
 
 if TYPE_CHECKING:
-    from covalue_sim.experiments.comparing.arms import WhatIf
+    from covalue_sim.experiments.comparing.what_ifs import WhatIf
     from covalue_sim.experiments.progress import Progress
     from covalue_sim.report.compare.comparison import Comparison
 
@@ -127,8 +127,9 @@ def compare(
         InputError: an unknown or unsuitable value, arms that cannot be paired, failed or too few replicates.
         Interrupted: stopped by Ctrl-C; what was finished is stored, and the same call goes on from there.
     """
-    from covalue_sim.experiments.comparing.arms import WhatIf, arms_of, assignments
+    from covalue_sim.experiments.comparing.arms import arms_of
     from covalue_sim.experiments.comparing.running import How, Precision, run_arms
+    from covalue_sim.experiments.comparing.what_ifs import WhatIf, assignments
     from covalue_sim.report.compare.comparison import Comparison
     from covalue_sim.report.compare.sentences import precise
 

@@ -95,7 +95,7 @@ class Ensemble:
         """The weekly series."""
         skipped = {"scenario_id", "point_id", "replicate", "seed", "week"}
         schema = self.results[0].weekly.schema
-        return [Measure(field.name, *_said(field), "") for field in schema if field.name not in skipped]
+        return [Measure(field.name, *said_of(field), "") for field in schema if field.name not in skipped]
 
     def weekly(self, names: Sequence[str]) -> Iterator[tuple[str, list[Array]]]:
         """Yield each series with its values from week 0, (replicates, weeks) an arm."""
@@ -170,45 +170,8 @@ class Ensemble:
         return {name: table.column(name).to_numpy()[mine] for name in table.column_names}
 
 
-def read_ensemble(arms: Sequence[Arm], results: Sequence[Results], *, drop_failed: bool = False) -> Ensemble:
-    """Read the outcomes of every arm, of the replicates that went well in all.
-
-    Raises:
-        InputError: failed replicates, named, unless `drop_failed`; or fewer than two that went well.
-    """
-    failed = [(arm.label, run) for arm, found in zip(arms, results, strict=True) for run in found.failed]
-    if failed and not drop_failed:
-        label, run = failed[0]
-        more = f" and {len(failed) - 1} more" if len(failed) > 1 else ""
-        raise InputError(
-            f"arm '{label}': replicate {run.replicate}{more} failed ({run.why.stage}: {run.why.kind}:"
-            f" {run.why.message}); --retry-failed runs them again, --drop-failed compares the others"
-        )
-    good = np.arange(results[0].replicates)
-    tables = []
-    for found in results:
-        runs = found.runs
-        ok = runs.column("status").to_numpy() == "ok"
-        good = np.intersect1d(good, runs.column("replicate").to_numpy()[ok])
-        tables.append(runs)
-    if len(good) < 2:
-        raise InputError(f"{len(good)} replicates went well in every arm; 2 or more are needed to compare")
-    measures = _measures(results[0])
-    values = []
-    for runs in tables:
-        rows = np.isin(runs.column("replicate").to_numpy(), good)
-        values.append(np.column_stack([runs.column(measure.name).to_numpy()[rows] for measure in measures]))
-    return Ensemble(arms, results, good, [(label, run.replicate) for label, run in failed], measures, values)
-
-
-def _measures(results: Results) -> list[Measure]:
-    schema = results.runs.schema
-    return [
-        Measure(row.outcome, row.unit, _said(schema.field(row.outcome))[1], row.theme) for row in results.summary_rows
-    ]
-
-
-def _said(field: Arrow) -> tuple[str, str]:
+def said_of(field: Arrow) -> tuple[str, str]:
+    """Unit and meaning that a column of a stored table carries."""
     said = field.metadata or {}
     return said.get(b"unit", b"1").decode(), said.get(b"meaning", b"").decode()
 

@@ -11,7 +11,8 @@ from covalue_sim.analysis.intervals import t_interval
 from covalue_sim.errors import InputError, did_you_mean
 from covalue_sim.experiments.asked import Asked
 from covalue_sim.experiments.comparing.arms import Arm
-from covalue_sim.experiments.comparing.ensemble import Ensemble, read_ensemble
+from covalue_sim.experiments.comparing.ensemble import Ensemble
+from covalue_sim.experiments.comparing.reading import read_ensemble
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.progress import Progress, Silent
 from covalue_sim.experiments.replicate import replicate
