@@ -64,6 +64,8 @@ export interface Opened {
   arm: ArmName;
   revision: number;
   first_new: number;
+  /** Weeks that follow by themselves. */
+  following: number;
   scenario: string;
   name: string;
   title: string;

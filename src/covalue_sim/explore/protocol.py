@@ -4,7 +4,7 @@ A message is a JSON object with a ``type`` and, where it wants an answer, an ``i
 
 - ``hello`` -> ``welcome``: scenarios, levers, measures, the order of things in a frame.
 - ``open`` an arm with scenario, levers, schedule, seed, patients, weeks -> ``opened``: what holds now, and the first
-  week that differs from what was open before.
+  week that differs from what was open before. If the week ``show`` is one of the first that differ, these follow.
 - ``weeks`` of an arm -> a binary message, up to 40 weeks; after the last week its outcomes come along.
 - ``actor`` -> ``actor``: everything about one actor in one week, in each open arm.
 - ``runs`` -> ``progress`` now and then, and ``bands``; ``cancel`` ends it.
@@ -37,6 +37,8 @@ from covalue_sim.scenario.scenario import Scenario
 Send = Callable[[str | bytes | Mapping[str, Any]], None]
 """Takes a text, bytes, or an object to be sent as JSON; may be called from any thread."""
 REPLAY = "replay.html"
+FOLLOWING = 6
+"""Weeks that follow an ``opened`` by themselves, where the week ``show`` is among them."""
 
 
 class Conversation:
@@ -90,10 +92,14 @@ class Conversation:
         arm = Arm(scenario, before)
         self._arms[opening.arm] = arm
         self._revisions[opening.arm] += 1
-        self._tell({
-            "type": "opened", **_name_of(message), "arm": opening.arm, "revision": self._revisions[opening.arm],
-            "first_new": arm.first_new if had else 0, **described(scenario, opening.scenario),
-        })  # fmt: skip
+        first_new = arm.first_new if had else 0
+        shown = asked.whole(message, "show", 0, scenario.weeks - 1) if "show" in message else -1
+        following = FOLLOWING if first_new <= shown < first_new + FOLLOWING else 0
+        about = {"arm": opening.arm, "revision": self._revisions[opening.arm]}
+        self._tell({"type": "opened", **_name_of(message), **about, "first_new": first_new, "following": following,
+                    **described(scenario, opening.scenario)})  # fmt: skip
+        if following:
+            self._send_weeks(about, arm, first_new, following)
 
     def _resolved(self, opening: asked.Opening) -> Scenario:
         schedule = opening.schedule
@@ -110,17 +116,18 @@ class Conversation:
 
     def _weeks(self, message: dict[str, Any]) -> None:
         name, arm = self._arm(message)
-        weeks = arm.scenario.weeks
-        first = asked.whole(message, "first", 0, weeks - 1)
+        first = asked.whole(message, "first", 0, arm.scenario.weeks - 1)
         count = asked.whole(message, "count", 1, asked.MOST_FRAMES)
+        self._send_weeks({**_name_of(message), "arm": name, "revision": self._revisions[name]}, arm, first, count)
+
+    def _send_weeks(self, about: Mapping[str, Any], arm: Arm, first: int, count: int) -> None:
         frames = arm.frames(first, count)
-        about = {"type": "weeks", **_name_of(message), "arm": name, "revision": self._revisions[name],
-                 "first": first, "count": len(frames)}  # fmt: skip
-        if first + len(frames) == weeks:
-            about["outcomes"] = finite(arm.outcomes())
+        told = {"type": "weeks", **about, "first": first, "count": len(frames)}
+        if first + len(frames) == arm.scenario.weeks:
+            told["outcomes"] = finite(arm.outcomes())
             if problem := arm.plan.compiled.failure(arm.world.memory):
-                about["failure"] = problem
-        self._tell(binary(about, b"".join(frames)))
+                told["failure"] = problem
+        self._tell(binary(told, b"".join(frames)))
 
     def _actor(self, message: dict[str, Any]) -> None:
         kind = asked.one_of(message, "kind", asked.KINDS)

@@ -62,7 +62,7 @@ def _recorded(library: Library, arms: Mapping[str, Arm], view: object) -> bytes:
     told = welcome(library)
     parts = [message({**told, "view": view if isinstance(view, dict) else {}})]
     for name, arm in sorted(arms.items()):
-        parts.append(message({"type": "opened", "arm": name, "revision": 1, "first_new": 0,
+        parts.append(message({"type": "opened", "arm": name, "revision": 1, "first_new": 0, "following": 0,
                               **described(arm.scenario, arm.scenario.name)}))  # fmt: skip
         frames = arm.frames(0, arm.scenario.weeks)
         if len(frames) * len(frames[0]) > LARGEST:

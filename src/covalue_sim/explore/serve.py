@@ -47,7 +47,7 @@ def serve(library: Library, port: int | None = None, *, open_browser: bool = Tru
 def server(library: Library) -> uvicorn.Server:
     """Return the server, ready to run on a socket."""
     config = uvicorn.Config(
-        application(library), log_level="warning", ws="websockets-sansio", ws_max_size=4 * LARGEST_MESSAGE,
+        application(library), log_level="critical", ws="websockets-sansio", ws_max_size=4 * LARGEST_MESSAGE,
         ws_max_queue=8, timeout_graceful_shutdown=1, lifespan="off", access_log=False,
     )  # fmt: skip
     return uvicorn.Server(config)

@@ -149,13 +149,14 @@ export class Store {
       return;
     }
     arm.opening = true;
-    this.request({ type: "open", arm: arm.name, scenario: arm.scenario, levers: arm.levers, schedule: arm.schedule, ...this.setup },
+    this.request({ type: "open", arm: arm.name, scenario: arm.scenario, levers: arm.levers, schedule: arm.schedule, ...this.setup, show: this.week },
       (told) => {
         const current = this.arms.get(arm.name);
         if (!current) return;
         current.opening = false;
         if (told.type === "opened" && this.welcome) {
           current.accept(told as Opened, this.welcome.layout);
+          current.fetching = (told as Opened).following > 0;
           this.refusal = "";
           this.week = Math.min(this.week, current.opened!.weeks - 1);
           this.reached = Math.min(this.reached, current.opened!.weeks - 1);
@@ -187,17 +188,24 @@ export class Store {
       const count = frames.known <= this.week && this.week < frames.known + FEW ? FEW : CHUNK;
       this.request({ type: "weeks", arm: arm.name, first: frames.known, count }, (told, payload) => {
         const current = this.arms.get(arm.name);
-        if (!current || current.frames !== frames) return;
-        current.fetching = false;
-        if (told.type === "weeks" && payload && (told as WeeksHead).revision === current.opened?.revision) {
-          frames.add(told.first, told.count, payload);
-          if (told.outcomes) current.outcomes = told.outcomes;
-          current.failure = told.failure ?? "";
-          this.emit("frames");
-        }
-        this.fetch();
+        if (current?.frames === frames) this.take({ ...told, arm: arm.name }, payload);
       });
     }
+  }
+
+  /** Take weeks that arrived, unless the arm has been opened anew since. */
+  private take(told: Told, payload: DataView | null): void {
+    const arm = this.arms.get(told.arm ?? "A");
+    if (!arm?.frames) return;
+    if (told.type === "weeks" && (told as WeeksHead).revision !== arm.opened?.revision) return;
+    arm.fetching = false;
+    if (told.type === "weeks" && payload) {
+      arm.frames.add(told.first, told.count, payload);
+      if (told.outcomes) arm.outcomes = told.outcomes;
+      arm.failure = told.failure ?? "";
+      this.emit("frames");
+    }
+    this.fetch();
   }
 
   goTo(week: number): void {
@@ -331,6 +339,7 @@ export class Store {
     }
     const answer = this.waiting.get(message.id);
     if (answer) answer(message, payload);
+    else if (message.type === "weeks") this.take(message, payload);
     else if (message.type === "refused") this.refuse(message);
   }
 

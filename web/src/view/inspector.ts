@@ -92,7 +92,7 @@ export class Inspector {
       const known = week > 0 && arm.frames!.has(week - 1) && arm.frames!.has(week);
       const same = known && arm.frames!.column(week - 1, "patients", "generation")[selection.slot] === arm.frames!.column(week, "patients", "generation")[selection.slot];
       const before = same ? arm.frames!.column(week - 1, "patients", "trust")[selection.slot]! / FULL : null;
-      made.push(h("h4", {}, t("inspector.chain")), h("ol", { class: "cv-chain" }, ...chain(record, before).map((text) => h("li", {}, text))));
+      made.push(this.heading(t("inspector.chain")), h("ol", { class: "cv-chain" }, ...chain(record, before).map((text) => h("li", {}, text))));
     }
     const facts = STATES[selection.kind].filter((name) => typeof record[name] === "number").map((name) => {
       const label = name === "trust" && selection.kind === "professionals" ? "trust_patients" : name;
@@ -105,6 +105,11 @@ export class Inspector {
     }
     made.push(this.ties(selection, record));
     return made;
+  }
+
+  /** A heading one level below that of the arm, or of the actor where there is one arm. */
+  private heading(text: string): HTMLElement {
+    return h(this.store.b ? "h4" : "h3", { class: "cv-part" }, text);
   }
 
   private ties(selection: Selection, record: Told): HTMLElement {
@@ -150,6 +155,6 @@ export class Inspector {
       found.push(h("li", {}, h("button", { type: "button", class: "cv-link", onclick: () => { this.store.play(false); this.store.goTo(week); } }, t("timeline.week", { week })),
         h("i", { class: `cv-chip cv-chip-${key}` }), t(`classes.${key}`)));
     }
-    return h("div", {}, h("h4", {}, t("inspector.last")), found.length ? h("ul", { class: "cv-last" }, ...found) : h("p", { class: "cv-small cv-muted" }, t("inspector.none_yet")));
+    return h("div", {}, this.heading(t("inspector.last")), found.length ? h("ul", { class: "cv-last" }, ...found) : h("p", { class: "cv-small cv-muted" }, t("inspector.none_yet")));
   }
 }

@@ -6,7 +6,7 @@ import { FULL } from "../state/frames";
 import type { Store } from "../state/store";
 import { digits, t } from "../words";
 
-const PAGE = 50;
+const PAGE = 25;
 const SHARES = ["trust", "phi", "burden", "activation", "health"] as const;
 const HEADS = ["colours.trust", "colours.power", "colours.burden", "colours.activation", "facts.health"];
 

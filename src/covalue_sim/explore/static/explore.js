@@ -353,10 +353,11 @@ var n = class {
 			scenario: e.scenario,
 			levers: e.levers,
 			schedule: e.schedule,
-			...this.setup
+			...this.setup,
+			show: this.week
 		}, (t) => {
 			let n = this.arms.get(e.name);
-			n && (n.opening = !1, t.type === "opened" && this.welcome ? (n.accept(t, this.welcome.layout), this.refusal = "", this.week = Math.min(this.week, n.opened.weeks - 1), this.reached = Math.min(this.reached, n.opened.weeks - 1)) : this.refuse(t), (n.again || n !== e) && (n.again = !1, this.ask(n)), this.emit("arms"), this.fetch());
+			n && (n.opening = !1, t.type === "opened" && this.welcome ? (n.accept(t, this.welcome.layout), n.fetching = t.following > 0, this.refusal = "", this.week = Math.min(this.week, n.opened.weeks - 1), this.reached = Math.min(this.reached, n.opened.weeks - 1)) : this.refuse(t), (n.again || n !== e) && (n.again = !1, this.ask(n)), this.emit("arms"), this.fetch());
 		})));
 	}
 	refuse(e) {
@@ -375,10 +376,16 @@ var n = class {
 				first: n.known,
 				count: i
 			}, (e, r) => {
-				let i = this.arms.get(t.name);
-				i && i.frames === n && (i.fetching = !1, e.type === "weeks" && r && e.revision === i.opened?.revision && (n.add(e.first, e.count, r), e.outcomes && (i.outcomes = e.outcomes), i.failure = e.failure ?? "", this.emit("frames")), this.fetch());
+				this.arms.get(t.name)?.frames === n && this.take({
+					...e,
+					arm: t.name
+				}, r);
 			});
 		}
+	}
+	take(e, t) {
+		let n = this.arms.get(e.arm ?? "A");
+		n?.frames && (e.type !== "weeks" || e.revision === n.opened?.revision) && (n.fetching = !1, e.type === "weeks" && t && (n.frames.add(e.first, e.count, t), e.outcomes && (n.outcomes = e.outcomes), n.failure = e.failure ?? "", this.emit("frames")), this.fetch());
 	}
 	goTo(e) {
 		this.between = 0, this.week = Math.min(Math.max(Math.round(e), 0), this.weeks - 1), this.reached = Math.max(this.reached, this.week), this.fetch(), this.emit("week");
@@ -467,7 +474,7 @@ var n = class {
 			return;
 		}
 		let n = this.waiting.get(e.id);
-		n ? n(e, t) : e.type === "refused" && this.refuse(e);
+		n ? n(e, t) : e.type === "weeks" ? this.take(e, t) : e.type === "refused" && this.refuse(e);
 	}
 	changeState(e) {
 		this.state = e, this.waiting.clear(), this.progress = null;
@@ -4381,10 +4388,13 @@ var ka = {
 		let i = [];
 		if (t.kind === "patients") {
 			let a = r > 0 && e.frames.has(r - 1) && e.frames.has(r) && e.frames.column(r - 1, "patients", "generation")[t.slot] === e.frames.column(r, "patients", "generation")[t.slot] ? e.frames.column(r - 1, "patients", "trust")[t.slot] / s : null;
-			i.push(b("h4", {}, j("inspector.chain")), b("ol", { class: "cv-chain" }, ...Ea(n, a).map((e) => b("li", {}, e))));
+			i.push(this.heading(j("inspector.chain")), b("ol", { class: "cv-chain" }, ...Ea(n, a).map((e) => b("li", {}, e))));
 		}
 		let a = ka[t.kind].filter((e) => typeof n[e] == "number").map((e) => b("div", { class: "cv-fact" }, b("dt", {}, j(`facts.${e === "trust" && t.kind === "professionals" ? "trust_patients" : e}`)), b("dd", {}, P(n[e]))));
 		return i.push(b("details", { "data-part": "state" }, b("summary", {}, j("inspector.state")), b("dl", { class: "cv-facts" }, ...a))), n.value && typeof n.value == "object" && i.push(b("details", { "data-part": "value" }, b("summary", {}, j("inspector.value")), b("dl", { class: "cv-facts" }, ...Object.entries(n.value).map(([e, t]) => b("div", { class: "cv-fact" }, b("dt", {}, j(`value.${e}`)), b("dd", {}, P(t))))))), i.push(this.ties(t, n)), i;
+	}
+	heading(e) {
+		return b(this.store.b ? "h4" : "h3", { class: "cv-part" }, e);
 	}
 	ties(e, t) {
 		let n = (e, t, n) => b("button", {
@@ -4443,7 +4453,7 @@ var ka = {
 				}
 			}, j("timeline.week", { week: e })), b("i", { class: `cv-chip cv-chip-${i}` }), j(`classes.${i}`)));
 		}
-		return b("div", {}, b("h4", {}, j("inspector.last")), r.length ? b("ul", { class: "cv-last" }, ...r) : b("p", { class: "cv-small cv-muted" }, j("inspector.none_yet")));
+		return b("div", {}, this.heading(j("inspector.last")), r.length ? b("ul", { class: "cv-last" }, ...r) : b("p", { class: "cv-small cv-muted" }, j("inspector.none_yet")));
 	}
 }, Ma = [
 	"patients",
@@ -5801,7 +5811,7 @@ var Ao = class {
 		this.root.dataset.theme = this.dark ? "dark" : "light", this.hasAddress && (document.documentElement.dataset.theme = this.root.dataset.theme);
 		for (let e of this.told) e();
 	}
-}, No = 50, Po = [
+}, No = 25, Po = [
 	"trust",
 	"phi",
 	"burden",
@@ -5869,7 +5879,7 @@ var Ao = class {
 			type: "button",
 			class: "cv-button",
 			disabled: this.first === 0,
-			onclick: u(-50)
+			onclick: u(-25)
 		}, j("map.previous")), b("button", {
 			type: "button",
 			class: "cv-button",
