@@ -69,7 +69,7 @@ def methods(comparison: Comparison) -> Iterator[str]:
         named = ", ".join(f"{name} {number}" for name, number in ensemble.dropped[:10])
         yield f"{len(ensemble.dropped)} failed runs were left out, in every arm alike (arm and replicate: {named})."
     found = versions()
-    yield "Made with " + ", ".join(f"{name} {number}" for name, number in found.items()) + "."
+    yield "Made with " + ", ".join(f"{name} {number}" for name, number in found.items() if number[0].isdigit()) + "."
 
 
 def pairing(comparison: Comparison) -> str:
