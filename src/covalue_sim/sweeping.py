@@ -162,9 +162,11 @@ def analyse(
         drawn: list[Path] = []
         if pictures:
             from covalue_sim.report.sweep import draw_sweep
+            from covalue_sim.report.sweep.page import write_page
 
             drawn = draw_sweep(stored, analysis)
             record_pictures(stored.folder, drawn)
+            write_page(stored, analysis, drawn)
     return Swept(stored.results, analysis, "", drawn)
 
 

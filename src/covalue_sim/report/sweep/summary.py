@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MOST = 15
 NAMED = 5
+REPORT = "report.html"
 UNKNOWN = "–"
 
 
@@ -71,6 +72,8 @@ def lines(swept: "Swept") -> Iterator[str]:
             yield from _outcome(found.indices, found.verdicts, chance)
     yield ""
     yield f"results: {swept.folder}"
+    if swept.pictures and (swept.folder / REPORT).is_file():
+        yield f"report: {swept.folder / REPORT}"
 
 
 def _outcome(indices: list[Row], verdicts: list[Row], chance: Row) -> Iterator[str]:
