@@ -1,4 +1,5 @@
 import csv
+import html
 import io
 import json
 
@@ -45,6 +46,7 @@ def test_a_notebook_shows_a_comparison_and_its_pictures(compared):
     assert "<script" not in shown
     drawing = compared.plot_groups("shared")
     assert drawing._repr_png_().startswith(b"\x89PNG")
+    assert drawing.title in html.unescape(drawing._repr_html_())
     assert "shared" in repr(compared)
 
 

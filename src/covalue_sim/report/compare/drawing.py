@@ -78,6 +78,10 @@ class Drawing:
             raise InputError(f"{path}: cannot be written ({error.strerror})") from error
         return path
 
+    def _repr_html_(self) -> str:
+        title, words = (html.escape(text) for text in (self.title, self.words))
+        return f"<figure><p><b>{title}</b></p>{self.svg_image()}<figcaption>{words}</figcaption></figure>"
+
     def _repr_png_(self) -> bytes:
         return self.png(110)
 
