@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from covalue_sim.patterns.finding import Finding
+from covalue_sim.patterns.judging import STATISTICS
 from covalue_sim.patterns.themes import place_of
 from covalue_sim.report.patterns.words import MARKS
 
@@ -64,7 +65,8 @@ def mechanism_map(findings: Sequence[Finding]) -> Map:
 def _cell(finding: Finding) -> Cell:
     judged, ablated = finding.judgement, finding.ablation
     left = ""
-    if judged is not None and ablated is not None and judged.effect != 0.0:
+    counted = STATISTICS[finding.pattern.statistic].components is not None and finding.verdict == "holds"
+    if judged is not None and ablated is not None and counted:
         left = f"{100.0 * ablated.effect / judged.effect:.0f} %"
     words = (
         f"{finding.pattern.title}. {finding.verdict}; ablated: {finding.vanishes or 'not asked'}; left {left or '-'}"

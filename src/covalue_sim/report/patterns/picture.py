@@ -27,6 +27,7 @@ def draw(finding: Finding) -> str:
 
     mpl.use("Agg", force=False)
     from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator
 
     judged = finding.judgement is not None
     with drawing(), mpl.rc_context({"svg.hashsalt": finding.pattern.name, "svg.fonttype": "none"}):
@@ -39,6 +40,8 @@ def draw(finding: Finding) -> str:
             _arms(axes[0], finding, cells)
         if judged:
             _effects(axes[1], finding)
+        for one in axes:
+            one.xaxis.set_major_locator(MaxNLocator(5))
         text = io.StringIO()
         figure.savefig(text, format="svg", metadata={"Date": None})
     return smaller(text.getvalue())
