@@ -48,12 +48,12 @@ def test_a_sweep_is_run_analysed_drawn_and_found_again(covalue, tiny, tmp_path):
     assert answer.code == 0, answer.err
     assert answer.out.startswith("A tiny sweep (40 points, 80 runs)\n")
     for words in ("share of the variance that is chance: ", "Sobol, ST; bounds: bootstrap of blocks of the design, n = 8",
-                  "the noise floor", "ranking of the first two"):  # fmt: skip
+                  "the noise floor", "ranking of the first two", "report: results/tiny-"):  # fmt: skip
         assert words in answer.out
     assert "80 of 80 runs" in answer.err
     folder = folder_in(tmp_path)
     assert {path.name for path in folder.iterdir()} >= {"runs.parquet", "weekly.parquet", "summary.csv", "journal.sqlite",
-                                                        "manifest.json", "scenario.yaml", "analysis", "pictures"}  # fmt: skip
+                                                        "manifest.json", "scenario.yaml", "analysis", "pictures", "report.html"}  # fmt: skip
     again = covalue("sweep", tiny.name, "--quiet")
     assert again.out == answer.out
     assert again.err == ""

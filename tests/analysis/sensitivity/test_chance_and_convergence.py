@@ -87,6 +87,11 @@ def test_a_ranking_is_stable_from_the_size_after_which_it_never_changes():
     assert (found.same_order_from, found.same_members_from) == (20, 10)
 
 
+def test_two_sizes_are_too_few_to_tell():
+    found = stability(staged([0, 1, 2], [0, 1, 2]), "ST")
+    assert ranking_words(found, 20, "N").endswith("cannot be told from so small a sample.")
+
+
 def test_the_dummy_is_not_ranked():
     assert stability(staged([1, 0, 2], [1, 0, 2]), "ST", [1]).order == (0, 2)
 

@@ -62,6 +62,7 @@ class Stability(NamedTuple):
         same_order_from: smallest size from which on their order never changes; 0 where not even the last two agree.
         same_members_from: the same for who is among them, in whatever order.
         widest: widest interval among them at the full size.
+        sizes: sizes that were looked at.
     """
 
     first: int
@@ -69,6 +70,7 @@ class Stability(NamedTuple):
     same_order_from: int
     same_members_from: int
     widest: float
+    sizes: int
 
 
 def stability(stages: Sequence[Stage], index: str, leave_out: Sequence[int] = (), first: int = FIRST) -> Stability:
@@ -88,6 +90,7 @@ def stability(stages: Sequence[Stage], index: str, leave_out: Sequence[int] = ()
         _from(stages, [head == heads[-1] for head in heads]),
         _from(stages, [set(head) == set(heads[-1]) for head in heads]),
         float(np.max(widths)) if np.isfinite(widths).any() else float("nan"),
+        len(stages),
     )
 
 

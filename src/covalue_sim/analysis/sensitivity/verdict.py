@@ -8,6 +8,9 @@ from covalue_sim.analysis.sensitivity.convergence import Stability
 from covalue_sim.analysis.sensitivity.method import Array
 from covalue_sim.analysis.sensitivity.resampling import Bounded
 
+FEWEST_SIZES = 3
+"""Sizes of the sample, the whole included, from which it can be told whether something holds still."""
+
 NUMBERS = ("no", "one", "two", "three", "four", "five")
 
 
@@ -23,6 +26,8 @@ def ranking_words(found: Stability, full: int, unit: str) -> str:
     if found.first == 1:
         return "There is only one factor to rank."
     who = f"the first {NUMBERS[found.first]}"
+    if found.sizes < FEWEST_SIZES:
+        return f"Whether the ranking of {who} holds still cannot be told from so small a sample."
     if found.same_order_from:
         return f"The ranking of {who} is stable from {unit} = {found.same_order_from:,} (up to {full:,})."
     if found.same_members_from:

@@ -13,7 +13,7 @@ from covalue_sim.analysis.sensitivity.methods import GIVEN_DATA, METHODS
 from covalue_sim.analysis.sensitivity.one_at_a_time import effects
 from covalue_sim.analysis.sensitivity.quiet import refuse_not_finite
 from covalue_sim.analysis.sensitivity.resampling import Bounded, bounded
-from covalue_sim.analysis.sensitivity.verdict import above_floor, floor_words, ranking_words
+from covalue_sim.analysis.sensitivity.verdict import FEWEST_SIZES, above_floor, floor_words, ranking_words
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.sweep.stored import StoredSweep
 
@@ -201,7 +201,7 @@ def _verdict(
         "ranking": ranking_words(still, stages[-1].size, unit),
         "floor": floor_words(above, names, dummy),
         "noise_floor": None if dummy is None else _finite(float(main.high[dummy])),
-        "stable_from": still.same_order_from or None,
+        "stable_from": (still.same_order_from or None) if still.sizes >= FEWEST_SIZES else None,
         "widest": _finite(still.widest),
     }
 

@@ -161,10 +161,13 @@ def _method(sweep: StoredSweep, analysis: Analysis) -> Iterator[str]:
 
 
 def _shown(path: Path) -> Shown | None:
+    """A picture as a part of the page, with the title that its file carries."""
     if path.suffix != ".png":
         return None
-    content = path.read_bytes()
-    width, height = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))
-    data = base64.b64encode(content).decode()
-    title = path.stem.replace("-", " ").replace("_", " ")
+    from PIL import Image
+
+    with Image.open(path) as image:
+        width, height = image.size
+        title = str(image.info.get("Title", path.stem))
+    data = base64.b64encode(path.read_bytes()).decode()
     return Shown(title, f"data:image/png;base64,{data}", round(width / DPI_SCALE), round(height / DPI_SCALE))
