@@ -32,6 +32,16 @@ def test_the_same_scenario_twice_is_run_once(arm, how):
     assert not (ran.ensemble.values[1] - ran.ensemble.values[0]).any()
 
 
+def test_a_what_if_that_equals_a_scenario_takes_its_runs(arm, how):
+    baseline, twin = arm(), arm("twin")
+    twin = replace(twin, scenario=replace(twin.scenario, title="Another title"))
+    ran = run_arms([baseline, twin], 5, how)
+    assert [results.new for results in ran.results] == [5, 0]
+    assert ran.results[1].folder == ran.results[0].folder
+    assert ran.results[0].manifest["title"] == baseline.scenario.title
+    assert ran.ensemble.labels == ["baseline", "twin"]
+
+
 @pytest.mark.parametrize("replicates", [1, 0])
 def test_too_few_replicates_get_a_clear_line(arm, how, replicates):
     with pytest.raises(InputError, match=f"replicates: {replicates} cannot be compared; give 2 or more"):

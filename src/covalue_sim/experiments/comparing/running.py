@@ -12,6 +12,7 @@ from covalue_sim.errors import InputError, did_you_mean
 from covalue_sim.experiments.asked import Asked
 from covalue_sim.experiments.comparing.arms import Arm
 from covalue_sim.experiments.comparing.ensemble import Ensemble
+from covalue_sim.experiments.comparing.keeping import under_kept_name
 from covalue_sim.experiments.comparing.reading import read_ensemble
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.progress import Progress, Silent
@@ -130,10 +131,11 @@ def _refuse_unusable(precision: Precision) -> None:
 def _one(arm: Arm, place: int, arms: int, replicates: int, how: How) -> Results:
     progress = how.progress or Silent()
     engine = how.engine or Engine()
-    if Asked.of(engine, arm.scenario, replicates, how.out).found() is None:
+    scenario = under_kept_name(arm.scenario, engine, how.out)
+    if Asked.of(engine, scenario, replicates, how.out).found() is None:
         progress.say(f"arm {place} of {arms}: {arm.label}")
     return replicate(
-        arm.scenario,
+        scenario,
         replicates=replicates,
         workers=how.workers,
         executor=how.executor,
