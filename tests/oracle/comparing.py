@@ -59,6 +59,7 @@ def different_states(model, world) -> str:
 
 def different_row(model, world, index: int) -> str:
     """The first measure or flow of the week that differs."""
+    assert set(model.rows[index]) == {row.name for row in WEEKLY}
     for column, row in enumerate(WEEKLY):
         own, theirs = model.rows[index][row.name], world.weekly_table[index, column]
         if not alike(own, theirs):
@@ -74,36 +75,36 @@ def different_row(model, world, index: int) -> str:
 def different_outcome(model, world) -> str:
     """The first outcome that differs."""
     own = outcomes(model)
+    assert set(own) == {row.name for row in OUTCOMES}
     for place, row in enumerate(OUTCOMES):
         theirs = world.summary_table.reshape(-1)[place]
         if not alike(own[row.name], theirs):
             return f"outcome {row.name}: oracle {own[row.name]!r}, model {theirs!r}"
-    return "" if len(own) == len(OUTCOMES) else "outcomes: not the same names"
+    return ""
 
 
-def first_difference(scenario: Scenario, replicate: int = 0, change=None) -> str:
+def first_difference(scenario: Scenario, replicate: int = 0, oracle: Scenario | None = None) -> str:
     """Run both; return the first difference with week, actor and state, or an empty string.
 
     Args:
-        change: called with the oracle before its first week, to spoil it.
+        oracle: the scenario that the oracle runs, where it is to be another one.
     """
-    assert KINDS == ACTOR_KINDS and OWN_RESOURCES == RESOURCES
-    plan = Plan(scenario)
-    world, model = plan.world(replicate), CoValueOracle(scenario, replicate)
-    if change:
-        change(model)
-    plan.advance(world, 0, 0)
-    found = different_states(model, world)
+    model = CoValueOracle(oracle or scenario, replicate)
     try:
-        for index in range(scenario.burn_in + scenario.weeks):
-            if found:
-                return f"{scenario.name}: at the start: {found}" if index == 0 else found
-            plan.advance(world, index, index + 1)
-            model.step()
-            found = different_states(model, world) or different_row(model, world, index)
-            if found:
-                return f"{scenario.name}: week {index - scenario.burn_in}: {found}"
-        found = different_outcome(model, world)
-        return found and f"{scenario.name}: {found}"
+        found = _run_both(model, Plan(scenario), replicate)
     finally:
         mesa.Agent._ids.pop(model, None)  # Mesa 3.3 keeps every model that has an agent
+    return found and f"{scenario.name}: {found}"
+
+
+def _run_both(model: CoValueOracle, plan: Plan, replicate: int) -> str:
+    world = plan.world(replicate)
+    plan.advance(world, 0, 0)
+    if found := different_states(model, world):
+        return f"before the first week: {found}"
+    for index in range(world.weekly.shape[0]):
+        plan.advance(world, index, index + 1)
+        model.step()
+        if found := different_states(model, world) or different_row(model, world, index):
+            return f"week {index - model.burn_in}: {found}"
+    return different_outcome(model, world)

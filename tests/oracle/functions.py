@@ -42,13 +42,6 @@ def dist(one, other) -> float:
     return distance(one.x, one.y, other.x, other.y)
 
 
-def divided(a: float, b: float) -> float:
-    """a / b, infinity or NaN where b is 0."""
-    if b != 0.0:
-        return a / b
-    return math.nan if a == 0.0 or math.isnan(a) else math.copysign(math.inf, a)
-
-
 def largest(values) -> int:
     """The place of the largest value, the first of equals."""
     return max(range(len(values)), key=lambda place: (values[place], -place))
