@@ -413,3 +413,49 @@ def check(axe, page):
                             " && !(one.getAttribute('aria-label') || one.alt)).length")  # fmt: skip
     assert unnamed == 0
     assert math.isfinite(unnamed)
+
+
+RENDER = """async () => {
+    const { default: widget } = await import('/explore.js'), made = [];
+    document.body.replaceChildren();
+    for (const width of [420, 900]) {
+        const el = document.createElement('div');
+        el.style.width = `${width}px`;
+        document.body.append(el);
+        const socket = new WebSocket(`ws://${location.host}/talk`), heard = new Set();
+        socket.binaryType = 'arraybuffer';
+        await new Promise((open) => { socket.onopen = open; });
+        socket.onmessage = ({ data }) => { for (const one of heard) {
+            if (typeof data === 'string') one(JSON.parse(data), []);
+            else { const off = new Uint8Array(data.byteLength + 3); off.set(new Uint8Array(data), 3);
+                   one({ type: 'binary' }, [new DataView(off.buffer, 3)]); }
+        } };
+        made.push(widget.render({ el, model: { send: (content) => socket.send(JSON.stringify(content)), on: (_, one) => heard.add(one), off: () => heard.clear() } }));
+    }
+    window.ended = () => made.forEach((end) => end());
+}"""
+
+
+def test_two_widgets_live_side_by_side_in_a_notebook(visit):
+    """Narrow and wide in one document, at ids of their own; keys outside them are the notebook's."""
+    page = visit(EXPLORE)
+    ready(page)
+    page.evaluate(RENDER)
+    until(page, "document.querySelectorAll('.cv-main:not([hidden])').length === 2")
+    stores = "[...document.querySelectorAll('.cv')].map((one) => one.covalue.store)"
+    until(page, f"{stores}.every((store) => store.known >= 10)")
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+    assert len(ids) == len(set(ids))
+    grids = page.evaluate(
+        "[...document.querySelectorAll('.cv-grid')].map((one) => getComputedStyle(one).gridTemplateColumns.split(' ').length)"
+    )
+    assert grids == [1, 2]
+    assert page.evaluate("[...document.querySelectorAll('.cv')].every((one) => one.scrollWidth <= one.clientWidth)")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press(" ")
+    assert not any(page.evaluate(f"{stores}.map((store) => store.playing)"))
+    page.locator(".cv-play >> nth=1").click()
+    until(page, f"{stores}[1].week > 2")
+    assert page.evaluate(f"{stores}[0].week") == 0
+    assert page.evaluate("location.hash").startswith("#m=explore")
+    page.evaluate("window.ended()")

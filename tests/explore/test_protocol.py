@@ -139,9 +139,12 @@ def test_a_replay_holds_all_weeks_and_asks_for_nothing(talk):
     assert 'src="http' not in text and 'href="http' not in text
 
 
-def wait_for(talk, kinds, seconds=60):
+def wait_for(talk, kinds, enough=lambda: True, seconds=120):
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
+        if not enough():
+            time.sleep(0.01)
+            continue
         for told in list(talk.told):
             if isinstance(told, dict) and told["type"] in kinds:
                 return told
@@ -185,7 +188,9 @@ def test_runs_can_be_cancelled(talk):
 
 
 def test_each_scenario_has_a_small_picture(talk, library):
-    cards = talk.ask(type="gallery")
+    talk.ask(type="gallery")
+    wait_for(talk, ("card",), lambda: len(talk.told) == len(library.names()))
+    cards = talk.told
     assert [card["name"] for card in cards] == list(library.names())
     for card in cards:
         points = -(-library.scenario(card["name"]).weeks // 4)

@@ -56,6 +56,7 @@ class Conversation:
         self._revisions = dict.fromkeys(asked.ARMS, 0)
         self._job: tuple[Thread, Event] | None = None
         self._sending = Lock()
+        self._left = Event()
 
     def handle(self, text: str | bytes) -> None:
         """Answer one message; whatever is wrong with it becomes a ``refused``."""
@@ -68,6 +69,7 @@ class Conversation:
 
     def close(self) -> None:
         """End what goes on in the background, and let go of everything."""
+        self._left.set()
         self._cancel({})
         self._arms.clear()
 
@@ -169,8 +171,14 @@ class Conversation:
             self._job = None
 
     def _gallery(self, message: dict[str, Any]) -> None:
+        about = {"type": "card", **_name_of(message)}
+        Thread(target=self._draw, args=(about,), name="gallery", daemon=True).start()
+
+    def _draw(self, about: dict[str, Any]) -> None:
         for name in self._library.names():
-            self._tell({"type": "card", **_name_of(message), **gallery.picture(self._library, name)})
+            if self._left.is_set():
+                return
+            self._tell({**about, **gallery.picture(self._library, name)})
 
     def _keep(self, message: dict[str, Any]) -> None:
         what = asked.one_of(message, "what", (*FILES, REPLAY))

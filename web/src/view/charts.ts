@@ -1,7 +1,7 @@
 /** Charts of weekly measures: A solid, B dashed, the gap shaded, one cursor for all. */
 
 import uPlot from "uplot";
-import { fill, h } from "../dom";
+import { fill, freshId, h } from "../dom";
 import type { Store } from "../state/store";
 import { digits, named, t } from "../words";
 import type { Surroundings } from "./surroundings";
@@ -26,14 +26,15 @@ const INKS = {
 
 export class Charts {
   readonly element: HTMLElement;
+  private readonly titleId = freshId("title");
   private readonly grid = h("div", { class: "cv-charts" });
   private charts: Chart[] = [];
   private dirty = true;
   private shape = "";
 
   constructor(private readonly store: Store, private readonly around: Surroundings) {
-    this.element = h("section", { class: "cv-card", "aria-labelledby": "cv-charts-title", id: "cv-charts" },
-      h("h2", { id: "cv-charts-title" }, t("happened.charts")), h("p", { class: "cv-muted cv-small" }, t("happened.click")), this.grid);
+    this.element = h("section", { class: "cv-card", "aria-labelledby": this.titleId },
+      h("h2", { id: this.titleId }, t("happened.charts")), h("p", { class: "cv-muted cv-small" }, t("happened.click")), this.grid);
     this.charts = CHARTED.map((measure) => ({ measure, box: h("div", { class: "cv-plot", role: "img" }), plot: null, value: h("span", { class: "cv-plotvalue" }), reach: [0, 1], areas: [] }));
     fill(this.grid, ...this.charts.map((chart) => h("figure", { class: "cv-chart" },
       h("figcaption", {}, named("outcomes", chart.measure), chart.value), chart.box)));

@@ -1,6 +1,6 @@
 /** Scenarios by theme, each with a small picture of what its encounters did. */
 
-import { fill, h, svg } from "../dom";
+import { fill, freshId, h, svg } from "../dom";
 import { CLASSES } from "../draw/colours";
 import type { Store } from "../state/store";
 import type { Card } from "../types";
@@ -11,11 +11,12 @@ const ORDER = ["share_co_created", "share_provider_depleted", "share_user_exploi
 
 export class Gallery {
   readonly element: HTMLElement;
+  private readonly titleId = freshId("title");
   private readonly pictures = new Map<string, HTMLElement>();
   private readonly body = h("div", {});
 
   constructor(private readonly store: Store) {
-    this.element = h("section", { class: "cv-gallery", "aria-labelledby": "cv-gallery-title", hidden: true }, h("h2", { id: "cv-gallery-title" }, t("gallery.title")),
+    this.element = h("section", { class: "cv-gallery", "aria-labelledby": this.titleId, hidden: true }, h("h2", { id: this.titleId }, t("gallery.title")),
       h("p", {}, t("gallery.intro")), this.body);
     store.on("welcome", () => this.list());
     store.on("card", () => this.draw());
@@ -62,13 +63,27 @@ function drawn(shares: Record<string, number[]>, title: string): SVGElement {
   const x = (at: number) => (100 * at) / Math.max(count - 1, 1);
   const alt = t("gallery.alt", { title, created: percent(shares.share_co_created!.at(-1)!), destroyed: percent(shares.share_co_destroyed!.at(-1)!) });
   const picture = svg("svg", { viewBox: "0 0 100 40", preserveAspectRatio: "none", role: "img", "aria-label": alt });
+  const hatches = svg("defs");
+  picture.append(hatches);
   let floor = Array.from({ length: count }, () => 0);
   for (const share of ORDER) {
     const key = CLASSES.find((look) => look.share === share)!.key;
     const top = floor.map((low, at) => low + shares[share]![at]!);
     const points = [...top.map((value, at) => `${x(at)},${40 - 40 * value}`), ...[...floor.keys()].reverse().map((at) => `${x(at)},${40 - 40 * floor[at]!}`)];
     picture.append(svg("polygon", { points: points.join(" "), class: `cv-fill-${key}` }));
+    if (key !== "created") {
+      const id = freshId("hatch");
+      hatches.append(hatch(id, key));
+      picture.append(svg("polygon", { points: points.join(" "), fill: `url(#${id})` }));
+    }
     floor = top;
   }
   return picture;
+}
+
+/** The marks that tell a class apart without colour. */
+function hatch(id: string, key: string): SVGElement {
+  const marks = { destroyed: ["M-1 5L5 -1M1 7L7 1"], exploited: ["M0 0L6 6M6 0L0 6"], depleted: ["M2 3h2"] }[key] ?? [];
+  return svg("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "scale(.42 .48)" },
+    ...marks.map((d) => svg("path", { d, class: "cv-hatch", fill: "none" })));
 }

@@ -1,6 +1,6 @@
 /** Who is selected: state, this week and why, history, ties, last encounters, in A and in B. */
 
-import { fill, h, icon, svg } from "../dom";
+import { fill, freshId, h, icon, svg } from "../dom";
 import { byCode } from "../draw/colours";
 import type { Arm } from "../state/arm";
 import { FULL } from "../state/frames";
@@ -25,13 +25,14 @@ const LAST = 5;
 
 export class Inspector {
   readonly element: HTMLElement;
+  private readonly titleId = freshId("title");
   private readonly body = h("div", {});
-  private readonly title = h("h2", { id: "cv-inspector-title" }, t("inspector.title"));
+  private readonly title = h("h2", { id: this.titleId }, t("inspector.title"));
   private readonly closing: HTMLElement;
 
   constructor(private readonly store: Store) {
     this.closing = h("button", { type: "button", class: "cv-icon", "aria-label": t("inspector.close"), title: t("inspector.close"), hidden: true, onclick: () => store.select(null) }, icon("close"));
-    this.element = h("section", { class: "cv-card cv-inspector", "aria-labelledby": "cv-inspector-title", id: "cv-person" },
+    this.element = h("section", { class: "cv-card cv-inspector", "aria-labelledby": this.titleId },
       h("div", { class: "cv-head" }, this.title, this.closing), this.body);
     store.on(["selection", "actor"], () => this.show());
     // While playing, the record of the week comes when the clock stops.

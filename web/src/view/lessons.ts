@@ -29,11 +29,11 @@ const RISES: [number, number, number] = [0, 1, 2];
 
 export const LESSONS: Lesson[] = [
   { id: "use", change: { "encounter.effort_cost": 2 }, lever: "encounter.effort_cost", measure: "value_user", outcome: RISES, colour: "value", theories: ["batalden", "sdl"] },
-  { id: "power", change: { "power.declared_share": 0.95 }, lever: "power.declared_share", measure: "value_provider", outcome: RISES, colour: "power", theories: ["sdm", "kirkegaard"] },
+  { id: "power", change: { "power.declared_share": 0.95 }, lever: "power.declared_share", measure: "trust_own", outcome: RISES, colour: "power", theories: ["sdm", "kirkegaard"] },
   { id: "trust", change: {}, schedule: [{ week: 20, set: { "trust.shock": 0.4 } }, { week: 21, set: { "trust.shock": 0 } }], lever: "trust.loss_ratio", measure: "trust_own", outcome: RISES, colour: "trust", theories: ["fledderus", "meijer"] },
   { id: "promise", change: { "power.rule": "tokenistic", "power.declared_share": 0.8, "power.token_share": 0.2 }, lever: "power.declared_share", measure: "trust_organisation", outcome: RISES, colour: "trust", theories: ["kirkegaard", "goffman"] },
   { id: "pay", change: { "compensation.rule": "hourly", "compensation.rate": 15, "benefits.limit": 0 }, lever: "compensation.rate", measure: "participation_claimants", against: "participation_others", outcome: RISES, colour: "burden", theories: ["pay", "labour"] },
-  { id: "together", both: { "power.rule": "dependence" }, change: { "power.rule": "collective" }, lever: "power.pooling", measure: "enacted_share", outcome: RISES, colour: "power", theories: ["bolton"] },
+  { id: "together", both: { "power.rule": "dependence" }, change: { "power.rule": "collective", "power.pooling": 1, "groups.organising": 1, "groups.join_rate": 0.1 }, lever: "groups.join_rate", measure: "enacted_share", outcome: RISES, colour: "power", theories: ["bolton"] },
   { id: "much", change: { "delegation.task": 1, "delegation.backup": 0 }, lever: "delegation.task", measure: "burden", outcome: RISES, colour: "burden", theories: ["essen", "selfmanage"] },
   { id: "pace", change: { "forums.pace": 5 }, lever: "forums.pace", measure: "design_payoff", outcome: RISES, colour: "activation", theories: ["pace", "filipe"] },
 ];
@@ -44,13 +44,14 @@ const NONE = 0.01;
 
 export class Lessons {
   readonly element: HTMLElement;
+  private readonly titleId = freshId("title");
   private readonly body = h("div", {});
   private answer = -1;
   private ran = false;
   private readonly done = new Set<string>();
 
   constructor(private readonly store: Store, private readonly levers: Levers) {
-    this.element = h("section", { class: "cv-card cv-lessons", "aria-labelledby": "cv-lessons-title", id: "cv-lessons" }, this.body);
+    this.element = h("section", { class: "cv-card cv-lessons", "aria-labelledby": this.titleId }, this.body);
     store.on(["welcome", "mode"], () => this.show());
     store.on(["play", "runs"], () => { if (this.ran) this.showSeen(); });
     this.show();
@@ -88,7 +89,7 @@ export class Lessons {
 
   private showList(): void {
     const free = () => { this.store.mode = "explore"; this.store.emit("mode"); };
-    fill(this.body, h("h2", { id: "cv-lessons-title", tabIndex: -1 }, t("lesson.title")), h("p", {}, t("lesson.intro")),
+    fill(this.body, h("h2", { id: this.titleId, tabIndex: -1 }, t("lesson.title")), h("p", {}, t("lesson.intro")),
       h("ol", { class: "cv-lessonlist" }, ...LESSONS.map((lesson) => h("li", {}, h("button", { type: "button", onclick: () => this.open(lesson.id) },
         h("strong", {}, t(`lessons.${lesson.id}.title`)), this.done.has(lesson.id) ? h("span", { class: "cv-done" }, `✓ ${t("lesson.done")}`) : null,
         h("span", {}, t(`lessons.${lesson.id}.idea`)))))),
@@ -104,7 +105,7 @@ export class Lessons {
     fill(this.body,
       h("button", { type: "button", class: "cv-link", onclick: () => { this.store.lesson = ""; this.store.emit("mode"); } }, `‹ ${t("lesson.back")}`),
       h("p", { class: "cv-muted cv-small" }, t("lesson.number", { number: place + 1 })),
-      h("h2", { id: "cv-lessons-title", tabIndex: -1 }, t(`lessons.${lesson.id}.title`)), h("p", { class: "cv-idea" }, t(`lessons.${lesson.id}.idea`)),
+      h("h2", { id: this.titleId, tabIndex: -1 }, t(`lessons.${lesson.id}.title`)), h("p", { class: "cv-idea" }, t(`lessons.${lesson.id}.idea`)),
       h("fieldset", { class: "cv-step" }, h("legend", {}, t("lesson.predict")), h("p", {}, t(`lessons.${lesson.id}.question`)), ...choices),
       h("div", { class: "cv-step" }, h("h3", {}, t("lesson.run")), go),
       h("div", { class: "cv-step cv-seen", hidden: true, "aria-live": "polite" }),

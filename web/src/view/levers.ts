@@ -35,6 +35,7 @@ interface Control {
 
 export class Levers {
   readonly element: HTMLElement;
+  private readonly titleId = freshId("title");
   private controls: Control[] = [];
   private readonly body = h("div", { class: "cv-levers" });
   private readonly note = h("p", { class: "cv-muted cv-small" });
@@ -43,8 +44,8 @@ export class Levers {
   constructor(private readonly store: Store) {
     const search = h("input", { type: "search", placeholder: t("levers.find"), "aria-label": t("levers.find"), oninput: () => this.list(search.value) });
     const reset = h("button", { type: "button", class: "cv-button", onclick: () => store.reset(store.editedArm) }, icon("reset"), t("levers.reset"));
-    this.element = h("section", { class: "cv-card cv-leverpanel", "aria-labelledby": "cv-levers-title", id: "cv-levers" },
-      h("div", { class: "cv-head" }, h("h2", { id: "cv-levers-title" }, t("levers.title")), this.target), this.note,
+    this.element = h("section", { class: "cv-card cv-leverpanel", "aria-labelledby": this.titleId },
+      h("div", { class: "cv-head" }, h("h2", { id: this.titleId }, t("levers.title")), this.target), this.note,
       h("div", { class: "cv-row" }, search, reset), this.body);
     store.on("welcome", () => this.list(""));
     store.on(["arms", "week"], () => this.show());

@@ -18,13 +18,14 @@ function bar(value: number, span: number, arm: string): HTMLElement {
 
 export class Slack {
   readonly element: HTMLElement;
+  private readonly titleId = freshId("title");
   private readonly body = h("div", { class: "cv-slack" });
   private readonly said = h("p", { class: "cv-small" });
   private queued = true;
   private last = 0;
 
   constructor(private readonly store: Store) {
-    this.element = h("section", { class: "cv-card", "aria-labelledby": "cv-slack-title" }, h("h2", { id: "cv-slack-title" }, t("slack.title")),
+    this.element = h("section", { class: "cv-card", "aria-labelledby": this.titleId }, h("h2", { id: this.titleId }, t("slack.title")),
       h("p", { class: "cv-muted cv-small" }, t("slack.note")), this.body, this.said);
     store.on(["week", "frames", "arms"], () => { this.queued = true; });
   }
@@ -48,6 +49,7 @@ export class Slack {
 
 export class Flows {
   readonly element: HTMLElement;
+  private readonly titleId = freshId("title");
   private readonly body = h("div", { class: "cv-flows" });
   private readonly note = h("p", { class: "cv-muted cv-small" });
   private readonly select = h("select", { id: freshId("resource") });
@@ -56,8 +58,8 @@ export class Flows {
 
   constructor(private readonly store: Store) {
     this.select.addEventListener("change", () => { this.queued = true; });
-    this.element = h("section", { class: "cv-card", "aria-labelledby": "cv-flows-title" },
-      h("div", { class: "cv-head" }, h("h2", { id: "cv-flows-title" }, t("flows.title")),
+    this.element = h("section", { class: "cv-card", "aria-labelledby": this.titleId },
+      h("div", { class: "cv-head" }, h("h2", { id: this.titleId }, t("flows.title")),
         h("label", { class: "cv-inline" }, h("span", { class: "cv-hidden" }, t("flows.resource")), this.select)), this.note, this.body);
     store.on("welcome", () => fill(this.select, ...Object.keys(store.welcome!.resources).map((name) => h("option", { value: name }, t(`resources.${name}`)))));
     store.on(["week", "frames", "arms"], () => { this.queued = true; });

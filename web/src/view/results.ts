@@ -1,6 +1,6 @@
 /** Headline outcomes as A, B and the difference in words; what is said of it by many runs. */
 
-import { fill, h } from "../dom";
+import { fill, freshId, h } from "../dom";
 import type { Store } from "../state/store";
 import type { Estimate } from "../types";
 import { digits, named, percent, t } from "../words";
@@ -14,6 +14,7 @@ export const written = (measure: string, value: number): string => (SHARES.has(m
 
 export class Results {
   readonly element: HTMLElement;
+  private readonly titleId = freshId("title");
   private readonly table = h("table", { class: "cv-outcomes" });
   private readonly note = h("p", { class: "cv-muted cv-small" });
   private readonly sentence = h("p", { class: "cv-sentence" });
@@ -22,8 +23,8 @@ export class Results {
   private last = 0;
 
   constructor(private readonly store: Store, private readonly tell: () => string) {
-    this.element = h("section", { class: "cv-card", "aria-labelledby": "cv-results-title", id: "cv-results" },
-      h("h2", { id: "cv-results-title" }, t("happened.title")), this.sentence, this.table, this.note, this.runs);
+    this.element = h("section", { class: "cv-card", "aria-labelledby": this.titleId },
+      h("h2", { id: this.titleId }, t("happened.title")), this.sentence, this.table, this.note, this.runs);
     store.on(["week", "frames", "arms", "play"], () => { this.queued = true; });
     store.on(["runs", "arms", "link"], () => { this.queued = true; this.showRuns(); });
     this.showRuns();

@@ -28,7 +28,8 @@ export class Shell {
   private readonly live = h("div", { class: "cv-hidden", "aria-live": "polite", role: "status" });
   private readonly banner = h("div", { class: "cv-banner", role: "alert", hidden: true });
   private readonly waiting = h("div", { class: "cv-waiting", role: "status" }, h("span", { class: "cv-spinner", "aria-hidden": "true" }), t("connecting"));
-  private readonly help = h("dialog", { class: "cv-dialog", "aria-labelledby": "cv-help-title" });
+  private readonly helpTitle = freshId("help");
+  private readonly help = h("dialog", { class: "cv-dialog", "aria-labelledby": this.helpTitle });
   private readonly main: HTMLElement;
   private readonly drawn: { draw: (now: number) => void }[];
   private stopped = false;
@@ -46,8 +47,8 @@ export class Shell {
     const side = h("div", { class: "cv-side" }, lessons.element, h("div", { class: "cv-free" }, this.scenario(), levers.element, setup));
     const centre = h("div", { class: "cv-centre" }, space.element, people.element, clock.element, stream.element, charts.element);
     const end = h("div", { class: "cv-end" }, results.element, inspector.element, slack.element, flows.element, keep.element);
-    this.main = h("main", { class: "cv-main", id: "cv-main", hidden: true }, h("div", { class: "cv-grid" }, side, centre, end), gallery.element);
-    fill(root, h("a", { class: "cv-skip", href: "#cv-map", onclick: (event: Event) => { event.preventDefault(); space.element.querySelector("canvas")?.focus(); } }, t("skip")),
+    this.main = h("main", { class: "cv-main", hidden: true }, h("div", { class: "cv-grid" }, side, centre, end), gallery.element);
+    fill(root, h("a", { class: "cv-skip", href: `#${space.element.id}`, onclick: (event: Event) => { event.preventDefault(); space.element.querySelector("canvas")?.focus(); } }, t("skip")),
       this.header(), this.banner, this.waiting, this.main, this.live, this.help);
     this.listen(gallery.element, wholePage);
     requestAnimationFrame((now) => this.loop(now));
@@ -72,7 +73,7 @@ export class Shell {
     this.around.onTheme(name);
     name();
     const help = h("button", { type: "button", class: "cv-icon", title: t("keys.title"), "aria-label": t("keys.title"), onclick: () => this.showHelp() }, icon("help"));
-    fill(this.help, h("h2", { id: "cv-help-title" }, t("keys.title")), h("ul", {}, ...list("keys.list").map((line) => h("li", {}, line))),
+    fill(this.help, h("h2", { id: this.helpTitle }, t("keys.title")), h("ul", {}, ...list("keys.list").map((line) => h("li", {}, line))),
       h("button", { type: "button", class: "cv-button", onclick: () => this.help.close() }, t("keys.close")));
     return h("header", { class: "cv-header" }, h("h1", {}, t("title")), h("p", { class: "cv-muted" }, t("subtitle")), h("span", { class: "cv-grow" }),
       store.live ? h("nav", { "aria-label": t("modes.label") }, h("div", { class: "cv-switch" }, ...tabs)) : null, theme, help);
@@ -105,8 +106,9 @@ export class Shell {
       if (card) fill(about, h("p", { class: "cv-question" }, card.question), card.look_at ? h("p", { class: "cv-small" }, h("strong", {}, `${t("scenario.look_at")}: `), card.look_at) : null,
         card.theories.length ? h("p", { class: "cv-small cv-muted" }, `${t("scenario.theories")}: ${card.theories.join(", ")}`) : null);
     });
-    return h("section", { class: "cv-card", "aria-labelledby": "cv-scenario-title", hidden: !store.live },
-      h("h2", { id: "cv-scenario-title" }, h("label", { for: a.id }, t("scenario.label"))), a, about, second, compare);
+    const title = freshId("title");
+    return h("section", { class: "cv-card", "aria-labelledby": title, hidden: !store.live },
+      h("h2", { id: title }, h("label", { for: a.id }, t("scenario.label"))), a, about, second, compare);
   }
 
   private setup(): HTMLElement {

@@ -54,7 +54,8 @@ export class Space {
       h("label", { class: "cv-inline" }, trails, h("span", {}, t("map.trails"))));
     const zoom = h("div", { class: "cv-zoom", role: "group", "aria-label": t("map.zoom") }, button(t("map.zoom_in"), "plus", () => this.zoom(1.4)),
       button(t("map.zoom_out"), "minus", () => this.zoom(1 / 1.4)), button(t("map.fit"), "fit", () => this.fit()));
-    this.element = h("section", { class: "cv-card cv-space", "aria-label": t("map.title"), id: "cv-map" }, bar, h("div", { class: "cv-mapsbox" }, this.row, zoom), this.legend);
+    this.element = h("section", { class: "cv-card cv-space", "aria-label": t("map.title"), id: freshId("map") }, bar, h("div", { class: "cv-mapsbox" }, this.row, zoom), this.legend);
+    store.on("look", () => { trails.checked = store.trails; });
     store.on("arms", () => this.rebuild());
     store.on(["week", "frames", "look", "selection"], () => this.touch());
     store.on(["look", "welcome"], () => this.drawLegend());

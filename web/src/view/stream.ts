@@ -1,6 +1,6 @@
 /** What encounters did, as a stream over the weeks: shares stacked, told apart by hatch and label too. */
 
-import { fill, h } from "../dom";
+import { fill, freshId, h } from "../dom";
 import { CLASSES, type ClassLook } from "../draw/colours";
 import type { Frames } from "../state/frames";
 import type { Store } from "../state/store";
@@ -62,12 +62,13 @@ function hatch(context: CanvasRenderingContext2D, look: ClassLook, dark: boolean
 
 export class Stream {
   readonly element: HTMLElement;
+  private readonly titleId = freshId("title");
   private readonly rows = h("div", { class: "cv-streams" });
   private panes: { arm: ArmName; canvas: HTMLCanvasElement; legend: HTMLElement }[] = [];
   private dirty = true;
 
   constructor(private readonly store: Store, private readonly around: Surroundings) {
-    this.element = h("section", { class: "cv-card", "aria-labelledby": "cv-stream-title" }, h("h2", { id: "cv-stream-title" }, t("happened.encounters")),
+    this.element = h("section", { class: "cv-card", "aria-labelledby": this.titleId }, h("h2", { id: this.titleId }, t("happened.encounters")),
       h("p", { class: "cv-muted cv-small" }, t("happened.encounters_note")), this.rows);
     store.on("arms", () => this.rebuild());
     store.on(["week", "frames"], () => { this.dirty = true; });

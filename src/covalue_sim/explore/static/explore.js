@@ -1170,14 +1170,14 @@ var ae = {
 		},
 		power: {
 			title: "Who decides",
-			idea: "Share of the say is not given once for all: it decides where an encounter is done and how much each side puts in.",
-			question: "In B users get nearly all of the say (0.95). What becomes of value to professionals?",
+			idea: "A share of the say settles where an encounter is done, and how much each side has reason to put in.",
+			question: "In B users get nearly all of the say (0.95 instead of 0.35). What becomes of trust in the own professional?",
 			answers: [
 				"It rises",
 				"About the same",
 				"It falls"
 			],
-			why: "Whoever has the say puts more in and gets more of what is done their way; the other side has less reason to. Output needs both, so an inner share serves better than either extreme. Look at the green and orange in the stream as you move the lever from end to end.",
+			why: "More say brings encounters nearer to where users stand, and more of them can create value for both. But who has hardly any say has little reason to give effort, and strain grows: beyond some share, performance and with it trust can fall off again. Look for the share that trust likes best, and see whom the ends serve.",
 			theory: "Shared decisions (Batalden and others); declared and enacted power (Kirkegaard and Andersen)"
 		},
 		trust: {
@@ -1219,7 +1219,7 @@ var ae = {
 		together: {
 			title: "Together is stronger",
 			idea: "Alone, a user depends on the professional. A group can make the professional depend on all its members.",
-			question: "In both arms whoever depends less decides more. In B groups pool their power. What becomes of users’ say?",
+			question: "In both arms whoever depends less decides more. In B organisers build groups, many join, and groups pool their power. What becomes of users’ say?",
 			answers: [
 				"It rises",
 				"About the same",
@@ -3479,6 +3479,7 @@ var Qi = [
 	store;
 	around;
 	element;
+	titleId = D("title");
 	grid = b("div", { class: "cv-charts" });
 	charts = [];
 	dirty = !0;
@@ -3486,9 +3487,8 @@ var Qi = [
 	constructor(e, t) {
 		this.store = e, this.around = t, this.element = b("section", {
 			class: "cv-card",
-			"aria-labelledby": "cv-charts-title",
-			id: "cv-charts"
-		}, b("h2", { id: "cv-charts-title" }, j("happened.charts")), b("p", { class: "cv-muted cv-small" }, j("happened.click")), this.grid), this.charts = Qi.map((e) => ({
+			"aria-labelledby": this.titleId
+		}, b("h2", { id: this.titleId }, j("happened.charts")), b("p", { class: "cv-muted cv-small" }, j("happened.click")), this.grid), this.charts = Qi.map((e) => ({
 			measure: e,
 			box: b("div", {
 				class: "cv-plot",
@@ -3669,6 +3669,7 @@ function ca(e, t) {
 var la = class {
 	store;
 	element;
+	titleId = D("title");
 	controls = [];
 	body = b("div", { class: "cv-levers" });
 	note = b("p", { class: "cv-muted cv-small" });
@@ -3691,9 +3692,8 @@ var la = class {
 		}, w("reset"), j("levers.reset"));
 		this.element = b("section", {
 			class: "cv-card cv-leverpanel",
-			"aria-labelledby": "cv-levers-title",
-			id: "cv-levers"
-		}, b("div", { class: "cv-head" }, b("h2", { id: "cv-levers-title" }, j("levers.title")), this.target), this.note, b("div", { class: "cv-row" }, t, n), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
+			"aria-labelledby": this.titleId
+		}, b("div", { class: "cv-head" }, b("h2", { id: this.titleId }, j("levers.title")), this.target), this.note, b("div", { class: "cv-row" }, t, n), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
 	}
 	single(e) {
 		let t = this.store.welcome?.levers.find((t) => t.path === e);
@@ -4140,14 +4140,15 @@ var va = {
 ], Sa = class {
 	store;
 	element;
+	titleId = D("title");
 	pictures = /* @__PURE__ */ new Map();
 	body = b("div", {});
 	constructor(e) {
 		this.store = e, this.element = b("section", {
 			class: "cv-gallery",
-			"aria-labelledby": "cv-gallery-title",
+			"aria-labelledby": this.titleId,
 			hidden: !0
-		}, b("h2", { id: "cv-gallery-title" }, j("gallery.title")), b("p", {}, j("gallery.intro")), this.body), e.on("welcome", () => this.list()), e.on("card", () => this.draw()), e.on("mode", () => {
+		}, b("h2", { id: this.titleId }, j("gallery.title")), b("p", {}, j("gallery.intro")), this.body), e.on("welcome", () => this.list()), e.on("card", () => this.draw()), e.on("mode", () => {
 			e.mode === "gallery" && e.gallery();
 		});
 	}
@@ -4195,25 +4196,52 @@ function Ca(e, t) {
 			created: F(e.share_co_created.at(-1)),
 			destroyed: F(e.share_co_destroyed.at(-1))
 		})
-	}), a = Array.from({ length: n }, () => 0);
+	}), a = S("defs");
+	i.append(a);
+	let o = Array.from({ length: n }, () => 0);
 	for (let t of xa) {
-		let n = ma.find((e) => e.share === t).key, o = a.map((n, r) => n + e[t][r]), s = [...o.map((e, t) => `${r(t)},${40 - 40 * e}`), ...[...a.keys()].reverse().map((e) => `${r(e)},${40 - 40 * a[e]}`)];
-		i.append(S("polygon", {
-			points: s.join(" "),
+		let n = ma.find((e) => e.share === t).key, s = o.map((n, r) => n + e[t][r]), c = [...s.map((e, t) => `${r(t)},${40 - 40 * e}`), ...[...o.keys()].reverse().map((e) => `${r(e)},${40 - 40 * o[e]}`)];
+		if (i.append(S("polygon", {
+			points: c.join(" "),
 			class: `cv-fill-${n}`
-		})), a = o;
+		})), n !== "created") {
+			let e = D("hatch");
+			a.append(wa(e, n)), i.append(S("polygon", {
+				points: c.join(" "),
+				fill: `url(#${e})`
+			}));
+		}
+		o = s;
 	}
 	return i;
 }
+function wa(e, t) {
+	let n = {
+		destroyed: ["M-1 5L5 -1M1 7L7 1"],
+		exploited: ["M0 0L6 6M6 0L0 6"],
+		depleted: ["M2 3h2"]
+	}[t] ?? [];
+	return S("pattern", {
+		id: e,
+		width: 6,
+		height: 6,
+		patternUnits: "userSpaceOnUse",
+		patternTransform: "scale(.42 .48)"
+	}, ...n.map((e) => S("path", {
+		d: e,
+		class: "cv-hatch",
+		fill: "none"
+	})));
+}
 // src/view/chain.ts
-var wa = {
+var Ta = {
 	co_created: "created",
 	co_destroyed: "destroyed",
 	user_exploited: "exploited",
 	provider_depleted: "depleted",
 	neutral: "neutral"
-}, Ta = .42;
-function Ea(e, t) {
+}, Ea = .42;
+function Da(e, t) {
 	let n = [], { worker: r, home: i } = e;
 	return e.engaged ? e.met === "did_not_seek" ? n.push(j("chain.did_not_seek")) : e.met === "waited" ? n.push(j("chain.waited", {
 		worker: r.slot,
@@ -4222,9 +4250,9 @@ function Ea(e, t) {
 	})) : e.met === "prepared" ? n.push(j("chain.prepared", { worker: r.slot })) : n.push(...a(e)) : n.push(j("chain.left")), e.coping && e.met === "served" && n.push(j("chain.coping", { coping: N("rules.coping.rule", e.coping).toLowerCase() })), e.activity && e.activity !== "deliver_individual" && n.push(j("chain.activity", {
 		activity: e.activity.replaceAll("_", ", "),
 		asked: e.asked ? j("chain.asked") : ""
-	})), e.emergency && n.push(j("chain.emergency")), e.met === "served" && n.push(...Da(e.week_value)), n.push(Oa(e, t)), n;
+	})), e.emergency && n.push(j("chain.emergency")), e.met === "served" && n.push(...Oa(e.week_value)), n.push(ka(e, t)), n;
 	function a(e) {
-		let t = wa[e.encounter_class] ?? "neutral", n = i.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < Ta ? "decided_professional" : "decided_shared";
+		let t = Ta[e.encounter_class] ?? "neutral", n = i.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < Ea ? "decided_professional" : "decided_shared";
 		return [
 			j("chain.met", {
 				worker: r.slot,
@@ -4255,14 +4283,14 @@ function Ea(e, t) {
 		];
 	}
 }
-function Da(e) {
+function Oa(e) {
 	let t = Object.entries(e).sort(([, e], [, t]) => t - e), [n, r] = [t[0], t.at(-1)], i = ([e, t]) => `${j(`value.${e}`)} (${t > 0 ? "+" : ""}${P(t)} SD)`;
 	return n[1] > 0 && r[1] < 0 ? [j("chain.gained", {
 		most: i(n),
 		least: i(r)
 	})] : n[1] > 0 ? [j("chain.gained_only", { most: i(n) })] : r[1] < 0 ? [j("chain.lost_only", { least: i(r) })] : [];
 }
-function Oa(e, t) {
+function ka(e, t) {
 	let n = P(e.trust, 3);
 	if (t === null) return j("chain.first");
 	let r = P(t, 3);
@@ -4275,7 +4303,7 @@ function Oa(e, t) {
 	});
 }
 // src/view/inspector.ts
-var ka = {
+var $ = {
 	patients: [
 		"trust",
 		"trust_organisation",
@@ -4317,7 +4345,7 @@ var ka = {
 		"indicator",
 		"reserve"
 	]
-}, $ = {
+}, Aa = {
 	patients: [
 		["trust", "trust"],
 		["burden", "burden"],
@@ -4326,11 +4354,12 @@ var ka = {
 	professionals: [["trust", "trust_patients"], ["burnout", "burnout"]],
 	groups: [["mobilisation", "mobilisation"], ["bonding", "bonding"]],
 	organisations: [["enacted", "enacted"], ["declared", "declared"]]
-}, Aa = 5, ja = class {
+}, ja = 5, Ma = class {
 	store;
 	element;
+	titleId = D("title");
 	body = b("div", {});
-	title = b("h2", { id: "cv-inspector-title" }, j("inspector.title"));
+	title = b("h2", { id: this.titleId }, j("inspector.title"));
 	closing;
 	constructor(e) {
 		this.store = e, this.closing = b("button", {
@@ -4342,8 +4371,7 @@ var ka = {
 			onclick: () => e.select(null)
 		}, w("close")), this.element = b("section", {
 			class: "cv-card cv-inspector",
-			"aria-labelledby": "cv-inspector-title",
-			id: "cv-person"
+			"aria-labelledby": this.titleId
 		}, b("div", { class: "cv-head" }, this.title, this.closing), this.body), e.on(["selection", "actor"], () => this.show()), e.on([
 			"arms",
 			"week",
@@ -4388,9 +4416,9 @@ var ka = {
 		let i = [];
 		if (t.kind === "patients") {
 			let a = r > 0 && e.frames.has(r - 1) && e.frames.has(r) && e.frames.column(r - 1, "patients", "generation")[t.slot] === e.frames.column(r, "patients", "generation")[t.slot] ? e.frames.column(r - 1, "patients", "trust")[t.slot] / s : null;
-			i.push(this.heading(j("inspector.chain")), b("ol", { class: "cv-chain" }, ...Ea(n, a).map((e) => b("li", {}, e))));
+			i.push(this.heading(j("inspector.chain")), b("ol", { class: "cv-chain" }, ...Da(n, a).map((e) => b("li", {}, e))));
 		}
-		let a = ka[t.kind].filter((e) => typeof n[e] == "number").map((e) => b("div", { class: "cv-fact" }, b("dt", {}, j(`facts.${e === "trust" && t.kind === "professionals" ? "trust_patients" : e}`)), b("dd", {}, P(n[e]))));
+		let a = $[t.kind].filter((e) => typeof n[e] == "number").map((e) => b("div", { class: "cv-fact" }, b("dt", {}, j(`facts.${e === "trust" && t.kind === "professionals" ? "trust_patients" : e}`)), b("dd", {}, P(n[e]))));
 		return i.push(b("details", { "data-part": "state" }, b("summary", {}, j("inspector.state")), b("dl", { class: "cv-facts" }, ...a))), n.value && typeof n.value == "object" && i.push(b("details", { "data-part": "value" }, b("summary", {}, j("inspector.value")), b("dl", { class: "cv-facts" }, ...Object.entries(n.value).map(([e, t]) => b("div", { class: "cv-fact" }, b("dt", {}, j(`value.${e}`)), b("dd", {}, P(t))))))), i.push(this.ties(t, n)), i;
 	}
 	heading(e) {
@@ -4415,7 +4443,7 @@ var ka = {
 	}
 	history(e, t) {
 		let { store: n } = this, r = e.frames, i = Math.min(n.reached, r.known - 1);
-		return b("div", { class: "cv-histories" }, ...$[t.kind].map(([a, o]) => {
+		return b("div", { class: "cv-histories" }, ...Aa[t.kind].map(([a, o]) => {
 			let c = Array.from({ length: i + 1 }, (e, n) => r.column(n, t.kind, a)[t.slot] / s), l = c.map((e, t) => `${(t / Math.max(n.weeks - 1, 1) * 100).toFixed(2)},${(30 - 28 * e).toFixed(2)}`).join(" "), u = Math.min(n.week, i), d = c[u], f = S("svg", {
 				viewBox: "0 0 100 32",
 				preserveAspectRatio: "none",
@@ -4442,7 +4470,7 @@ var ka = {
 	}
 	encounters(e, t) {
 		let n = e.frames, r = [];
-		for (let e = Math.min(this.store.week, n.known - 1); e >= 0 && r.length < Aa; --e) {
+		for (let e = Math.min(this.store.week, n.known - 1); e >= 0 && r.length < ja; --e) {
 			if (n.column(e, "patients", "met")[t] !== 1) continue;
 			let i = ha.get(n.column(e, "patients", "encounter_class")[t])?.key ?? "neutral";
 			r.push(b("li", {}, b("button", {
@@ -4455,19 +4483,19 @@ var ka = {
 		}
 		return b("div", {}, this.heading(j("inspector.last")), r.length ? b("ul", { class: "cv-last" }, ...r) : b("p", { class: "cv-small cv-muted" }, j("inspector.none_yet")));
 	}
-}, Ma = [
+}, Na = [
 	"patients",
 	"professionals",
 	"groups",
 	"organisations"
-], Na = (e) => ({
+], Pa = (e) => ({
 	x: new Float32Array(e),
 	y: new Float32Array(e)
 });
-function Pa(e, t, n) {
+function Fa(e, t, n) {
 	let r = n > 0 && e.has(t + 1) ? t + 1 : t, i = {};
-	for (let a of Ma) {
-		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = Na(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
+	for (let a of Na) {
+		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = Pa(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
 		for (let e = 0; e < o.length; e += 1) {
 			let t = f && f[e] !== p[e] ? 0 : n;
 			d.x[e] = (o[e] + (l[e] - o[e]) * t) / s, d.y[e] = (c[e] + (u[e] - c[e]) * t) / s;
@@ -4476,24 +4504,24 @@ function Pa(e, t, n) {
 	}
 	return i;
 }
-var Fa = 2 * Math.PI;
-function Ia(e, t) {
+var Ia = 2 * Math.PI;
+function La(e, t) {
 	let n = e.column(t, "professionals", "organisation"), r = e.column(t, "patients", "professional"), i = e.column(t, "organisations", "x").length, a = e.column(t, "groups", "x").length, o = {
-		patients: Na(r.length),
-		professionals: Na(n.length),
-		groups: Na(a),
-		organisations: Na(i)
+		patients: Pa(r.length),
+		professionals: Pa(n.length),
+		groups: Pa(a),
+		organisations: Pa(i)
 	}, s = Array.from({ length: i }, () => []);
 	n.forEach((e, t) => s[e]?.push(t));
 	let c = (e, t, n, r) => {
 		e.x[t] = .5 + n * Math.sin(r), e.y[t] = .5 + n * Math.cos(r);
 	};
-	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * Fa);
+	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * Ia);
 	let l = s.map((e) => Math.max(e.length, .7)), u = l.reduce((e, t) => e + t, 0) || 1, d = Array.from({ length: n.length }, () => []);
 	r.forEach((e, t) => d[e]?.push(t));
 	let f = Math.max(1, ...d.map((e) => e.length)), p = 0;
 	return l.forEach((e, t) => {
-		let n = e / u * Fa;
+		let n = e / u * Ia;
 		c(o.organisations, t, .235, p + n / 2);
 		let r = s[t];
 		r.forEach((e, t) => {
@@ -4508,15 +4536,15 @@ function Ia(e, t) {
 	}), o;
 }
 // src/view/keep.ts
-function La(e, t, n) {
+function Ra(e, t, n) {
 	let r = URL.createObjectURL(new Blob(t, { type: n }));
 	b("a", {
 		href: r,
 		download: e
 	}).click(), setTimeout(() => URL.revokeObjectURL(r), 1e4);
 }
-var Ra = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
-function za(e, t, n, r, i, a) {
+var za = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
+function Ba(e, t, n, r, i, a) {
 	let o = (e) => (40 + e * 720).toFixed(1), c = (e) => (760 - e * 720).toFixed(1), l = [], u = (n) => e.column(t, "patients", n), d = u("encounter_class"), f = u("met"), p = u("z_x"), m = u("z_y"), h = u("professional"), g = u({
 		value: "week_net",
 		power: "phi"
@@ -4530,10 +4558,10 @@ function za(e, t, n, r, i, a) {
 		let r = i === "value" ? .5 + g[t] / 3 : g[t] / s;
 		l.push(`<circle cx="${o(e)}" cy="${c(n.patients.y[t])}" r="4.5" fill="${_[Math.round(Math.min(Math.max(r, 0), 1) * (_.length - 1))]}" stroke="white" stroke-width=".7"/>`);
 	}), n.professionals.x.forEach((e, t) => l.push(`<rect x="${(Number(o(e)) - 5.5).toFixed(1)}" y="${(Number(c(n.professionals.y[t])) - 5.5).toFixed(1)}" width="11" height="11" fill="${ya.professionals}" stroke="white"/>`)), n.groups.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.groups.y[t])})" d="M0-8L7.500 6H-7.500z" fill="${ya.groups}" stroke="white"/>`)), n.organisations.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.organisations.y[t])})" d="M0-11L11 0L0 11L-11 0z" fill="${ya.organisations}" stroke="white"/>`));
-	let v = (e, t) => `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${Ra(e)}</text>`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800"><title>${Ra(a)}</title><rect width="100%" height="100%" fill="white"/>${l.join("")}${v(a, "x=\"40\" y=\"24\" font-weight=\"bold\"")}${r ? v(j("map.x"), "x=\"400\" y=\"788\" text-anchor=\"middle\"") : ""}${r ? v(j("map.y"), "transform=\"translate(16 400) rotate(-90)\" text-anchor=\"middle\"") : ""}</svg>`;
+	let v = (e, t) => `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${za(e)}</text>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800"><title>${za(a)}</title><rect width="100%" height="100%" fill="white"/>${l.join("")}${v(a, "x=\"40\" y=\"24\" font-weight=\"bold\"")}${r ? v(j("map.x"), "x=\"400\" y=\"788\" text-anchor=\"middle\"") : ""}${r ? v(j("map.y"), "transform=\"translate(16 400) rotate(-90)\" text-anchor=\"middle\"") : ""}</svg>`;
 }
-var Ba = class {
+var Va = class {
 	store;
 	space;
 	address;
@@ -4564,7 +4592,7 @@ var Ba = class {
 		}, e);
 	}
 	file(e, t) {
-		return this.button(t, () => this.store.keep(e, this.arm, { address: this.address() }, (e, t, n) => La(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t)));
+		return this.button(t, () => this.store.keep(e, this.arm, { address: this.address() }, (e, t, n) => Ra(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t)));
 	}
 	show() {
 		let { store: e } = this;
@@ -4619,18 +4647,18 @@ var Ba = class {
 			width: e.canvas.width,
 			height: e.canvas.height
 		}), n = t.getContext("2d");
-		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && La(`${this.name()}.png`, [e], "image/png"));
+		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && Ra(`${this.name()}.png`, [e], "image/png"));
 	}
 	svg() {
 		let { store: e } = this, t = e.arms.get(this.arm)?.frames;
 		if (!t?.known) return;
-		let n = Math.min(e.week, t.known - 1), r = e.view === "map" ? Pa(t, n, 0) : Ia(t, n), i = `${e.arms.get(this.arm).opened.title}, ${j("clock.week", { week: n }).toLowerCase()}`;
-		La(`${this.name()}.svg`, [za(t, n, r, e.view === "map", e.colour, i)], "image/svg+xml");
+		let n = Math.min(e.week, t.known - 1), r = e.view === "map" ? Fa(t, n, 0) : La(t, n), i = `${e.arms.get(this.arm).opened.title}, ${j("clock.week", { week: n }).toLowerCase()}`;
+		Ra(`${this.name()}.svg`, [Ba(t, n, r, e.view === "map", e.colour, i)], "image/svg+xml");
 	}
 	name() {
 		return `${this.store.arms.get(this.arm).scenario}-${this.arm}-week-${this.store.week}`;
 	}
-}, Va = [
+}, Ha = [
 	"share_co_created",
 	"share_co_destroyed",
 	"share_user_exploited",
@@ -4643,17 +4671,18 @@ var Ba = class {
 	"burden",
 	"participation",
 	"waiting"
-], Ha = /* @__PURE__ */ new Set([
+], Ua = /* @__PURE__ */ new Set([
 	"share_co_created",
 	"share_co_destroyed",
 	"share_user_exploited",
 	"share_provider_depleted",
 	"participation",
 	"waiting"
-]), Ua = 30, Wa = (e, t) => Ha.has(e) ? F(t) : P(t), Ga = class {
+]), Wa = 30, Ga = (e, t) => Ua.has(e) ? F(t) : P(t), Ka = class {
 	store;
 	tell;
 	element;
+	titleId = D("title");
 	table = b("table", { class: "cv-outcomes" });
 	note = b("p", { class: "cv-muted cv-small" });
 	sentence = b("p", { class: "cv-sentence" });
@@ -4663,9 +4692,8 @@ var Ba = class {
 	constructor(e, t) {
 		this.store = e, this.tell = t, this.element = b("section", {
 			class: "cv-card",
-			"aria-labelledby": "cv-results-title",
-			id: "cv-results"
-		}, b("h2", { id: "cv-results-title" }, j("happened.title")), this.sentence, this.table, this.note, this.runs), e.on([
+			"aria-labelledby": this.titleId
+		}, b("h2", { id: this.titleId }, j("happened.title")), this.sentence, this.table, this.note, this.runs), e.on([
 			"week",
 			"frames",
 			"arms",
@@ -4693,14 +4721,14 @@ var Ba = class {
 		}, "A"), r && b("th", {
 			scope: "col",
 			class: "cv-arm-B"
-		}, "B"), r && b("th", { scope: "col" }, j("happened.difference"))), a = Va.map((e) => {
+		}, "B"), r && b("th", { scope: "col" }, j("happened.difference"))), a = Ha.map((e) => {
 			let i = [...t.arms.values()].map((t) => t.frames.mean(e, n));
-			return b("tr", { "data-outcome": e }, b("th", { scope: "row" }, N("brief", e)), ...i.map((t) => b("td", { "data-exact": String(t) }, Wa(e, t))), r && this.difference(e, i[1] - i[0]));
+			return b("tr", { "data-outcome": e }, b("th", { scope: "row" }, N("brief", e)), ...i.map((t) => b("td", { "data-exact": String(t) }, Ga(e, t))), r && this.difference(e, i[1] - i[0]));
 		});
 		T(this.table, b("caption", { class: "cv-hidden" }, this.note.textContent), b("thead", {}, i), b("tbody", {}, ...a));
 	}
 	difference(e, t) {
-		let n = Ka(e, t);
+		let n = qa(e, t);
 		return b("td", { class: `cv-diff${n === j("happened.same") ? " cv-muted" : ""}` }, n);
 	}
 	showRuns() {
@@ -4733,7 +4761,7 @@ var Ba = class {
 		let i = b("button", {
 			type: "button",
 			class: "cv-button cv-strong",
-			onclick: () => e.run(Ua)
+			onclick: () => e.run(Wa)
 		}, j("runs.go"));
 		T(this.runs, r, b("p", { class: "cv-small" }, j("happened.anecdote")), b("div", { class: "cv-row" }, i), n && b("p", {
 			class: "cv-muted cv-small",
@@ -4744,30 +4772,30 @@ var Ba = class {
 		})) : null, n && this.runsTable());
 	}
 	runsTable() {
-		let { store: e } = this, { bands: t } = e, n = Object.keys(t.differences).length > 0, r = Va.map((e) => {
+		let { store: e } = this, { bands: t } = e, n = Object.keys(t.differences).length > 0, r = Ha.map((e) => {
 			let r = n ? t.differences[e] : t.outcomes.A?.[e];
-			return r ? b("tr", {}, b("th", { scope: "row" }, N("brief", e)), b("td", {}, qa(e, r)), n && b("td", { class: "cv-small" }, Ja(r))) : null;
+			return r ? b("tr", {}, b("th", { scope: "row" }, N("brief", e)), b("td", {}, Ja(e, r)), n && b("td", { class: "cv-small" }, Ya(r))) : null;
 		});
 		return b("table", { class: "cv-outcomes" }, b("caption", { class: "cv-small cv-muted" }, j("runs.outcome")), b("thead", {}, b("tr", {}, b("th", { scope: "col" }, j("happened.outcome")), b("th", { scope: "col" }, j(n ? "runs.sure" : "runs.mean")), n && b("th", { scope: "col" }, b("span", { class: "cv-hidden" }, j("runs.title"))))), b("tbody", {}, ...r));
 	}
 };
-function Ka(e, t) {
-	let n = Wa(e, Math.abs(t));
-	return n === Wa(e, 0) ? j("happened.same") : j(t > 0 ? "happened.higher" : "happened.lower", { size: n.replace(/^1 %$/, "1 pt").replace(" %", " pts") });
-}
 function qa(e, t) {
+	let n = Ga(e, Math.abs(t));
+	return n === Ga(e, 0) ? j("happened.same") : j(t > 0 ? "happened.higher" : "happened.lower", { size: n.replace(/^1 %$/, "1 pt").replace(" %", " pts") });
+}
+function Ja(e, t) {
 	let [n, r, i] = [
 		t.mean,
 		t.low,
 		t.high
-	].map((t) => t === null ? "–" : Ha.has(e) ? P(100 * t, 1) : P(t, 3));
+	].map((t) => t === null ? "–" : Ua.has(e) ? P(100 * t, 1) : P(t, 3));
 	return j("runs.interval", {
 		mean: n,
 		low: r,
 		high: i
-	}) + (Ha.has(e) ? " %" : "");
+	}) + (Ua.has(e) ? " %" : "");
 }
-function Ja(e) {
+function Ya(e) {
 	let t = Math.max(e.above ?? 0, e.below ?? 0);
 	return `${j(e.low !== null && e.high !== null && e.low * e.high > 0 ? "runs.clear" : "runs.unclear")}; ${j("runs.agree", {
 		count: t,
@@ -4775,17 +4803,17 @@ function Ja(e) {
 	})}`;
 }
 // src/view/lessons.ts
-var Ya = [
+var Xa = [
 	0,
 	1,
 	2
-], Xa = [
+], Za = [
 	{
 		id: "use",
 		change: { "encounter.effort_cost": 2 },
 		lever: "encounter.effort_cost",
 		measure: "value_user",
-		outcome: Ya,
+		outcome: Xa,
 		colour: "value",
 		theories: ["batalden", "sdl"]
 	},
@@ -4793,8 +4821,8 @@ var Ya = [
 		id: "power",
 		change: { "power.declared_share": .95 },
 		lever: "power.declared_share",
-		measure: "value_provider",
-		outcome: Ya,
+		measure: "trust_own",
+		outcome: Xa,
 		colour: "power",
 		theories: ["sdm", "kirkegaard"]
 	},
@@ -4810,7 +4838,7 @@ var Ya = [
 		}],
 		lever: "trust.loss_ratio",
 		measure: "trust_own",
-		outcome: Ya,
+		outcome: Xa,
 		colour: "trust",
 		theories: ["fledderus", "meijer"]
 	},
@@ -4823,7 +4851,7 @@ var Ya = [
 		},
 		lever: "power.declared_share",
 		measure: "trust_organisation",
-		outcome: Ya,
+		outcome: Xa,
 		colour: "trust",
 		theories: ["kirkegaard", "goffman"]
 	},
@@ -4837,17 +4865,22 @@ var Ya = [
 		lever: "compensation.rate",
 		measure: "participation_claimants",
 		against: "participation_others",
-		outcome: Ya,
+		outcome: Xa,
 		colour: "burden",
 		theories: ["pay", "labour"]
 	},
 	{
 		id: "together",
 		both: { "power.rule": "dependence" },
-		change: { "power.rule": "collective" },
-		lever: "power.pooling",
+		change: {
+			"power.rule": "collective",
+			"power.pooling": 1,
+			"groups.organising": 1,
+			"groups.join_rate": .1
+		},
+		lever: "groups.join_rate",
 		measure: "enacted_share",
-		outcome: Ya,
+		outcome: Xa,
 		colour: "power",
 		theories: ["bolton"]
 	},
@@ -4859,7 +4892,7 @@ var Ya = [
 		},
 		lever: "delegation.task",
 		measure: "burden",
-		outcome: Ya,
+		outcome: Xa,
 		colour: "burden",
 		theories: ["essen", "selfmanage"]
 	},
@@ -4868,14 +4901,15 @@ var Ya = [
 		change: { "forums.pace": 5 },
 		lever: "forums.pace",
 		measure: "design_payoff",
-		outcome: Ya,
+		outcome: Xa,
 		colour: "activation",
 		theories: ["pace", "filipe"]
 	}
-], Za = 12, Qa = .01, $a = class {
+], Qa = 12, $a = .01, eo = class {
 	store;
 	levers;
 	element;
+	titleId = D("title");
 	body = b("div", {});
 	answer = -1;
 	ran = !1;
@@ -4883,14 +4917,13 @@ var Ya = [
 	constructor(e, t) {
 		this.store = e, this.levers = t, this.element = b("section", {
 			class: "cv-card cv-lessons",
-			"aria-labelledby": "cv-lessons-title",
-			id: "cv-lessons"
+			"aria-labelledby": this.titleId
 		}, this.body), e.on(["welcome", "mode"], () => this.show()), e.on(["play", "runs"], () => {
 			this.ran && this.showSeen();
 		}), this.show();
 	}
 	get lesson() {
-		return Xa.find((e) => e.id === this.store.lesson);
+		return Za.find((e) => e.id === this.store.lesson);
 	}
 	open(e) {
 		let { store: t } = this;
@@ -4907,9 +4940,9 @@ var Ya = [
 			this.store.mode = "explore", this.store.emit("mode");
 		};
 		T(this.body, b("h2", {
-			id: "cv-lessons-title",
+			id: this.titleId,
 			tabIndex: -1
-		}, j("lesson.title")), b("p", {}, j("lesson.intro")), b("ol", { class: "cv-lessonlist" }, ...Xa.map((e) => b("li", {}, b("button", {
+		}, j("lesson.title")), b("p", {}, j("lesson.intro")), b("ol", { class: "cv-lessonlist" }, ...Za.map((e) => b("li", {}, b("button", {
 			type: "button",
 			onclick: () => this.open(e.id)
 		}, b("strong", {}, j(`lessons.${e.id}.title`)), this.done.has(e.id) ? b("span", { class: "cv-done" }, `✓ ${j("lesson.done")}`) : null, b("span", {}, j(`lessons.${e.id}.idea`)))))), b("button", {
@@ -4919,7 +4952,7 @@ var Ya = [
 		}, j("lesson.free")));
 	}
 	showLesson(e) {
-		let t = Xa.indexOf(e), n = D("answer"), r = M(`lessons.${e.id}.answers`).map((e, t) => b("label", { class: "cv-answer" }, b("input", {
+		let t = Za.indexOf(e), n = D("answer"), r = M(`lessons.${e.id}.answers`).map((e, t) => b("label", { class: "cv-answer" }, b("input", {
 			type: "radio",
 			name: n,
 			value: String(t),
@@ -4940,7 +4973,7 @@ var Ya = [
 				this.store.lesson = "", this.store.emit("mode");
 			}
 		}, `‹ ${j("lesson.back")}`), b("p", { class: "cv-muted cv-small" }, j("lesson.number", { number: t + 1 })), b("h2", {
-			id: "cv-lessons-title",
+			id: this.titleId,
 			tabIndex: -1
 		}, j(`lessons.${e.id}.title`)), b("p", { class: "cv-idea" }, j(`lessons.${e.id}.idea`)), b("fieldset", { class: "cv-step" }, b("legend", {}, j("lesson.predict")), b("p", {}, j(`lessons.${e.id}.question`)), ...r), b("div", { class: "cv-step" }, b("h3", {}, j("lesson.run")), i), b("div", {
 			class: "cv-step cv-seen",
@@ -4963,16 +4996,16 @@ var Ya = [
 	showSeen() {
 		let { store: e, lesson: t } = this, n = this.body.querySelector(".cv-seen"), r = this.body.querySelector(".cv-why");
 		if (!t || !n || !r || e.playing || e.reached < e.weeks - 1 || !e.b?.frames || e.known < e.weeks - 1) return;
-		let i = e.weeks - 1, a = Math.max(0, Math.min(e.weeks - Za, e.weeks - 1) - (t.id === "trust" ? 0 : 40)), o = (t, n) => {
+		let i = e.weeks - 1, a = Math.max(0, Math.min(e.weeks - Qa, e.weeks - 1) - (t.id === "trust" ? 0 : 40)), o = (t, n) => {
 			let r = e.arms.get(t).frames.measure(n).subarray(Math.max(a, 0), i + 1);
 			return r.reduce((e, t) => e + t, 0) / r.length;
 		}, s = (e) => j("lesson.found", {
 			name: N("outcomes", e),
-			a: Wa(e, o("A", e)),
-			b: Wa(e, o("B", e)),
+			a: Ga(e, o("A", e)),
+			b: Ga(e, o("B", e)),
 			from: Math.max(a, 0),
 			to: i
-		}), c = o("B", t.measure) - o("A", t.measure) - (t.against ? o("B", t.against) - o("A", t.against) : 0), l = t.outcome[Math.abs(c) < Qa ? 1 : c > 0 ? 0 : 2];
+		}), c = o("B", t.measure) - o("A", t.measure) - (t.against ? o("B", t.against) - o("A", t.against) : 0), l = t.outcome[Math.abs(c) < $a ? 1 : c > 0 ? 0 : 2];
 		n.hidden = !1, T(n, b("h3", {}, j("lesson.see")), b("p", {}, s(t.measure)), t.against ? b("p", {}, s(t.against)) : null, this.answer >= 0 ? b("p", {}, `${j("lesson.your", { answer: M(`lessons.${t.id}.answers`)[this.answer] ?? "" })} `, b("strong", {}, j(this.answer === l ? "lesson.right" : "lesson.wrong"))) : null, b("p", { class: "cv-small" }, j("lesson.honest"), " ", e.progress ? j("runs.progress", e.progress) : e.bands ? this.many(t) : b("button", {
 			type: "button",
 			class: "cv-button",
@@ -4981,7 +5014,7 @@ var Ya = [
 	}
 	many(e) {
 		let t = this.store.bands.differences[e.measure];
-		return !t || t.mean === null ? "" : `${N("outcomes", e.measure)}: ${Ka(e.measure, t.mean)}; ${j("runs.agree", {
+		return !t || t.mean === null ? "" : `${N("outcomes", e.measure)}: ${qa(e.measure, t.mean)}; ${j("runs.agree", {
 			count: Math.max(t.above ?? 0, t.below ?? 0),
 			n: t.n
 		})}.`;
@@ -4999,7 +5032,7 @@ var Ya = [
 		t.mode = "explore", t.start("A", t.welcome.start), t.compare(e), t.emit("mode");
 	}
 	onwards(e) {
-		let t = Xa[Xa.indexOf(e) + 1];
+		let t = Za[Za.indexOf(e) + 1];
 		return b("div", { class: "cv-row" }, t ? b("button", {
 			type: "button",
 			class: "cv-button cv-strong",
@@ -5012,18 +5045,19 @@ var Ya = [
 			}
 		}, j("lesson.sandbox")));
 	}
-}, eo = [
+}, to = [
 	"low",
 	"middle",
 	"high"
-], to = 6;
-function no(e, t, n) {
+], no = 6;
+function ro(e, t, n) {
 	let r = b("i", { class: `cv-bar cv-arm-${n} ${e < 0 ? "cv-loss" : "cv-gain"}` }), i = 50 * Math.min(Math.abs(e) / t, 1);
 	return r.style.width = `${i}%`, r.style.left = e < 0 ? `${50 - i}%` : "50%", b("span", { class: "cv-bars" }, r);
 }
-var ro = class {
+var io = class {
 	store;
 	element;
+	titleId = D("title");
 	body = b("div", { class: "cv-slack" });
 	said = b("p", { class: "cv-small" });
 	queued = !0;
@@ -5031,8 +5065,8 @@ var ro = class {
 	constructor(e) {
 		this.store = e, this.element = b("section", {
 			class: "cv-card",
-			"aria-labelledby": "cv-slack-title"
-		}, b("h2", { id: "cv-slack-title" }, j("slack.title")), b("p", { class: "cv-muted cv-small" }, j("slack.note")), this.body, this.said), e.on([
+			"aria-labelledby": this.titleId
+		}, b("h2", { id: this.titleId }, j("slack.title")), b("p", { class: "cv-muted cv-small" }, j("slack.note")), this.body, this.said), e.on([
 			"week",
 			"frames",
 			"arms"
@@ -5044,17 +5078,18 @@ var ro = class {
 		let { store: t } = this;
 		if (!this.queued || t.playing && e - this.last < 250 || t.known < 0) return;
 		this.queued = !1, this.last = e;
-		let n = Math.min(t.week, t.known), r = eo.map((e) => [...t.arms.values()].map((t) => t.frames.mean(`value_${e}_slack`, n))), i = Math.max(.02, ...r.flat().map(Math.abs)) * 1.1, a = [...t.arms.keys()];
-		T(this.body, ...eo.map((e, t) => b("div", { class: "cv-slackrow" }, b("span", {}, j(`slack.${e}`)), b("div", {}, ...r[t].map((e, t) => b("div", { class: "cv-slackbar" }, no(e, i, a[t]), b("span", { class: "cv-num" }, `${a.length > 1 ? `${a[t]} ` : ""}${P(e, 3)}`)))))));
-		let o = r.map((e, t) => [e[0], j(`slack.${eo[t]}`)]).sort((e, t) => t[0] - e[0]), s = j("slack.most", {
+		let n = Math.min(t.week, t.known), r = to.map((e) => [...t.arms.values()].map((t) => t.frames.mean(`value_${e}_slack`, n))), i = Math.max(.02, ...r.flat().map(Math.abs)) * 1.1, a = [...t.arms.keys()];
+		T(this.body, ...to.map((e, t) => b("div", { class: "cv-slackrow" }, b("span", {}, j(`slack.${e}`)), b("div", {}, ...r[t].map((e, t) => b("div", { class: "cv-slackbar" }, ro(e, i, a[t]), b("span", { class: "cv-num" }, `${a.length > 1 ? `${a[t]} ` : ""}${P(e, 3)}`)))))));
+		let o = r.map((e, t) => [e[0], j(`slack.${to[t]}`)]).sort((e, t) => t[0] - e[0]), s = j("slack.most", {
 			who: o[0][1],
 			least: o[2][1]
 		});
 		this.said.textContent = s.charAt(0).toUpperCase() + s.slice(1);
 	}
-}, io = class {
+}, ao = class {
 	store;
 	element;
+	titleId = D("title");
 	body = b("div", { class: "cv-flows" });
 	note = b("p", { class: "cv-muted cv-small" });
 	select = b("select", { id: D("resource") });
@@ -5065,8 +5100,8 @@ var ro = class {
 			this.queued = !0;
 		}), this.element = b("section", {
 			class: "cv-card",
-			"aria-labelledby": "cv-flows-title"
-		}, b("div", { class: "cv-head" }, b("h2", { id: "cv-flows-title" }, j("flows.title")), b("label", { class: "cv-inline" }, b("span", { class: "cv-hidden" }, j("flows.resource")), this.select)), this.note, this.body), e.on("welcome", () => T(this.select, ...Object.keys(e.welcome.resources).map((e) => b("option", { value: e }, j(`resources.${e}`))))), e.on([
+			"aria-labelledby": this.titleId
+		}, b("div", { class: "cv-head" }, b("h2", { id: this.titleId }, j("flows.title")), b("label", { class: "cv-inline" }, b("span", { class: "cv-hidden" }, j("flows.resource")), this.select)), this.note, this.body), e.on("welcome", () => T(this.select, ...Object.keys(e.welcome.resources).map((e) => b("option", { value: e }, j(`resources.${e}`))))), e.on([
 			"week",
 			"frames",
 			"arms"
@@ -5087,7 +5122,7 @@ var ro = class {
 				for (let e = 0; e < t.length; e += 1) t[e] += r[e * i.length + a];
 			}
 			return t.map((e) => e / (o + 1));
-		}), c = [...s[0].keys()].filter((e) => s.some((t) => t[e] > 0)).sort((e, t) => s[0][t] - s[0][e]).slice(0, to), l = Math.max(...s.flatMap((e) => c.map((t) => e[t])), 1e-9), u = [...t.arms.keys()], d = (e) => j(`kinds.${n[e]}`);
+		}), c = [...s[0].keys()].filter((e) => s.some((t) => t[e] > 0)).sort((e, t) => s[0][t] - s[0][e]).slice(0, no), l = Math.max(...s.flatMap((e) => c.map((t) => e[t])), 1e-9), u = [...t.arms.keys()], d = (e) => j(`kinds.${n[e]}`);
 		T(this.body, ...c.length ? c.map((e) => b("div", { class: "cv-flow" }, b("span", {}, j("flows.to", {
 			giver: d(Math.floor(e / n.length)),
 			receiver: d(e % n.length)
@@ -5096,7 +5131,7 @@ var ro = class {
 			return r.style.width = `${100 * t[e] / l}%`, b("div", { class: "cv-slackbar" }, b("span", { class: "cv-bars" }, r), b("span", { class: "cv-num" }, `${u.length > 1 ? `${u[n]} ` : ""}${P(t[e], 1)}`));
 		})))) : [b("p", { class: "cv-small" }, j("flows.none"))]);
 	}
-}, ao = [
+}, oo = [
 	"trust_own",
 	"trust_organisation",
 	"credence",
@@ -5113,30 +5148,30 @@ var ro = class {
 	"health",
 	"activation",
 	"mobilisation"
-], oo = 8, so = 2.2, co = (e) => e.charAt(0).toLowerCase() + e.slice(1);
-function lo(e, t, n) {
+], so = 8, co = 2.2, lo = (e) => e.charAt(0).toLowerCase() + e.slice(1);
+function uo(e, t, n) {
 	let r = 0;
 	for (let i = t; i <= n; i += 1) r += e[i];
 	return r / (n - t + 1);
 }
-function uo(e, t) {
+function fo(e, t) {
 	let n = 0, r = Math.max(1, t - 26);
 	for (let i = r; i <= t; i += 1) n += (e[i] - e[i - 1]) ** 2;
 	return Math.sqrt(n / Math.max(t - r + 1, 1)) + .004;
 }
-function fo(e) {
+function po(e) {
 	let t = Math.min(e.week, e.known);
 	if (t < 2) return j("sentence.start", { week: t });
-	let n = Math.min(oo, Math.floor(t / 2)), r = {
+	let n = Math.min(so, Math.floor(t / 2)), r = {
 		size: 0,
 		text: ""
 	};
 	for (let [i, a] of e.arms) {
 		let { frames: o } = a;
-		if (o) for (let s of ao) {
-			let c = o.measure(s), l = Math.min(3, n), u = lo(c, t - l + 1, t), d = lo(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / uo(c, t);
-			if (f <= r.size || Wa(s, u) === Wa(s, d)) continue;
-			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? co(pa(e, p)) : "", h = p ? p.week === t ? j("sentence.since_now", { what: m }) : j("sentence.since", {
+		if (o) for (let s of oo) {
+			let c = o.measure(s), l = Math.min(3, n), u = uo(c, t - l + 1, t), d = uo(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / fo(c, t);
+			if (f <= r.size || Ga(s, u) === Ga(s, d)) continue;
+			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? lo(pa(e, p)) : "", h = p ? p.week === t ? j("sentence.since_now", { what: m }) : j("sentence.since", {
 				weeks: t - p.week,
 				what: m
 			}) : "";
@@ -5145,61 +5180,61 @@ function fo(e) {
 				text: j(u > d ? "sentence.rise" : "sentence.fall", {
 					week: t,
 					arm: i,
-					name: co(N("outcomes", s)),
-					from: Wa(s, d),
-					to: Wa(s, u),
+					name: lo(N("outcomes", s)),
+					from: Ga(s, d),
+					to: Ga(s, u),
 					since: h
 				})
 			};
 		}
 	}
-	let i = r.size >= so ? r.text : j("sentence.still", {
+	let i = r.size >= co ? r.text : j("sentence.still", {
 		week: t,
 		arm: "A",
 		weeks: n
 	});
-	return e.b ? `${i} ${po(e, t)}`.trim() : i;
+	return e.b ? `${i} ${mo(e, t)}`.trim() : i;
 }
-function po(e, t) {
+function mo(e, t) {
 	let n = e.a.frames, r = e.b?.frames;
 	if (!n || !r) return "";
 	let i = {
 		size: .5,
 		text: ""
 	};
-	for (let e of ao) {
-		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = lo(a, s, t), l = lo(o, s, t), u = Math.abs(l - c) / uo(a, t);
-		u > i.size && Wa(e, c) !== Wa(e, l) && (i = {
+	for (let e of oo) {
+		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = uo(a, s, t), l = uo(o, s, t), u = Math.abs(l - c) / fo(a, t);
+		u > i.size && Ga(e, c) !== Ga(e, l) && (i = {
 			size: u,
 			text: j("sentence.apart", {
-				name: co(N("outcomes", e)),
-				a: Wa(e, c),
-				b: Wa(e, l)
+				name: lo(N("outcomes", e)),
+				a: Ga(e, c),
+				b: Ga(e, l)
 			})
 		});
 	}
 	return i.text;
 }
 // src/draw/picture.ts
-var mo = {
+var ho = {
 	trust: "trust",
 	value: "week_net",
 	power: "phi",
 	burden: "burden",
 	activation: "activation"
-}, ho = 1.5, go = (e, t, n, r) => {
+}, go = 1.5, _o = (e, t, n, r) => {
 	let i = t.size - 2 * t.margin;
 	return [t.margin + ((n - e.x) * e.zoom + .5) * i, t.margin + (.5 - (r - e.y) * e.zoom) * i];
 };
-function _o(e, t, n) {
-	let r = e.column(t, "patients", mo[n]), i = va[n].length - 1, a = new Uint8Array(r.length);
+function vo(e, t, n) {
+	let r = e.column(t, "patients", ho[n]), i = va[n].length - 1, a = new Uint8Array(r.length);
 	for (let e = 0; e < r.length; e += 1) {
-		let t = n === "value" ? .5 + r[e] / (2 * ho) : r[e] / s;
+		let t = n === "value" ? .5 + r[e] / (2 * go) : r[e] / s;
 		a[e] = Math.round(Math.min(Math.max(t, 0), 1) * i);
 	}
 	return a;
 }
-var vo = class {
+var yo = class {
 	strip = null;
 	key = "";
 	side = 0;
@@ -5222,12 +5257,12 @@ var vo = class {
 		}), this.strip = o, o;
 	}
 };
-function yo(e, t, n, r, i) {
+function bo(e, t, n, r, i) {
 	e.beginPath(), t === "patients" ? e.arc(n, r, i, 0, 7) : t === "professionals" ? e.rect(n - i, r - i, 2 * i, 2 * i) : t === "groups" ? (e.moveTo(n, r - i * 1.2), e.lineTo(n + i * 1.15, r + i * .85), e.lineTo(n - i * 1.15, r + i * .85), e.closePath()) : (e.moveTo(n, r - i * 1.25), e.lineTo(n + i * 1.25, r), e.lineTo(n, r + i * 1.25), e.lineTo(n - i * 1.25, r), e.closePath());
 }
-var bo = class {
+var xo = class {
 	context;
-	sprites = new vo();
+	sprites = new yo();
 	constructor(e) {
 		this.context = e;
 	}
@@ -5245,7 +5280,7 @@ var bo = class {
 			.75,
 			1
 		]) {
-			let [i, a] = go(e, t, r, 0), [o, s] = go(e, t, r, 1), [c, l] = go(e, t, 0, r), [u, d] = go(e, t, 1, r);
+			let [i, a] = _o(e, t, r, 0), [o, s] = _o(e, t, r, 1), [c, l] = _o(e, t, 0, r), [u, d] = _o(e, t, 1, r);
 			n.moveTo(i, a), n.lineTo(o, s), n.moveTo(c, l), n.lineTo(u, d);
 		}
 		n.stroke();
@@ -5254,7 +5289,7 @@ var bo = class {
 		let { context: a } = this, o = e.column(t, "professionals", "organisation"), s = e.column(t, "groups", "organisation");
 		a.lineWidth = 1, a.strokeStyle = i.dark ? "rgba(255,255,255,.16)" : "rgba(30,40,50,.16)", a.beginPath();
 		let c = (e, t, o) => {
-			o < 0 || o >= n.organisations.x.length || (a.moveTo(...go(r, i, n[e].x[t], n[e].y[t])), a.lineTo(...go(r, i, n.organisations.x[o], n.organisations.y[o])));
+			o < 0 || o >= n.organisations.x.length || (a.moveTo(..._o(r, i, n[e].x[t], n[e].y[t])), a.lineTo(..._o(r, i, n.organisations.x[o], n.organisations.y[o])));
 		};
 		o.forEach((e, t) => c("professionals", t, e)), s.forEach((e, t) => c("groups", t, e)), a.stroke();
 	}
@@ -5271,7 +5306,7 @@ var bo = class {
 			l.push(t);
 			let u = l.map((t) => [e.column(t, a, "x"), e.column(t, a, "y")]);
 			for (let e = 0; e < o; e += 1) u.forEach(([t, a], o) => {
-				let [c, l] = go(n, r, t[e] / s, a[e] / s);
+				let [c, l] = _o(n, r, t[e] / s, a[e] / s);
 				o === 0 ? i.moveTo(c, l) : i.lineTo(c, l);
 			});
 			i.stroke();
@@ -5286,22 +5321,22 @@ var bo = class {
 			for (let t = 0; t < c.length; t += 1) {
 				if (l[t] !== 1 || c[t] !== e.code) continue;
 				let a = f[t], p = i.map ? u[t] / s : n.professionals.x[a], m = i.map ? d[t] / s : n.professionals.y[a];
-				o.moveTo(...go(r, i, n.patients.x[t], n.patients.y[t])), o.lineTo(...go(r, i, p, m));
+				o.moveTo(..._o(r, i, n.patients.x[t], n.patients.y[t])), o.lineTo(..._o(r, i, p, m));
 			}
 			o.stroke();
 		}
 		o.setLineDash([]), o.globalAlpha = 1;
 	}
 	people(e, t, n, r, i, a) {
-		let { context: o, sprites: s } = this, { x: c, y: l } = n.patients, u = e.column(t, "patients", "engaged"), d = _o(e, t, i.colour), f = So("patients", c.length, i, r), p = s.of(i.colour, f, a, i.dark), m = s.side, h = m / a / 2;
+		let { context: o, sprites: s } = this, { x: c, y: l } = n.patients, u = e.column(t, "patients", "engaged"), d = vo(e, t, i.colour), f = Co("patients", c.length, i, r), p = s.of(i.colour, f, a, i.dark), m = s.side, h = m / a / 2;
 		for (let e = 0; e < c.length; e += 1) {
-			let [t, n] = go(r, i, c[e], l[e]);
+			let [t, n] = _o(r, i, c[e], l[e]);
 			u[e] && o.drawImage(p, d[e] * m, 0, m, m, t - h, n - h, 2 * h, 2 * h);
 		}
 		o.strokeStyle = i.dark ? "#8d98a4" : "#7b8794", o.lineWidth = 1, o.beginPath();
 		for (let e = 0; e < c.length; e += 1) {
 			if (u[e]) continue;
-			let [t, n] = go(r, i, c[e], l[e]);
+			let [t, n] = _o(r, i, c[e], l[e]);
 			o.moveTo(t + f * .8, n), o.arc(t, n, f * .8, 0, 7);
 		}
 		o.stroke();
@@ -5315,25 +5350,25 @@ var bo = class {
 			"organisations"
 		]) {
 			r.fillStyle = (n.dark ? ba : ya)[i];
-			let { x: a, y: o } = e[i], s = So(i, a.length, n, t);
-			for (let e = 0; e < a.length; e += 1) yo(r, i, ...go(t, n, a[e], o[e]), s), r.fill(), r.stroke();
+			let { x: a, y: o } = e[i], s = Co(i, a.length, n, t);
+			for (let e = 0; e < a.length; e += 1) bo(r, i, ..._o(t, n, a[e], o[e]), s), r.fill(), r.stroke();
 		}
 	}
 	marked(e, t, n, r, i) {
 		let { context: a } = this;
 		for (let [o, s] of [[i.hover, !1], [i.selection, !0]]) {
 			if (!o || o.slot >= n[o.kind].x.length) continue;
-			let c = (e, t) => go(r, i, n[e].x[t], n[e].y[t]), [l, u] = c(o.kind, o.slot);
+			let c = (e, t) => _o(r, i, n[e].x[t], n[e].y[t]), [l, u] = c(o.kind, o.slot);
 			if (a.strokeStyle = i.dark ? "#ffffff" : "#111820", s) {
 				a.globalAlpha = .35, a.lineWidth = 1, a.beginPath();
-				for (let [n, r] of xo(e, t, o)) a.moveTo(l, u), a.lineTo(...c(n, r));
+				for (let [n, r] of So(e, t, o)) a.moveTo(l, u), a.lineTo(...c(n, r));
 				a.stroke(), a.globalAlpha = 1;
 			}
-			a.lineWidth = s ? 2.2 : 1.4, yo(a, o.kind, l, u, So(o.kind, n[o.kind].x.length, i, r) + 3.5), a.stroke();
+			a.lineWidth = s ? 2.2 : 1.4, bo(a, o.kind, l, u, Co(o.kind, n[o.kind].x.length, i, r) + 3.5), a.stroke();
 		}
 	}
 };
-function xo(e, t, n) {
+function So(e, t, n) {
 	let r = [];
 	if (n.kind === "patients") {
 		r.push(["professionals", e.column(t, "patients", "professional")[n.slot]]);
@@ -5346,7 +5381,7 @@ function xo(e, t, n) {
 	}
 	return r;
 }
-function So(e, t, n, r) {
+function Co(e, t, n, r) {
 	let i = Math.sqrt(n.size / 520) * Math.min(r.zoom, 3) ** .4, a = Math.min(1, (400 / Math.max(t, 1)) ** .35), o = {
 		patients: 4.3,
 		professionals: 5.2,
@@ -5356,7 +5391,7 @@ function So(e, t, n, r) {
 	return Math.max(o * i * a, 1.4);
 }
 // src/view/space.ts
-var Co = 14, wo = 12, To = class {
+var wo = 14, To = 12, Eo = class {
 	store;
 	around;
 	element;
@@ -5407,8 +5442,10 @@ var Co = 14, wo = 12, To = class {
 		this.element = b("section", {
 			class: "cv-card cv-space",
 			"aria-label": j("map.title"),
-			id: "cv-map"
-		}, a, b("div", { class: "cv-mapsbox" }, this.row, o), this.legend), e.on("arms", () => this.rebuild()), e.on([
+			id: D("map")
+		}, a, b("div", { class: "cv-mapsbox" }, this.row, o), this.legend), e.on("look", () => {
+			r.checked = e.trails;
+		}), e.on("arms", () => this.rebuild()), e.on([
 			"week",
 			"frames",
 			"look",
@@ -5466,7 +5503,7 @@ var Co = 14, wo = 12, To = class {
 			arm: e,
 			box: a,
 			canvas: t,
-			picture: new bo(t.getContext("2d")),
+			picture: new xo(t.getContext("2d")),
 			caption: n,
 			scene: null,
 			size: 0
@@ -5500,14 +5537,14 @@ var Co = 14, wo = 12, To = class {
 			selection: t.selection,
 			hover: t.hover,
 			size: e.size,
-			margin: Co
+			margin: wo
 		};
 	}
 	drawPane(e) {
 		let { store: t } = this, n = t.arms.get(e.arm)?.frames;
 		if (!n || !e.size || !n.known) return;
 		let r = Math.min(t.week, n.known - 1), i = t.playing && !this.around.still && t.speed <= 10 ? Math.min(t.between, 1) : 0;
-		e.scene = t.view === "map" ? Pa(n, r, i) : Ia(n, r), e.picture.draw(n, r, e.scene, this.camera, this.look(e), this.ratio);
+		e.scene = t.view === "map" ? Fa(n, r, i) : La(n, r), e.picture.draw(n, r, e.scene, this.camera, this.look(e), this.ratio);
 	}
 	describe() {
 		let { store: e } = this;
@@ -5587,10 +5624,10 @@ var Co = 14, wo = 12, To = class {
 	nearest(e, t, n) {
 		if (!e.scene) return null;
 		let r = this.look(e), i = null, a = 12;
-		for (let o of [...Ma].reverse()) {
-			let s = e.scene[o], c = So(o, s.x.length, r, this.camera);
+		for (let o of [...Na].reverse()) {
+			let s = e.scene[o], c = Co(o, s.x.length, r, this.camera);
 			for (let e = 0; e < s.x.length; e += 1) {
-				let [l, u] = go(this.camera, r, s.x[e], s.y[e]), d = Math.max(0, Math.hypot(l - t, u - n) - c * .6);
+				let [l, u] = _o(this.camera, r, s.x[e], s.y[e]), d = Math.max(0, Math.hypot(l - t, u - n) - c * .6);
 				d < a - .01 && (a = d, i = {
 					kind: o,
 					slot: e
@@ -5604,7 +5641,7 @@ var Co = 14, wo = 12, To = class {
 		n.x = .5 + Math.min(Math.max(n.x + e - .5, -r), r), n.y = .5 + Math.min(Math.max(n.y + t - .5, -r), r), this.touch();
 	}
 	zoom(e) {
-		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), wo), this.pan(0, 0), this.row.dataset.zoomed = String(this.camera.zoom > 1);
+		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), To), this.pan(0, 0), this.row.dataset.zoomed = String(this.camera.zoom > 1);
 	}
 	fit() {
 		Object.assign(this.camera, {
@@ -5677,21 +5714,21 @@ var Co = 14, wo = 12, To = class {
 		}));
 		return e;
 	}
-}, Eo = 4, Do = 132;
-function Oo(e, t) {
+}, Do = 4, Oo = 132;
+function ko(e, t) {
 	let n = e.measure("served"), r = /* @__PURE__ */ new Map();
 	for (let i of ma) {
 		let a = e.measure(i.share), o = new Float64Array(t + 1);
 		for (let e = 0; e <= t; e += 1) {
 			let t = 0, r = 0;
-			for (let i = Math.max(0, e - Eo + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
+			for (let i = Math.max(0, e - Do + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
 			o[e] = r > 0 ? t / r : NaN;
 		}
 		r.set(i.share, o);
 	}
 	return r;
 }
-function ko(e, t, n, r) {
+function Ao(e, t, n, r) {
 	let i = n ? t.dark : t.colour;
 	if (t.key === "created" || t.key === "neutral") return i;
 	let a = 8 * r, o = document.createElement("canvas");
@@ -5707,18 +5744,19 @@ function ko(e, t, n, r) {
 	} else s.arc(a / 2, a / 2, 1.3 * r, 0, 7), s.fill();
 	return e.createPattern(o, "repeat");
 }
-var Ao = class {
+var jo = class {
 	store;
 	around;
 	element;
+	titleId = D("title");
 	rows = b("div", { class: "cv-streams" });
 	panes = [];
 	dirty = !0;
 	constructor(e, t) {
 		this.store = e, this.around = t, this.element = b("section", {
 			class: "cv-card",
-			"aria-labelledby": "cv-stream-title"
-		}, b("h2", { id: "cv-stream-title" }, j("happened.encounters")), b("p", { class: "cv-muted cv-small" }, j("happened.encounters_note")), this.rows), e.on("arms", () => this.rebuild()), e.on(["week", "frames"], () => {
+			"aria-labelledby": this.titleId
+		}, b("h2", { id: this.titleId }, j("happened.encounters")), b("p", { class: "cv-muted cv-small" }, j("happened.encounters_note")), this.rows), e.on("arms", () => this.rebuild()), e.on(["week", "frames"], () => {
 			this.dirty = !0;
 		}), t.onTheme(() => {
 			this.dirty = !0;
@@ -5755,16 +5793,16 @@ var Ao = class {
 	drawPane({ arm: e, canvas: t, legend: n }, r) {
 		let { store: i } = this, { dark: a } = this.around, o = Math.min(window.devicePixelRatio || 1, 2), s = t.clientWidth;
 		if (!s) return;
-		(t.width !== Math.round(s * o) || t.height !== Do * o) && (t.width = Math.round(s * o), t.height = Do * o);
+		(t.width !== Math.round(s * o) || t.height !== Oo * o) && (t.width = Math.round(s * o), t.height = Oo * o);
 		let c = t.getContext("2d");
 		c.setTransform(1, 0, 0, 1, 0, 0), c.clearRect(0, 0, t.width, t.height);
-		let l = Math.min(i.reached, r.known - 1), u = Oo(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
+		let l = Math.min(i.reached, r.known - 1), u = ko(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
 		for (let e of ma) {
 			let n = u.get(e.share), r = f.map((e, t) => e + (n[t] || 0));
 			c.beginPath(), c.moveTo(d(0), (1 - f[0]) * t.height);
 			for (let e = 0; e <= l; e += 1) c.lineTo(d(e), (1 - r[e]) * t.height);
 			for (let e = l; e >= 0; --e) c.lineTo(d(e), (1 - f[e]) * t.height);
-			c.closePath(), c.fillStyle = ko(c, e, a, o), c.fill(), f.set(r);
+			c.closePath(), c.fillStyle = Ao(c, e, a, o), c.fill(), f.set(r);
 		}
 		c.fillStyle = a ? "#ffffff" : "#111820", c.fillRect(Math.min(d(i.week), t.width - 1.5 * o), 0, 1.5 * o, t.height);
 		let p = Math.min(i.week, l), m = {
@@ -5774,7 +5812,7 @@ var Ao = class {
 		for (let e of ma) m[e.key] = F(u.get(e.share)[p]);
 		t.setAttribute("aria-label", j("happened.alt_stream", m)), T(n, ...[...ma].reverse().filter((e) => e.key !== "neutral").map((e) => b("span", { class: "cv-key" }, b("i", { class: `cv-chip cv-chip-${e.key}` }), j(`classes.${e.key}`), b("b", {}, String(m[e.key])))));
 	}
-}, jo = "covalue-theme", Mo = class {
+}, Mo = "covalue-theme", No = class {
 	root;
 	hasAddress;
 	wishes = {
@@ -5786,7 +5824,7 @@ var Ao = class {
 	constructor(e, t) {
 		this.root = e, this.hasAddress = t;
 		try {
-			let e = localStorage.getItem(jo);
+			let e = localStorage.getItem(Mo);
 			(e === "light" || e === "dark") && (this.theme = e);
 		} catch {}
 		this.wishes.dark.addEventListener("change", () => this.apply()), this.apply();
@@ -5803,7 +5841,7 @@ var Ao = class {
 	nextTheme() {
 		this.theme = this.theme === "auto" ? this.dark ? "light" : "dark" : this.theme === "dark" ? "light" : "dark";
 		try {
-			localStorage.setItem(jo, this.theme);
+			localStorage.setItem(Mo, this.theme);
 		} catch {}
 		this.apply();
 	}
@@ -5811,19 +5849,19 @@ var Ao = class {
 		this.root.dataset.theme = this.dark ? "dark" : "light", this.hasAddress && (document.documentElement.dataset.theme = this.root.dataset.theme);
 		for (let e of this.told) e();
 	}
-}, No = 25, Po = [
+}, Po = 25, Fo = [
 	"trust",
 	"phi",
 	"burden",
 	"activation",
 	"health"
-], Fo = [
+], Io = [
 	"colours.trust",
 	"colours.power",
 	"colours.burden",
 	"colours.activation",
 	"facts.health"
-], Io = class {
+], Lo = class {
 	store;
 	element;
 	body = b("div", {
@@ -5851,9 +5889,9 @@ var Ao = class {
 	show() {
 		let { store: e } = this, t = e.arms.get("A")?.frames;
 		if (this.body.hidden || e.playing || !t?.known) return;
-		let n = Math.min(e.week, t.known - 1), r = Po.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
-		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / No) * No));
-		let c = Math.min(this.first + No, o), l = Array.from({ length: c - this.first }, (t, n) => {
+		let n = Math.min(e.week, t.known - 1), r = Fo.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
+		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / Po) * Po));
+		let c = Math.min(this.first + Po, o), l = Array.from({ length: c - this.first }, (t, n) => {
 			let o = this.first + n;
 			return b("tr", {}, b("th", { scope: "row" }, b("button", {
 				type: "button",
@@ -5875,7 +5913,7 @@ var Ao = class {
 			from: this.first,
 			to: c - 1,
 			count: o
-		})}`), b("thead", {}, b("tr", {}, b("th", { scope: "col" }, j("map.person")), ...Fo.map((e) => b("th", { scope: "col" }, j(e))), b("th", { scope: "col" }, j("happened.encounters")))), b("tbody", {}, ...l))), b("div", { class: "cv-row" }, b("button", {
+		})}`), b("thead", {}, b("tr", {}, b("th", { scope: "col" }, j("map.person")), ...Io.map((e) => b("th", { scope: "col" }, j(e))), b("th", { scope: "col" }, j("happened.encounters")))), b("tbody", {}, ...l))), b("div", { class: "cv-row" }, b("button", {
 			type: "button",
 			class: "cv-button",
 			disabled: this.first === 0,
@@ -5884,14 +5922,14 @@ var Ao = class {
 			type: "button",
 			class: "cv-button",
 			disabled: c >= o,
-			onclick: u(No)
+			onclick: u(Po)
 		}, j("map.next"))));
 	}
-}, Lo = [
+}, Ro = [
 	"learn",
 	"explore",
 	"gallery"
-], Ro = class {
+], zo = class {
 	root;
 	store;
 	hasAddress;
@@ -5914,16 +5952,17 @@ var Ao = class {
 		class: "cv-spinner",
 		"aria-hidden": "true"
 	}), j("connecting"));
+	helpTitle = D("help");
 	help = b("dialog", {
 		class: "cv-dialog",
-		"aria-labelledby": "cv-help-title"
+		"aria-labelledby": this.helpTitle
 	});
 	main;
 	drawn;
 	stopped = !1;
 	constructor(e, t, n, r) {
-		this.root = e, this.store = t, this.hasAddress = n, e.classList.add("cv"), this.around = new Mo(e, n);
-		let i = this.space = new To(t, this.around), a = new fa(t), o = new la(t), s = new Ga(t, () => fo(t)), c = new ta(t, this.around), l = new Ao(t, this.around), u = new ro(t), d = new io(t), f = new $a(t, o), p = new Sa(t), m = new ja(t), h = new Io(t), g = new Ba(t, i, () => this.address(), n);
+		this.root = e, this.store = t, this.hasAddress = n, e.classList.add("cv"), this.around = new No(e, n);
+		let i = this.space = new Eo(t, this.around), a = new fa(t), o = new la(t), s = new Ka(t, () => po(t)), c = new ta(t, this.around), l = new jo(t, this.around), u = new io(t), d = new ao(t), f = new eo(t, o), p = new Sa(t), m = new Ma(t), h = new Lo(t), g = new Va(t, i, () => this.address(), n);
 		this.drawn = [
 			i,
 			c,
@@ -5935,11 +5974,10 @@ var Ao = class {
 		let _ = this.setup(), v = b("div", { class: "cv-side" }, f.element, b("div", { class: "cv-free" }, this.scenario(), o.element, _)), y = b("div", { class: "cv-centre" }, i.element, h.element, a.element, l.element, c.element), x = b("div", { class: "cv-end" }, s.element, m.element, u.element, d.element, g.element);
 		this.main = b("main", {
 			class: "cv-main",
-			id: "cv-main",
 			hidden: !0
 		}, b("div", { class: "cv-grid" }, v, y, x), p.element), T(e, b("a", {
 			class: "cv-skip",
-			href: "#cv-map",
+			href: `#${i.element.id}`,
 			onclick: (e) => {
 				e.preventDefault(), i.element.querySelector("canvas")?.focus();
 			}
@@ -5949,7 +5987,7 @@ var Ao = class {
 		this.stopped = !0, this.store.link.close();
 	}
 	header() {
-		let { store: e } = this, t = Lo.map((t) => {
+		let { store: e } = this, t = Ro.map((t) => {
 			let n = b("button", {
 				type: "button",
 				onclick: () => {
@@ -5972,7 +6010,7 @@ var Ao = class {
 			"aria-label": j("keys.title"),
 			onclick: () => this.showHelp()
 		}, w("help"));
-		return T(this.help, b("h2", { id: "cv-help-title" }, j("keys.title")), b("ul", {}, ...M("keys.list").map((e) => b("li", {}, e))), b("button", {
+		return T(this.help, b("h2", { id: this.helpTitle }, j("keys.title")), b("ul", {}, ...M("keys.list").map((e) => b("li", {}, e))), b("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => this.help.close()
@@ -5999,18 +6037,20 @@ var Ao = class {
 			class: "cv-button cv-strong",
 			onclick: () => e.b ? e.dropB() : e.compare()
 		}), s = b("div", { hidden: !0 }, b("label", { for: r.id }, j("scenario.other")), r, b("p", { class: "cv-muted cv-small" }, j("arms.note")));
-		return e.on("welcome", () => {
+		e.on("welcome", () => {
 			T(n, ...i()), T(r, ...i());
 		}), e.on(["arms", "welcome"], () => {
 			if (!e.arms.size || !e.welcome) return;
 			n.value = e.a.scenario, e.b && (r.value = e.b.scenario), s.hidden = !e.b, o.textContent = j(e.b ? "arms.drop" : "arms.compare");
 			let t = (e.b && e.b.scenario !== e.a.scenario ? e.b : e.a).scenario, i = e.welcome.scenarios.find((e) => e.name === t);
 			i && T(a, b("p", { class: "cv-question" }, i.question), i.look_at ? b("p", { class: "cv-small" }, b("strong", {}, `${j("scenario.look_at")}: `), i.look_at) : null, i.theories.length ? b("p", { class: "cv-small cv-muted" }, `${j("scenario.theories")}: ${i.theories.join(", ")}`) : null);
-		}), b("section", {
+		});
+		let c = D("title");
+		return b("section", {
 			class: "cv-card",
-			"aria-labelledby": "cv-scenario-title",
+			"aria-labelledby": c,
 			hidden: !e.live
-		}, b("h2", { id: "cv-scenario-title" }, b("label", { for: n.id }, j("scenario.label"))), n, a, s, o);
+		}, b("h2", { id: c }, b("label", { for: n.id }, j("scenario.label"))), n, a, s, o);
 	}
 	setup() {
 		let { store: e } = this, t = [
@@ -6069,7 +6109,7 @@ var Ao = class {
 		], () => this.saveAddress()), n.on("play", () => {
 			n.playing || !n.arms.size || n.known < 0 || (this.live.textContent = j(n.week >= n.weeks - 1 ? "said.end" : "said.paused", {
 				week: n.week,
-				sentence: fo(n)
+				sentence: po(n)
 			}));
 		}), this.root.addEventListener("keydown", (e) => this.key(e)), t && document.addEventListener("keydown", (e) => {
 			this.root.contains(e.target) || this.key(e);
@@ -6132,50 +6172,50 @@ var Ao = class {
 		}, this.store.playing ? 600 : 120));
 	}
 };
-function zo(e, t) {
+function Bo(e, t) {
 	let n = e.welcome, r = n.scenarios.find((e) => e.name === n.start);
 	r && (e.setup = { ...r.setup }), t.length > 1 && ie(t, e), e.arms.has("A") || e.start("A", n.start), n.start !== "baseline" && t.length <= 1 && (e.mode = "explore");
 }
 // src/main.ts
-function Bo(e, t, n, r) {
-	let i = new y(t, r), a = new Ro(e, i, n.address, n.page);
+function Vo(e, t, n, r) {
+	let i = new y(t, r), a = new zo(e, i, n.address, n.page);
 	return e.covalue = {
 		store: i,
 		shell: a
 	}, a;
 }
-function Vo() {
+function Ho() {
 	let e = new URL("talk", location.href.split("#")[0]);
 	return e.protocol = e.protocol === "https:" ? "wss:" : "ws:", e.href;
 }
-function Ho(e, t) {
+function Uo(e, t) {
 	e.mode = "explore";
 	let n = e.welcome?.view ?? {};
-	zo(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
+	Bo(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
 	for (let n of t.arms()) e.arms.set(n, new p(n, e.welcome.start));
 }
-var Uo = document.getElementById("covalue-explore");
-if (Uo?.dataset.connect === "socket") Bo(Uo, new a(Vo()), {
+var Wo = document.getElementById("covalue-explore");
+if (Wo?.dataset.connect === "socket") Vo(Wo, new a(Ho()), {
 	address: !0,
 	page: !0
-}, (e) => zo(e, location.hash));
-else if (Uo?.dataset.connect === "replay") {
+}, (e) => Bo(e, location.hash));
+else if (Wo?.dataset.connect === "replay") {
 	let e = new n(document.getElementById("covalue-recorded")?.textContent ?? "");
-	Bo(Uo, e, {
+	Vo(Wo, e, {
 		address: !1,
 		page: !0
-	}, (t) => Ho(t, e));
+	}, (t) => Uo(t, e));
 }
-function Wo({ model: e, el: t }) {
+function Go({ model: e, el: t }) {
 	let n = document.createElement("div");
 	t.append(n);
-	let r = Bo(n, new o(e), {
+	let r = Vo(n, new o(e), {
 		address: !1,
 		page: !1
 	}, (e) => {
-		e.mode = "explore", zo(e, ""), e.mode = "explore";
+		e.mode = "explore", Bo(e, ""), e.mode = "explore";
 	});
 	return () => r.destroy();
 }
-var Go = { render: Wo };
-export { Go as default };
+var Ko = { render: Go };
+export { Ko as default };
