@@ -128,8 +128,9 @@ def compare(
         Interrupted: stopped by Ctrl-C; what was finished is stored, and the same call goes on from there.
     """
     from covalue_sim.experiments.comparing.arms import arms_of
-    from covalue_sim.experiments.comparing.running import How, Precision, run_arms
+    from covalue_sim.experiments.comparing.running import How, Precision, refuse_unknown, run_arms
     from covalue_sim.experiments.comparing.what_ifs import WhatIf, assignments
+    from covalue_sim.experiments.engine import Engine
     from covalue_sim.report.compare.comparison import Comparison
     from covalue_sim.report.compare.sentences import precise
 
@@ -138,6 +139,7 @@ def compare(
     given += assignments({path: value for path, value in own.items() if value is not None})
     if isinstance(what_ifs, Mapping):
         what_ifs = [WhatIf(name, assignments(changes)) for name, changes in what_ifs.items()]
+    refuse_unknown(outcomes, Engine().outcome_names())
     arms = arms_of(sources, changes=given, what_ifs=what_ifs, reference=reference)
     how = How(
         workers=workers,

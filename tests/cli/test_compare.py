@@ -62,6 +62,12 @@ def test_a_precision_is_reached_or_said_not_to_be(covalue):
     assert "precision 1e-05 was not reached within 25 replicates" in answer.err
 
 
+def test_nothing_is_run_for_an_outcome_that_does_not_exist(covalue, tmp_path):
+    answer = covalue("compare", "baseline", "shared-power", "--outcome", "helth", "--replicates", "1000")
+    assert answer.err == "covalue: outcome 'helth' does not exist; did you mean 'health'?\n"
+    assert not (tmp_path / "results").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -29,7 +29,7 @@ def compare(
     arms: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE|NAME ...",
+            metavar="FILE|NAME",
             help="Scenarios; the first is the reference.",
             autocompletion=scenarios,
             show_default=False,
@@ -90,8 +90,8 @@ def compare(
 
     Examples:
       covalue compare baseline paid-participation shared-power --replicates 200
-      covalue compare baseline --what-if "pay: compensation.rule=hourly compensation.rate=10" --report
-      covalue compare baseline tokenism --outcome participation_low_slack --precision 0.005
+      covalue compare baseline --what-if "pay: compensation.rule=hourly" --report
+      covalue compare baseline tokenism --outcome value_user --precision 0.001
     """  # fmt: skip
     from covalue_sim import api
     from covalue_sim.cli.numbers import number, whole

@@ -167,8 +167,17 @@ def places_of(ensemble: Ensemble, outcomes: Sequence[str]) -> list[int]:
         InputError: no such outcome, with the nearest.
     """
     names = [measure.name for measure in ensemble.measures]
+    refuse_unknown(outcomes, names)
+    return [names.index(name) for name in outcomes]
+
+
+def refuse_unknown(outcomes: Sequence[str], names: Sequence[str]) -> None:
+    """Refuse outcomes that are not among `names`.
+
+    Raises:
+        InputError: naming the first, with the nearest.
+    """
     for name in outcomes:
         if name not in names:
             hint = did_you_mean(name, names) or "; 'covalue list outcomes' names all"
             raise InputError(f"outcome {name!r} does not exist{hint}")
-    return [names.index(name) for name in outcomes]
