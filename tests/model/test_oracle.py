@@ -6,8 +6,8 @@ All states, weekly measures and flows agree to 1e-9 in every week, and so do a r
 from functools import cache
 
 import pytest
-from oracle.comparing import first_difference
-from oracle.scenarios import LIVELY, lively, randomly, small, spoilt, surveyed
+from oracle.comparing import different_result, first_difference
+from oracle.scenarios import LIVELY, lively, randomly, small, spoilt, surveyed, with_own_rules
 
 from covalue_sim.parameters import PARAMETERS
 from covalue_sim.scenario import shipped
@@ -19,7 +19,7 @@ RULES = [
     if row.kind == "choice" and row.theme != "portfolio"
     for choice in row.choices
 ]
-NOT_IN_THE_MODEL = {"run.replicates"}
+NOT_IN_A_WEEK = {"run.replicates", "run.weeks"}
 
 
 @pytest.mark.parametrize("name", ["baseline", "after-a-scandal", "time-credits"])
@@ -33,6 +33,10 @@ def test_a_lively_scenario_agrees_in_another_replicate():
 
 def test_a_surveyed_population_agrees():
     assert first_difference(surveyed(1)) == ""
+
+
+def test_flows_and_records_of_a_run_agree():
+    assert different_result(lively(), replicate=2) == ""
 
 
 @pytest.mark.parametrize("seed", [0, 1, 2, 3])
@@ -80,6 +84,13 @@ def test_many_surveyed_populations_agree(seed):
 
 
 @pytest.mark.long
+def test_rules_of_a_researchers_own_agree():
+    assert first_difference(with_own_rules()) == ""
+    for path in ("own_power.pull", "own_power.style", "own_trust.steady", "own_pay.extra"):
+        assert first_difference(with_own_rules(), oracle=spoilt(with_own_rules(), path)) != ""
+
+
+@pytest.mark.long
 def test_the_baseline_agrees_at_full_size():
     assert first_difference(small(**{path: PARAMETERS[path].default for path in SMALL_PATHS})) == ""
 
@@ -94,6 +105,6 @@ def _pool():
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("path", [path for path in PARAMETERS if path not in NOT_IN_THE_MODEL])
+@pytest.mark.parametrize("path", [path for path in PARAMETERS if path not in NOT_IN_A_WEEK])
 def test_every_parameter_changed_in_the_oracle_alone_is_seen(path):
     assert any(first_difference(scenario, oracle=spoilt(scenario, path)) for scenario in _pool())

@@ -3,18 +3,20 @@
 import math
 
 import mesa
+import numpy as np
 
-from covalue_sim.model.outcomes import ACTOR_KINDS, OUTCOMES, RESOURCES, WEEKLY
+from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
 from covalue_sim.model.simulation import Plan
 from covalue_sim.scenario import Scenario
 from oracle.ledger import KINDS
 from oracle.ledger import RESOURCES as OWN_RESOURCES
 from oracle.model import CoValueOracle
+from oracle.records import END, START, people, services
+from oracle.rules import COPING
 from oracle.settings import RATIONALES
 from oracle.summary import outcomes
 
 TOLERANCE = 1e-9
-COPING = ("balance", "trade_off", "ask_help", "escalate", "avoid")
 NONE = -1
 
 
@@ -38,6 +40,8 @@ def number(value):
 
 def different_state(kind: str, agents, records) -> str:
     """The first state of the first actor that differs, or nothing."""
+    if len(agents) != len(records):
+        return f"{kind}s: oracle {len(agents)}, model {len(records)}"
     for agent, record in zip(agents, records, strict=True):
         for name in records.dtype.names:
             own, theirs = number(getattr(agent, name)), record[name]
@@ -108,3 +112,35 @@ def _run_both(model: CoValueOracle, plan: Plan, replicate: int) -> str:
         if found := different_states(model, world) or different_row(model, world, index):
             return f"week {index - model.burn_in}: {found}"
     return different_outcome(model, world)
+
+
+def different_result(scenario: Scenario, replicate: int = 0) -> str:
+    """Run both without a stop; the first flow, record or outcome of the whole run that differs."""
+    result, model = Plan(scenario).run(replicate), CoValueOracle(scenario, replicate)
+    try:
+        return _different_result(model, result)
+    finally:
+        mesa.Agent._ids.pop(model, None)
+
+
+def _different_result(model: CoValueOracle, result) -> str:
+    tables = {"people": [], "services": []}
+    for moment, until in ((START, model.burn_in), (END, len(model.settings))):
+        while len(model.rows) < until:
+            model.step()
+        tables["people"] += people(model, moment)
+        tables["services"] += services(model, moment)
+    for name, own in tables.items():
+        theirs = getattr(result, name)
+        if len(own) != len(theirs):
+            return f"{name}: oracle {len(own)} records, model {len(theirs)}"
+        for a, b in zip(own, theirs, strict=True):
+            for field in b.dtype.names:
+                if not alike(float(a[field]), float(b[field])):
+                    return f"{name}: {field} of {a['slot']}: oracle {a[field]!r}, model {b[field]!r}"
+    for (giver, receiver, resource), theirs in np.ndenumerate(result.flows):
+        place = KINDS[giver], KINDS[receiver], OWN_RESOURCES[resource]
+        own = sum(ledger.amounts[place] for ledger in model.ledgers[model.burn_in :])
+        if not alike(own, theirs):
+            return f"flow {place}: oracle {own!r}, model {theirs!r}"
+    return result.failure

@@ -1,7 +1,5 @@
 """One encounter (docs/odd/week-04-encounters.md, 4c)."""
 
-from types import SimpleNamespace
-
 from covalue_sim.model import processes as process
 from oracle import rules
 from oracle.functions import between, distance, exp, largest, logistic, power, sat
@@ -33,7 +31,8 @@ class Encounter(Settled):
     def _power(self) -> None:
         power, user, staff = self.p.power, self.user, self.staff
         grouped = user.in_working_group
-        self.phi = rules.enacted_share(power.rule, SimpleNamespace(
+        self.phi = rules.ask(
+            self.model, "power", user, user.key,
             declared=self.organisation.declared,
             token=power.token_share,
             professional_led=power.professional_led,
@@ -43,20 +42,22 @@ class Encounter(Settled):
             alternatives_professional=staff.queue,
             pooled=power.pooling * user.group.power if grouped else 0.0,
             bargaining=power.bargaining,
-        ))  # fmt: skip
+        )  # fmt: skip
 
     def _cope(self) -> float:
         """Respond to a tension of values; the share that sets the place."""
         coping, user, phi = self.p.coping, self.user, self.phi
         if not (self.p.mechanisms.tension and user.tension > coping.threshold):
             return phi
-        user.coping = coping.rule
-        if coping.rule == "balance":
+        user.coping = rules.ask(
+            self.model, "coping", user, user.key, tension=user.tension, share=phi, trust=user.trust, burden=user.burden
+        )
+        if user.coping == "balance":
             return between(phi, 0.5, coping.compromise)
-        if coping.rule == "trade_off":
+        if user.coping == "trade_off":
             own = largest(self.weights) in (EXPERIENCE, RELATIONAL, VOICE)
             return between(phi, 1.0 if own else 0.0, coping.compromise)
-        if coping.rule == "escalate":
+        if user.coping == "escalate":
             self.organisation.escalated += 1.0
             user.trust -= coping.escalation_cost * user.trust
         return phi

@@ -29,6 +29,7 @@ class CoValueOracle(mesa.Model):
         self.draws = Draws(scenario.seed, replicate)
         self.landscape = Landscape(self.draws, p.forums.ruggedness, p.organisation.breadth)
         self.traits = Traits(p, self.draws, scenario.survey)
+        self.own_rules = {(rule.family, rule.name): rule for rule in scenario.rules}
         self.rows: list[dict[str, float]] = []
         self.ledgers: list[Ledger] = []
         count = p.population

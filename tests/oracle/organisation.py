@@ -109,9 +109,11 @@ class Organisation(Forum, mesa.Agent):
     def _adapt(self) -> None:
         p, o = self.model.p, self.model.p.organisation
         if p.mechanisms.adaptation:
-            aim = rules.pressure_aimed_at(
-                p.governance.rule, o.pressure, self.indicator, self.indicator_seen, self.responsiveness, self.spent
-            )
+            aim = rules.ask(
+                self.model, "governance", self, self.slot, pressure=self.pressure, home=o.pressure,
+                indicator=self.indicator, reference=self.indicator_seen, responsiveness=self.responsiveness,
+                spent=self.spent,
+            )  # fmt: skip
             self.pressure += o.adapting * (aim - self.pressure)
         self.openness += o.adapting * (o.openness - self.openness)
         self.responsiveness, self.resistance, self.champions = o.responsiveness, o.resistance, o.champions

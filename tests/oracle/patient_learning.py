@@ -80,9 +80,10 @@ class Learning:
         step = trust.gain
         if trust.scaled:
             step = clip01(trust.gain * abs(self.signal) / trust.usual_surprise)
-        self.trust = rules.new_trust(
-            trust.rule, self.trust, self.signal, step, trust.loss_ratio, self.general_trust, self.evidence, trust.gate
-        )
+        self.trust = rules.ask(
+            self.model, "trust", self, self.key, trust=self.trust, surprise=self.signal, step=step,
+            loss_ratio=trust.loss_ratio, prior=self.general_trust, evidence=self.evidence, gate=trust.gate,
+        )  # fmt: skip
         self.evidence = min(self.evidence + 1.0, trust.evidence_most)
         self.general_trust += trust.spillover * (self.trust - self.general_trust)
 

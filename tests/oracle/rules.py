@@ -1,86 +1,93 @@
-"""Rules that a scenario chooses by name (docs/odd/rules.md)."""
+"""Rules that a scenario chooses by name (docs/odd/rules.md), a researcher's own among them."""
 
-from oracle.functions import clip01, dist, exp, logistic
+from covalue_sim.model.processes import USER_RULE
+from oracle.functions import clip, clip01, logistic
+
+FAMILIES = ("power", "trust", "compensation", "participation", "coping", "governance")
+COPING = ("balance", "trade_off", "ask_help", "escalate", "avoid")
 
 
-def enacted_share(rule: str, at) -> float:
-    """Power: the user's share in decisions."""
-    return clip01(_share(rule, at))
+def ask(model, family: str, actor, key: int, **inputs):
+    """What the family's rule of this week answers; `key` is the actor's for draws."""
+    name = getattr(model.p, family).rule
+    own = model.own_rules.get((family, name))
+    if own:
+        answer = _own(model, own, actor, key, inputs)
+        if family == "coping":
+            return COPING[int(clip(answer, 0.0, 4.0))]
+        return max(0.0, answer) if family == "compensation" else clip01(answer)
+    answer = BUILT_IN[family](name, **inputs)
+    return clip01(answer) if family in ("power", "trust") else answer
 
 
-def _share(rule: str, at) -> float:
-    if rule == "professional_led":
-        return at.professional_led
-    if rule == "declared":
-        return at.declared
-    if rule == "tokenistic":
-        return at.token
+def _own(model, rule, actor, key: int, inputs: dict[str, float]) -> float:
+    """A plain Python function, asked by the names of its arguments."""
+    family = FAMILIES.index(rule.family)
+    known = dict(inputs)
+    for parameter in rule.parameters:
+        value = getattr(getattr(model.p, parameter.theme), parameter.path.split(".")[-1])
+        known[parameter.path.split(".")[-1]] = parameter.choices.index(value) if parameter.choices else value
+    for j, name in enumerate(rule.draws):
+        known[name] = model.uniform(USER_RULE + 8 * family + j, key)
+    known["memory"] = actor.__dict__.setdefault("memory", {}).setdefault(rule.family, [0.0] * 4)
+    code = rule.function.__code__
+    return float(rule.function(**{name: known[name] for name in code.co_varnames[: code.co_argcount]}))
+
+
+def power(rule, declared, token, professional_led, stake_user, stake_professional, alternatives_user,
+          alternatives_professional, pooled, bargaining) -> float:  # fmt: skip
+    """The user's share in decisions."""
+    if rule in ("professional_led", "declared", "tokenistic"):
+        return {"professional_led": professional_led, "declared": declared, "tokenistic": token}[rule]
     if rule == "negotiated":
-        user = _disagreement(at.stake_user, at.alternatives_user)
-        professional = _disagreement(at.stake_professional, at.alternatives_professional)
-        return user + at.bargaining * (1.0 - user - professional)
-    user = at.stake_user / (1.0 + at.alternatives_user)
-    professional = at.stake_professional / (1.0 + at.alternatives_professional)
-    alone = professional / (user + professional) if user + professional != 0.0 else 0.5
-    return alone if rule == "dependence" else alone + at.pooled * (1.0 - alone)
+        user = 0.5 * (1.0 - stake_user) * alternatives_user / (1.0 + alternatives_user)
+        staff = 0.5 * (1.0 - stake_professional) * alternatives_professional / (1.0 + alternatives_professional)
+        return user + bargaining * (1.0 - user - staff)
+    user = stake_user / (1.0 + alternatives_user)
+    staff = stake_professional / (1.0 + alternatives_professional)
+    alone = staff / (user + staff) if user + staff != 0.0 else 0.5
+    return alone if rule == "dependence" else alone + pooled * (1.0 - alone)
 
 
-def _disagreement(stake: float, alternatives: float) -> float:
-    return 0.5 * (1.0 - stake) * alternatives / (1.0 + alternatives)
-
-
-def _asymmetric(trust: float, surprise: float, step: float, ratio: float) -> float:
-    if surprise > 0.0:
-        return trust + step * (1.0 - trust)
-    return trust - min(ratio * step, 0.999) * trust
-
-
-def new_trust(rule: str, trust, surprise, step, loss_ratio, prior, evidence, gate) -> float:
+def trust(rule, trust, surprise, step, loss_ratio, prior, evidence, gate) -> float:
     """Trust after a contact."""
+    good = surprise > 0.0
     if rule == "static":
-        return clip01(trust)
+        return trust
     if rule == "bayesian":
-        return clip01((trust * evidence + (surprise > 0.0)) / (evidence + 1.0))
+        return (trust * evidence + good) / (evidence + 1.0)
     if rule == "symmetric":
         loss_ratio = 1.0
     elif rule == "confirmatory":
-        agrees = prior if surprise > 0.0 else 1.0 - prior
-        step *= 1.0 - gate + 2.0 * gate * agrees
-    return clip01(_asymmetric(trust, surprise, step, loss_ratio))
+        step *= 1.0 - gate + 2.0 * gate * (prior if good else 1.0 - prior)
+    return trust + step * (1.0 - trust) if good else trust - min(loss_ratio * step, 0.999) * trust
 
 
-def offer(p, fare: float) -> float:
-    """Compensation: what one activity earns, money units or hours of credit."""
-    return {
-        "none": 0.0,
-        "expenses": fare,
-        "flat_fee": p.compensation.fee,
-        "hourly": p.compensation.rate * p.portfolio.session,
-        "time_credits": p.compensation.credit_rate * p.portfolio.session,
-        "personal_budget": 0.0,
-    }[p.compensation.rule]
+def compensation(rule, hours, fare, fee, rate, credit_rate, need) -> float:
+    """What one activity earns, money units or hours of credit."""
+    earned = {"expenses": fare, "flat_fee": fee, "hourly": rate * hours, "time_credits": credit_rate * hours}
+    return earned.get(rule, 0.0)
 
 
-def chance_of_taking_part(rule: str, at) -> float:
-    """Participation."""
-    if rule == "random_assignment":
-        return at.assigned
-    clear = logistic(at.intercept + at.can + at.like + at.asked + at.responded - at.cost + at.reward + at.propensity)
-    return clear * at.likeness if rule == "invited" else clear
+def participation(rule, intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned) -> float:
+    """The probability of taking part."""
+    clear = logistic(intercept + can + like + asked + responded - cost + reward + propensity)
+    return {"random_assignment": assigned, "invited": clear * likeness}.get(rule, clear)
 
 
-def likeness(one, other) -> float:
-    """How alike one is to who invites."""
-    return 0.5 * exp(-2.0 * dist(one, other)) + 0.5 * one.recognised
+def coping(rule, tension, share, trust, burden) -> str:
+    """Everybody takes the response of that name."""
+    return rule
 
 
-def pressure_aimed_at(rule: str, home, indicator, reference, responsiveness, spent) -> float:
-    """Governance."""
+def governance(rule, pressure, home, indicator, reference, responsiveness, spent) -> float:
+    """The pressure aimed at."""
     if rule == "responsive":
         return clip01(home * (1.0 + responsiveness * (indicator - reference)))
-    if rule == "short_term_efficiency":
-        return clip01(home + (1.0 - home) * spent)
-    return home
+    return clip01(home + (1.0 - home) * spent) if rule == "short_term_efficiency" else home
 
 
-__all__ = ["chance_of_taking_part", "enacted_share", "likeness", "new_trust", "offer", "pressure_aimed_at"]
+BUILT_IN = {
+    "power": power, "trust": trust, "compensation": compensation, "participation": participation,
+    "coping": coping, "governance": governance,
+}  # fmt: skip

@@ -3,6 +3,7 @@
 import math
 import random
 from dataclasses import replace
+from pathlib import Path
 
 from covalue_sim.parameters import PARAMETERS
 from covalue_sim.scenario import Intervention, Scenario, Survey, load
@@ -43,7 +44,7 @@ def lively(values=None) -> Scenario:
 
 def spoilt(scenario: Scenario, path: str) -> Scenario:
     """The scenario with another value of one parameter, in all weeks."""
-    row = PARAMETERS[path]
+    row = {**PARAMETERS, **{row.path: row for rule in scenario.rules for row in rule.parameters}}[path]
     value = _other(row, scenario.values[path])
     before = _other(row, scenario.burn_in_values[path])
     return replace(
@@ -93,7 +94,8 @@ def randomly(seed: int) -> Scenario:
     weeks = sorted(luck.randrange(scenario.weeks) for _ in range(luck.choice((0, 0, 2))))
     changes = [{p: _random_value(PARAMETERS[p], luck) for p in luck.sample(levers, 20)} for _ in weeks]
     interventions = tuple(Intervention(week, change) for week, change in zip(weeks, changes, strict=True))
-    return replace(scenario, name=f"random {seed}", interventions=interventions)
+    before = luck.choice((scenario.values, scenario.burn_in_values))
+    return replace(scenario, name=f"random {seed}", burn_in_values=before, interventions=interventions)
 
 
 def _random_value(row, luck: random.Random):
@@ -124,3 +126,11 @@ def _feasible(values: dict) -> dict:
             middle = PARAMETERS[mean].default
             mended[path] = min(values[path], 0.9 * math.sqrt(middle * (1.0 - middle)))
     return mended
+
+
+def with_own_rules() -> Scenario:
+    """A lively scenario in which every family has a rule of a researcher's own."""
+    chosen = {"power": "own_power", "trust": "own_trust", "compensation": "own_pay", "participation": "own_way",
+              "coping": "own_coping", "governance": "own_grip"}  # fmt: skip
+    source = {"extends": "baseline", "rules": [str(Path(__file__).with_name("own_rules.py"))]}
+    return load(source, SMALL | LIVELY | {f"{family}.rule": name for family, name in chosen.items()})

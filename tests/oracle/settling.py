@@ -1,6 +1,5 @@
 """Steps 6 and 7 (docs/odd/week-06-forums.md, week-07-settlement.md), patients."""
 
-from oracle import rules
 from oracle.functions import largest
 from oracle.pay import accepted, benefits_lost
 from oracle.settings import ACTION, FORUMS, KNOWLEDGE, PHASES, SESSION, VOICE
@@ -64,7 +63,7 @@ class Settling:
         self.enter("society", "money", fare)
         if self.activity == SESSION:
             return
-        offered = rules.offer(p, fare)
+        offered = self.offered(fare)
         if p.compensation.rule == "time_credits":
             self.credits += offered
             self.week_paid_hours = p.portfolio.session if offered > 0.0 else 0.0

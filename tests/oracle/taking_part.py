@@ -1,10 +1,8 @@
 """Step 3 (docs/odd/week-03-participation.md)."""
 
-from types import SimpleNamespace
-
 from covalue_sim.model import processes as process
 from oracle import rules
-from oracle.functions import exp
+from oracle.functions import dist, exp
 from oracle.pay import accepted, benefits_lost
 from oracle.settings import ENCOUNTER, SESSION
 
@@ -52,7 +50,7 @@ class TakingPart:
         on_the_spot = p.settlement.refund_delay == 0 and p.compensation.rule == "expenses"
         if not self.organisation.open or self.cash < (0.0 if on_the_spot else fare):
             return 0.0
-        return rules.chance_of_taking_part(p.participation.rule, self._reasons(cell, fare))
+        return rules.ask(self.model, "participation", self, self.key, **self._reasons(cell, fare))
 
     def _reasons(self, cell, fare: float):
         p, organisation = self.model.p, self.organisation
@@ -60,25 +58,25 @@ class TakingPart:
         motive = self.prosocial if cell.collective_benefit else self.motivation
         promised = self.promised(organisation.declared)
         expected = self.credence * promised + (1.0 - self.credence) * self.voice
-        return SimpleNamespace(
-            intercept=getattr(part, cell.level),
-            can=part.weight_can * (self.slack - 0.5) + part.weight_skill * (self.recognised - 0.25),
-            like=part.weight_like * (motive - 0.5) * (1.0 - self.burden),
-            asked=part.weight_asked * self.asked,
-            responded=part.weight_responded * (expected * organisation.responsiveness - 0.15),
-            cost=part.weight_cost * (p.portfolio.session * self.price + fare),
-            reward=part.weight_pay * self._worth(cell, fare),
-            propensity=self.propensity,
-            likeness=rules.likeness(self, self.professional),
-            assigned=part.assigned,
-        )
+        return {
+            "intercept": getattr(part, cell.level),
+            "can": part.weight_can * (self.slack - 0.5) + part.weight_skill * (self.recognised - 0.25),
+            "like": part.weight_like * (motive - 0.5) * (1.0 - self.burden),
+            "asked": part.weight_asked * self.asked,
+            "responded": part.weight_responded * (expected * organisation.responsiveness - 0.15),
+            "cost": part.weight_cost * (p.portfolio.session * self.price + fare),
+            "reward": part.weight_pay * self._worth(cell, fare),
+            "propensity": self.propensity,
+            "likeness": 0.5 * exp(-2.0 * dist(self, self.professional)) + 0.5 * self.recognised,
+            "assigned": part.assigned,
+        }
 
     def _worth(self, cell, fare: float) -> float:
         """What the pay on offer is worth, money units."""
         p = self.model.p
         if cell.number == SESSION or not p.mechanisms.settlement:
             return 0.0
-        offer = rules.offer(p, fare)
+        offer = self.offered(fare)
         if offer <= 0.0:
             return 0.0
         if p.compensation.rule == "time_credits":
@@ -89,6 +87,14 @@ class TakingPart:
         if p.mechanisms.benefits and self.claimant:
             return taken - benefits_lost(p, self.earned, taken)
         return taken
+
+    def offered(self, fare: float) -> float:
+        """What the compensation rule gives for one activity."""
+        p, pay = self.model.p, self.model.p.compensation
+        return rules.ask(
+            self.model, "compensation", self, self.key, hours=p.portfolio.session, fare=fare, fee=pay.fee,
+            rate=pay.rate, credit_rate=pay.credit_rate, need=self.need_mean,
+        )  # fmt: skip
 
     def may_lose_seat(self) -> None:
         """More takers than seats: seats are drawn."""
