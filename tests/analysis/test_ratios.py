@@ -44,7 +44,7 @@ def test_no_cost_is_a_ratio_of_zero_and_no_effect_is_none():
 @pytest.mark.parametrize(
     ("cost", "effect", "place"),
     [(1, 1, Place.trade_off), (1, -1, Place.dominated), (1, 0, Place.dominated), (-1, 1, Place.dominant),
-     (0, 1, Place.dominant), (-1, -1, Place.saving), (0, 0, Place.none)],
+     (0, 1, Place.free), (0, -1, Place.spoiling), (-1, -1, Place.saving), (0, 0, Place.none)],
 )  # fmt: skip
 def test_quarters_of_the_plane(cost, effect, place):
     assert place_of(cost, effect) is place

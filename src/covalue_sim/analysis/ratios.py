@@ -21,6 +21,8 @@ class Place(StrEnum):
     dominated = "costs more, gives less"
     dominant = "costs less, gives more"
     saving = "costs less, gives less"
+    free = "costs the same, gives more"
+    spoiling = "costs the same, gives less"
     none = "no difference"
 
 
@@ -71,9 +73,9 @@ def ratio_of_means(cost: Array, effect: Array, level: float = 0.95) -> Ratio:
 
 
 def place_of(cost: float, effect: float) -> Place:
-    """The quarter of the plane of cost and effect; costs within rounding of 0 count as less."""
-    if cost == 0.0 and effect == 0.0:
-        return Place.none
+    """Where the signs of two mean differences lie; what costs more and gives the same is dominated too."""
+    if cost == 0.0:
+        return Place.none if effect == 0.0 else Place.free if effect > 0.0 else Place.spoiling
     if cost > 0.0:
         return Place.trade_off if effect > 0.0 else Place.dominated
     return Place.dominant if effect >= 0.0 else Place.saving

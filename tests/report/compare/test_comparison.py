@@ -89,7 +89,7 @@ def test_the_same_comparison_gives_the_same_bytes(compared):
     again.save()
     assert again.folder == compared.folder
     for name, content in first.items():
-        if name != "comparison.json":  # which runs were new is told there
+        if name != "comparison.json":  # it tells commands, and one arm came from elsewhere
             assert (again.folder / name).read_bytes() == content, name
 
 

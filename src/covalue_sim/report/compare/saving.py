@@ -76,7 +76,6 @@ def as_dict(comparison: Comparison) -> Mapping[str, Any]:
                 "title": arm.scenario.title,
                 "scenario_id": results.scenario_id,
                 "results": str(results.folder),
-                "new_runs": results.new,
                 "command": arm.command(results.replicates, comparison.out, results.folder),
             }
             for arm, results in zip(comparison.arms, ensemble.results, strict=True)
