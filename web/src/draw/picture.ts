@@ -27,6 +27,9 @@ export interface Look {
 
 const FIELDS: Record<Colour, string> = { trust: "trust", value: "week_net", power: "phi", burden: "burden", activation: "activation" };
 const VALUE_SPAN = 1.5;
+const MANY = 1500;
+/** Below this radius in pixels a square cannot be told from a circle. */
+const SMALL = 2;
 
 export const toScreen = (camera: Camera, look: Pick<Look, "size" | "margin">, x: number, y: number): [number, number] => {
   const inner = look.size - 2 * look.margin;
@@ -209,11 +212,14 @@ export class Picture {
     const engaged = frames.column(week, "patients", "engaged");
     const shade = shades(frames, week, look.colour);
     const radius = radiusOf("patients", x.length, look, camera);
-    const strip = sprites.of(look.colour, radius, ratio, look.dark);
-    const side = sprites.side, half = side / ratio / 2;
-    for (let slot = 0; slot < x.length; slot += 1) {
-      const [u, v] = toScreen(camera, look, x[slot]!, y[slot]!);
-      if (engaged[slot]) context.drawImage(strip, shade[slot]! * side, 0, side, side, u - half, v - half, 2 * half, 2 * half);
+    if (x.length > MANY) this.crowd(scene, camera, look, shade, engaged, radius);
+    else {
+      const strip = sprites.of(look.colour, radius, ratio, look.dark);
+      const side = sprites.side, half = side / ratio / 2;
+      for (let slot = 0; slot < x.length; slot += 1) {
+        const [u, v] = toScreen(camera, look, x[slot]!, y[slot]!);
+        if (engaged[slot]) context.drawImage(strip, shade[slot]! * side, 0, side, side, u - half, v - half, 2 * half, 2 * half);
+      }
     }
     // Who has left the service by choice is an empty ring.
     context.strokeStyle = look.dark ? "#8d98a4" : "#7b8794";
@@ -226,6 +232,30 @@ export class Picture {
       context.arc(u, v, radius * 0.8, 0, 7);
     }
     context.stroke();
+  }
+
+  /** Thousands of people, one path for each shade and no outlines. */
+  private crowd(scene: Scene, camera: Camera, look: Look, shade: Uint8Array, engaged: ArrayLike<number>, radius: number): void {
+    const { context } = this;
+    const { x, y } = scene.patients;
+    const ramp = RAMPS[look.colour]!;
+    const paths = new Map<number, Path2D>();
+    for (let slot = 0; slot < x.length; slot += 1) {
+      if (!engaged[slot]) continue;
+      const [u, v] = toScreen(camera, look, x[slot]!, y[slot]!);
+      const step = shade[slot]! & ~1;
+      let path = paths.get(step);
+      if (!path) paths.set(step, (path = new Path2D()));
+      if (radius < SMALL) path.rect(u - radius, v - radius, 2 * radius, 2 * radius);
+      else {
+        path.moveTo(u + radius, v);
+        path.arc(u, v, radius, 0, 7);
+      }
+    }
+    for (const [step, path] of paths) {
+      context.fillStyle = ramp[step]!;
+      context.fill(path);
+    }
   }
 
   private services(scene: Scene, camera: Camera, look: Look): void {

@@ -22,6 +22,7 @@ interface Pane {
 
 const MARGIN = 14;
 const MOST_ZOOM = 12;
+const MOST_GLIDING = 1500;
 
 export class Space {
   readonly element: HTMLElement;
@@ -70,7 +71,7 @@ export class Space {
   /** Draw what has changed; called once for every picture of the screen. */
   draw(): void {
     const { store } = this;
-    if (store.playing && !this.around.still) this.dirty = true;
+    if (store.playing && this.gliding) this.dirty = true;
     if (!this.dirty) return;
     this.dirty = false;
     for (const pane of this.panes) this.drawPane(pane);
@@ -141,6 +142,11 @@ export class Space {
     return Math.min(window.devicePixelRatio || 1, 2);
   }
 
+  /** Whether people glide from week to week: not for those who want little motion, not too many, not too fast. */
+  private get gliding(): boolean {
+    return !this.around.still && this.store.speed <= 10 && this.store.setup.patients <= MOST_GLIDING;
+  }
+
   private look(pane: Pane): Look {
     const { store } = this;
     return { dark: this.around.dark, colour: store.colour, map: store.view === "map", trails: store.trails, selection: store.selection,
@@ -152,7 +158,7 @@ export class Space {
     const frames = store.arms.get(pane.arm)?.frames;
     if (!frames || !pane.size || !frames.known) return;
     const week = Math.min(store.week, frames.known - 1);
-    const between = store.playing && !this.around.still && store.speed <= 10 ? Math.min(store.between, 1) : 0;
+    const between = store.playing && this.gliding ? Math.min(store.between, 1) : 0;
     pane.scene = store.view === "map" ? practiceSpace(frames, week, between) : structure(frames, week);
     pane.picture.draw(frames, week, pane.scene, this.camera, this.look(pane), this.ratio);
   }

@@ -5222,11 +5222,11 @@ var ho = {
 	power: "phi",
 	burden: "burden",
 	activation: "activation"
-}, go = 1.5, _o = (e, t, n, r) => {
+}, go = 1.5, _o = 1500, vo = 2, yo = (e, t, n, r) => {
 	let i = t.size - 2 * t.margin;
 	return [t.margin + ((n - e.x) * e.zoom + .5) * i, t.margin + (.5 - (r - e.y) * e.zoom) * i];
 };
-function vo(e, t, n) {
+function bo(e, t, n) {
 	let r = e.column(t, "patients", ho[n]), i = va[n].length - 1, a = new Uint8Array(r.length);
 	for (let e = 0; e < r.length; e += 1) {
 		let t = n === "value" ? .5 + r[e] / (2 * go) : r[e] / s;
@@ -5234,7 +5234,7 @@ function vo(e, t, n) {
 	}
 	return a;
 }
-var yo = class {
+var xo = class {
 	strip = null;
 	key = "";
 	side = 0;
@@ -5257,12 +5257,12 @@ var yo = class {
 		}), this.strip = o, o;
 	}
 };
-function bo(e, t, n, r, i) {
+function So(e, t, n, r, i) {
 	e.beginPath(), t === "patients" ? e.arc(n, r, i, 0, 7) : t === "professionals" ? e.rect(n - i, r - i, 2 * i, 2 * i) : t === "groups" ? (e.moveTo(n, r - i * 1.2), e.lineTo(n + i * 1.15, r + i * .85), e.lineTo(n - i * 1.15, r + i * .85), e.closePath()) : (e.moveTo(n, r - i * 1.25), e.lineTo(n + i * 1.25, r), e.lineTo(n, r + i * 1.25), e.lineTo(n - i * 1.25, r), e.closePath());
 }
-var xo = class {
+var Co = class {
 	context;
-	sprites = new yo();
+	sprites = new xo();
 	constructor(e) {
 		this.context = e;
 	}
@@ -5280,7 +5280,7 @@ var xo = class {
 			.75,
 			1
 		]) {
-			let [i, a] = _o(e, t, r, 0), [o, s] = _o(e, t, r, 1), [c, l] = _o(e, t, 0, r), [u, d] = _o(e, t, 1, r);
+			let [i, a] = yo(e, t, r, 0), [o, s] = yo(e, t, r, 1), [c, l] = yo(e, t, 0, r), [u, d] = yo(e, t, 1, r);
 			n.moveTo(i, a), n.lineTo(o, s), n.moveTo(c, l), n.lineTo(u, d);
 		}
 		n.stroke();
@@ -5289,7 +5289,7 @@ var xo = class {
 		let { context: a } = this, o = e.column(t, "professionals", "organisation"), s = e.column(t, "groups", "organisation");
 		a.lineWidth = 1, a.strokeStyle = i.dark ? "rgba(255,255,255,.16)" : "rgba(30,40,50,.16)", a.beginPath();
 		let c = (e, t, o) => {
-			o < 0 || o >= n.organisations.x.length || (a.moveTo(..._o(r, i, n[e].x[t], n[e].y[t])), a.lineTo(..._o(r, i, n.organisations.x[o], n.organisations.y[o])));
+			o < 0 || o >= n.organisations.x.length || (a.moveTo(...yo(r, i, n[e].x[t], n[e].y[t])), a.lineTo(...yo(r, i, n.organisations.x[o], n.organisations.y[o])));
 		};
 		o.forEach((e, t) => c("professionals", t, e)), s.forEach((e, t) => c("groups", t, e)), a.stroke();
 	}
@@ -5306,7 +5306,7 @@ var xo = class {
 			l.push(t);
 			let u = l.map((t) => [e.column(t, a, "x"), e.column(t, a, "y")]);
 			for (let e = 0; e < o; e += 1) u.forEach(([t, a], o) => {
-				let [c, l] = _o(n, r, t[e] / s, a[e] / s);
+				let [c, l] = yo(n, r, t[e] / s, a[e] / s);
 				o === 0 ? i.moveTo(c, l) : i.lineTo(c, l);
 			});
 			i.stroke();
@@ -5321,25 +5321,38 @@ var xo = class {
 			for (let t = 0; t < c.length; t += 1) {
 				if (l[t] !== 1 || c[t] !== e.code) continue;
 				let a = f[t], p = i.map ? u[t] / s : n.professionals.x[a], m = i.map ? d[t] / s : n.professionals.y[a];
-				o.moveTo(..._o(r, i, n.patients.x[t], n.patients.y[t])), o.lineTo(..._o(r, i, p, m));
+				o.moveTo(...yo(r, i, n.patients.x[t], n.patients.y[t])), o.lineTo(...yo(r, i, p, m));
 			}
 			o.stroke();
 		}
 		o.setLineDash([]), o.globalAlpha = 1;
 	}
 	people(e, t, n, r, i, a) {
-		let { context: o, sprites: s } = this, { x: c, y: l } = n.patients, u = e.column(t, "patients", "engaged"), d = vo(e, t, i.colour), f = Co("patients", c.length, i, r), p = s.of(i.colour, f, a, i.dark), m = s.side, h = m / a / 2;
-		for (let e = 0; e < c.length; e += 1) {
-			let [t, n] = _o(r, i, c[e], l[e]);
-			u[e] && o.drawImage(p, d[e] * m, 0, m, m, t - h, n - h, 2 * h, 2 * h);
+		let { context: o, sprites: s } = this, { x: c, y: l } = n.patients, u = e.column(t, "patients", "engaged"), d = bo(e, t, i.colour), f = To("patients", c.length, i, r);
+		if (c.length > _o) this.crowd(n, r, i, d, u, f);
+		else {
+			let e = s.of(i.colour, f, a, i.dark), t = s.side, n = t / a / 2;
+			for (let a = 0; a < c.length; a += 1) {
+				let [s, f] = yo(r, i, c[a], l[a]);
+				u[a] && o.drawImage(e, d[a] * t, 0, t, t, s - n, f - n, 2 * n, 2 * n);
+			}
 		}
 		o.strokeStyle = i.dark ? "#8d98a4" : "#7b8794", o.lineWidth = 1, o.beginPath();
 		for (let e = 0; e < c.length; e += 1) {
 			if (u[e]) continue;
-			let [t, n] = _o(r, i, c[e], l[e]);
+			let [t, n] = yo(r, i, c[e], l[e]);
 			o.moveTo(t + f * .8, n), o.arc(t, n, f * .8, 0, 7);
 		}
 		o.stroke();
+	}
+	crowd(e, t, n, r, i, a) {
+		let { context: o } = this, { x: s, y: c } = e.patients, l = va[n.colour], u = /* @__PURE__ */ new Map();
+		for (let e = 0; e < s.length; e += 1) {
+			if (!i[e]) continue;
+			let [o, l] = yo(t, n, s[e], c[e]), d = r[e] & -2, f = u.get(d);
+			f || u.set(d, f = new Path2D()), a < vo ? f.rect(o - a, l - a, 2 * a, 2 * a) : (f.moveTo(o + a, l), f.arc(o, l, a, 0, 7));
+		}
+		for (let [e, t] of u) o.fillStyle = l[e], o.fill(t);
 	}
 	services(e, t, n) {
 		let { context: r } = this;
@@ -5350,25 +5363,25 @@ var xo = class {
 			"organisations"
 		]) {
 			r.fillStyle = (n.dark ? ba : ya)[i];
-			let { x: a, y: o } = e[i], s = Co(i, a.length, n, t);
-			for (let e = 0; e < a.length; e += 1) bo(r, i, ..._o(t, n, a[e], o[e]), s), r.fill(), r.stroke();
+			let { x: a, y: o } = e[i], s = To(i, a.length, n, t);
+			for (let e = 0; e < a.length; e += 1) So(r, i, ...yo(t, n, a[e], o[e]), s), r.fill(), r.stroke();
 		}
 	}
 	marked(e, t, n, r, i) {
 		let { context: a } = this;
 		for (let [o, s] of [[i.hover, !1], [i.selection, !0]]) {
 			if (!o || o.slot >= n[o.kind].x.length) continue;
-			let c = (e, t) => _o(r, i, n[e].x[t], n[e].y[t]), [l, u] = c(o.kind, o.slot);
+			let c = (e, t) => yo(r, i, n[e].x[t], n[e].y[t]), [l, u] = c(o.kind, o.slot);
 			if (a.strokeStyle = i.dark ? "#ffffff" : "#111820", s) {
 				a.globalAlpha = .35, a.lineWidth = 1, a.beginPath();
-				for (let [n, r] of So(e, t, o)) a.moveTo(l, u), a.lineTo(...c(n, r));
+				for (let [n, r] of wo(e, t, o)) a.moveTo(l, u), a.lineTo(...c(n, r));
 				a.stroke(), a.globalAlpha = 1;
 			}
-			a.lineWidth = s ? 2.2 : 1.4, bo(a, o.kind, l, u, Co(o.kind, n[o.kind].x.length, i, r) + 3.5), a.stroke();
+			a.lineWidth = s ? 2.2 : 1.4, So(a, o.kind, l, u, To(o.kind, n[o.kind].x.length, i, r) + 3.5), a.stroke();
 		}
 	}
 };
-function So(e, t, n) {
+function wo(e, t, n) {
 	let r = [];
 	if (n.kind === "patients") {
 		r.push(["professionals", e.column(t, "patients", "professional")[n.slot]]);
@@ -5381,7 +5394,7 @@ function So(e, t, n) {
 	}
 	return r;
 }
-function Co(e, t, n, r) {
+function To(e, t, n, r) {
 	let i = Math.sqrt(n.size / 520) * Math.min(r.zoom, 3) ** .4, a = Math.min(1, (400 / Math.max(t, 1)) ** .35), o = {
 		patients: 4.3,
 		professionals: 5.2,
@@ -5391,7 +5404,7 @@ function Co(e, t, n, r) {
 	return Math.max(o * i * a, 1.4);
 }
 // src/view/space.ts
-var wo = 14, To = 12, Eo = class {
+var Eo = 14, Do = 12, Oo = 1500, ko = class {
 	store;
 	around;
 	element;
@@ -5459,7 +5472,7 @@ var wo = 14, To = 12, Eo = class {
 	}
 	draw() {
 		let { store: e } = this;
-		if (e.playing && !this.around.still && (this.dirty = !0), this.dirty) {
+		if (e.playing && this.gliding && (this.dirty = !0), this.dirty) {
 			this.dirty = !1;
 			for (let e of this.panes) this.drawPane(e);
 			e.week !== this.lastWeek && (this.lastWeek = e.week, this.painted += 1), e.playing || this.describe();
@@ -5503,7 +5516,7 @@ var wo = 14, To = 12, Eo = class {
 			arm: e,
 			box: a,
 			canvas: t,
-			picture: new xo(t.getContext("2d")),
+			picture: new Co(t.getContext("2d")),
 			caption: n,
 			scene: null,
 			size: 0
@@ -5527,6 +5540,9 @@ var wo = 14, To = 12, Eo = class {
 	get ratio() {
 		return Math.min(window.devicePixelRatio || 1, 2);
 	}
+	get gliding() {
+		return !this.around.still && this.store.speed <= 10 && this.store.setup.patients <= Oo;
+	}
 	look(e) {
 		let { store: t } = this;
 		return {
@@ -5537,13 +5553,13 @@ var wo = 14, To = 12, Eo = class {
 			selection: t.selection,
 			hover: t.hover,
 			size: e.size,
-			margin: wo
+			margin: Eo
 		};
 	}
 	drawPane(e) {
 		let { store: t } = this, n = t.arms.get(e.arm)?.frames;
 		if (!n || !e.size || !n.known) return;
-		let r = Math.min(t.week, n.known - 1), i = t.playing && !this.around.still && t.speed <= 10 ? Math.min(t.between, 1) : 0;
+		let r = Math.min(t.week, n.known - 1), i = t.playing && this.gliding ? Math.min(t.between, 1) : 0;
 		e.scene = t.view === "map" ? Fa(n, r, i) : La(n, r), e.picture.draw(n, r, e.scene, this.camera, this.look(e), this.ratio);
 	}
 	describe() {
@@ -5625,9 +5641,9 @@ var wo = 14, To = 12, Eo = class {
 		if (!e.scene) return null;
 		let r = this.look(e), i = null, a = 12;
 		for (let o of [...Na].reverse()) {
-			let s = e.scene[o], c = Co(o, s.x.length, r, this.camera);
+			let s = e.scene[o], c = To(o, s.x.length, r, this.camera);
 			for (let e = 0; e < s.x.length; e += 1) {
-				let [l, u] = _o(this.camera, r, s.x[e], s.y[e]), d = Math.max(0, Math.hypot(l - t, u - n) - c * .6);
+				let [l, u] = yo(this.camera, r, s.x[e], s.y[e]), d = Math.max(0, Math.hypot(l - t, u - n) - c * .6);
 				d < a - .01 && (a = d, i = {
 					kind: o,
 					slot: e
@@ -5641,7 +5657,7 @@ var wo = 14, To = 12, Eo = class {
 		n.x = .5 + Math.min(Math.max(n.x + e - .5, -r), r), n.y = .5 + Math.min(Math.max(n.y + t - .5, -r), r), this.touch();
 	}
 	zoom(e) {
-		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), To), this.pan(0, 0), this.row.dataset.zoomed = String(this.camera.zoom > 1);
+		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), Do), this.pan(0, 0), this.row.dataset.zoomed = String(this.camera.zoom > 1);
 	}
 	fit() {
 		Object.assign(this.camera, {
@@ -5714,21 +5730,21 @@ var wo = 14, To = 12, Eo = class {
 		}));
 		return e;
 	}
-}, Do = 4, Oo = 132;
-function ko(e, t) {
+}, Ao = 4, jo = 132;
+function Mo(e, t) {
 	let n = e.measure("served"), r = /* @__PURE__ */ new Map();
 	for (let i of ma) {
 		let a = e.measure(i.share), o = new Float64Array(t + 1);
 		for (let e = 0; e <= t; e += 1) {
 			let t = 0, r = 0;
-			for (let i = Math.max(0, e - Do + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
+			for (let i = Math.max(0, e - Ao + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
 			o[e] = r > 0 ? t / r : NaN;
 		}
 		r.set(i.share, o);
 	}
 	return r;
 }
-function Ao(e, t, n, r) {
+function No(e, t, n, r) {
 	let i = n ? t.dark : t.colour;
 	if (t.key === "created" || t.key === "neutral") return i;
 	let a = 8 * r, o = document.createElement("canvas");
@@ -5744,7 +5760,7 @@ function Ao(e, t, n, r) {
 	} else s.arc(a / 2, a / 2, 1.3 * r, 0, 7), s.fill();
 	return e.createPattern(o, "repeat");
 }
-var jo = class {
+var Po = class {
 	store;
 	around;
 	element;
@@ -5793,16 +5809,16 @@ var jo = class {
 	drawPane({ arm: e, canvas: t, legend: n }, r) {
 		let { store: i } = this, { dark: a } = this.around, o = Math.min(window.devicePixelRatio || 1, 2), s = t.clientWidth;
 		if (!s) return;
-		(t.width !== Math.round(s * o) || t.height !== Oo * o) && (t.width = Math.round(s * o), t.height = Oo * o);
+		(t.width !== Math.round(s * o) || t.height !== jo * o) && (t.width = Math.round(s * o), t.height = jo * o);
 		let c = t.getContext("2d");
 		c.setTransform(1, 0, 0, 1, 0, 0), c.clearRect(0, 0, t.width, t.height);
-		let l = Math.min(i.reached, r.known - 1), u = ko(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
+		let l = Math.min(i.reached, r.known - 1), u = Mo(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
 		for (let e of ma) {
 			let n = u.get(e.share), r = f.map((e, t) => e + (n[t] || 0));
 			c.beginPath(), c.moveTo(d(0), (1 - f[0]) * t.height);
 			for (let e = 0; e <= l; e += 1) c.lineTo(d(e), (1 - r[e]) * t.height);
 			for (let e = l; e >= 0; --e) c.lineTo(d(e), (1 - f[e]) * t.height);
-			c.closePath(), c.fillStyle = Ao(c, e, a, o), c.fill(), f.set(r);
+			c.closePath(), c.fillStyle = No(c, e, a, o), c.fill(), f.set(r);
 		}
 		c.fillStyle = a ? "#ffffff" : "#111820", c.fillRect(Math.min(d(i.week), t.width - 1.5 * o), 0, 1.5 * o, t.height);
 		let p = Math.min(i.week, l), m = {
@@ -5812,7 +5828,7 @@ var jo = class {
 		for (let e of ma) m[e.key] = F(u.get(e.share)[p]);
 		t.setAttribute("aria-label", j("happened.alt_stream", m)), T(n, ...[...ma].reverse().filter((e) => e.key !== "neutral").map((e) => b("span", { class: "cv-key" }, b("i", { class: `cv-chip cv-chip-${e.key}` }), j(`classes.${e.key}`), b("b", {}, String(m[e.key])))));
 	}
-}, Mo = "covalue-theme", No = class {
+}, Fo = "covalue-theme", Io = class {
 	root;
 	hasAddress;
 	wishes = {
@@ -5824,7 +5840,7 @@ var jo = class {
 	constructor(e, t) {
 		this.root = e, this.hasAddress = t;
 		try {
-			let e = localStorage.getItem(Mo);
+			let e = localStorage.getItem(Fo);
 			(e === "light" || e === "dark") && (this.theme = e);
 		} catch {}
 		this.wishes.dark.addEventListener("change", () => this.apply()), this.apply();
@@ -5841,7 +5857,7 @@ var jo = class {
 	nextTheme() {
 		this.theme = this.theme === "auto" ? this.dark ? "light" : "dark" : this.theme === "dark" ? "light" : "dark";
 		try {
-			localStorage.setItem(Mo, this.theme);
+			localStorage.setItem(Fo, this.theme);
 		} catch {}
 		this.apply();
 	}
@@ -5849,19 +5865,19 @@ var jo = class {
 		this.root.dataset.theme = this.dark ? "dark" : "light", this.hasAddress && (document.documentElement.dataset.theme = this.root.dataset.theme);
 		for (let e of this.told) e();
 	}
-}, Po = 25, Fo = [
+}, Lo = 25, Ro = [
 	"trust",
 	"phi",
 	"burden",
 	"activation",
 	"health"
-], Io = [
+], zo = [
 	"colours.trust",
 	"colours.power",
 	"colours.burden",
 	"colours.activation",
 	"facts.health"
-], Lo = class {
+], Bo = class {
 	store;
 	element;
 	body = b("div", {
@@ -5889,9 +5905,9 @@ var jo = class {
 	show() {
 		let { store: e } = this, t = e.arms.get("A")?.frames;
 		if (this.body.hidden || e.playing || !t?.known) return;
-		let n = Math.min(e.week, t.known - 1), r = Fo.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
-		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / Po) * Po));
-		let c = Math.min(this.first + Po, o), l = Array.from({ length: c - this.first }, (t, n) => {
+		let n = Math.min(e.week, t.known - 1), r = Ro.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
+		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / Lo) * Lo));
+		let c = Math.min(this.first + Lo, o), l = Array.from({ length: c - this.first }, (t, n) => {
 			let o = this.first + n;
 			return b("tr", {}, b("th", { scope: "row" }, b("button", {
 				type: "button",
@@ -5913,7 +5929,7 @@ var jo = class {
 			from: this.first,
 			to: c - 1,
 			count: o
-		})}`), b("thead", {}, b("tr", {}, b("th", { scope: "col" }, j("map.person")), ...Io.map((e) => b("th", { scope: "col" }, j(e))), b("th", { scope: "col" }, j("happened.encounters")))), b("tbody", {}, ...l))), b("div", { class: "cv-row" }, b("button", {
+		})}`), b("thead", {}, b("tr", {}, b("th", { scope: "col" }, j("map.person")), ...zo.map((e) => b("th", { scope: "col" }, j(e))), b("th", { scope: "col" }, j("happened.encounters")))), b("tbody", {}, ...l))), b("div", { class: "cv-row" }, b("button", {
 			type: "button",
 			class: "cv-button",
 			disabled: this.first === 0,
@@ -5922,14 +5938,14 @@ var jo = class {
 			type: "button",
 			class: "cv-button",
 			disabled: c >= o,
-			onclick: u(Po)
+			onclick: u(Lo)
 		}, j("map.next"))));
 	}
-}, Ro = [
+}, Vo = [
 	"learn",
 	"explore",
 	"gallery"
-], zo = class {
+], Ho = class {
 	root;
 	store;
 	hasAddress;
@@ -5961,8 +5977,8 @@ var jo = class {
 	drawn;
 	stopped = !1;
 	constructor(e, t, n, r) {
-		this.root = e, this.store = t, this.hasAddress = n, e.classList.add("cv"), this.around = new No(e, n);
-		let i = this.space = new Eo(t, this.around), a = new fa(t), o = new la(t), s = new Ka(t, () => po(t)), c = new ta(t, this.around), l = new jo(t, this.around), u = new io(t), d = new ao(t), f = new eo(t, o), p = new Sa(t), m = new Ma(t), h = new Lo(t), g = new Va(t, i, () => this.address(), n);
+		this.root = e, this.store = t, this.hasAddress = n, e.classList.add("cv"), this.around = new Io(e, n);
+		let i = this.space = new ko(t, this.around), a = new fa(t), o = new la(t), s = new Ka(t, () => po(t)), c = new ta(t, this.around), l = new Po(t, this.around), u = new io(t), d = new ao(t), f = new eo(t, o), p = new Sa(t), m = new Ma(t), h = new Bo(t), g = new Va(t, i, () => this.address(), n);
 		this.drawn = [
 			i,
 			c,
@@ -5987,7 +6003,7 @@ var jo = class {
 		this.stopped = !0, this.store.link.close();
 	}
 	header() {
-		let { store: e } = this, t = Ro.map((t) => {
+		let { store: e } = this, t = Vo.map((t) => {
 			let n = b("button", {
 				type: "button",
 				onclick: () => {
@@ -6172,50 +6188,50 @@ var jo = class {
 		}, this.store.playing ? 600 : 120));
 	}
 };
-function Bo(e, t) {
+function Uo(e, t) {
 	let n = e.welcome, r = n.scenarios.find((e) => e.name === n.start);
 	r && (e.setup = { ...r.setup }), t.length > 1 && ie(t, e), e.arms.has("A") || e.start("A", n.start), n.start !== "baseline" && t.length <= 1 && (e.mode = "explore");
 }
 // src/main.ts
-function Vo(e, t, n, r) {
-	let i = new y(t, r), a = new zo(e, i, n.address, n.page);
+function Wo(e, t, n, r) {
+	let i = new y(t, r), a = new Ho(e, i, n.address, n.page);
 	return e.covalue = {
 		store: i,
 		shell: a
 	}, a;
 }
-function Ho() {
+function Go() {
 	let e = new URL("talk", location.href.split("#")[0]);
 	return e.protocol = e.protocol === "https:" ? "wss:" : "ws:", e.href;
 }
-function Uo(e, t) {
+function Ko(e, t) {
 	e.mode = "explore";
 	let n = e.welcome?.view ?? {};
-	Bo(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
+	Uo(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
 	for (let n of t.arms()) e.arms.set(n, new p(n, e.welcome.start));
 }
-var Wo = document.getElementById("covalue-explore");
-if (Wo?.dataset.connect === "socket") Vo(Wo, new a(Ho()), {
+var qo = document.getElementById("covalue-explore");
+if (qo?.dataset.connect === "socket") Wo(qo, new a(Go()), {
 	address: !0,
 	page: !0
-}, (e) => Bo(e, location.hash));
-else if (Wo?.dataset.connect === "replay") {
+}, (e) => Uo(e, location.hash));
+else if (qo?.dataset.connect === "replay") {
 	let e = new n(document.getElementById("covalue-recorded")?.textContent ?? "");
-	Vo(Wo, e, {
+	Wo(qo, e, {
 		address: !1,
 		page: !0
-	}, (t) => Uo(t, e));
+	}, (t) => Ko(t, e));
 }
-function Go({ model: e, el: t }) {
+function Jo({ model: e, el: t }) {
 	let n = document.createElement("div");
 	t.append(n);
-	let r = Vo(n, new o(e), {
+	let r = Wo(n, new o(e), {
 		address: !1,
 		page: !1
 	}, (e) => {
-		e.mode = "explore", Bo(e, ""), e.mode = "explore";
+		e.mode = "explore", Uo(e, ""), e.mode = "explore";
 	});
 	return () => r.destroy();
 }
-var Ko = { render: Go };
-export { Ko as default };
+var Yo = { render: Jo };
+export { Yo as default };
