@@ -38,7 +38,7 @@ Number = Annotated[str | None, typer.Option("--workers", metavar="N", help="Proc
 Scheduler = Annotated[
     str,
     typer.Option(
-        metavar="ADDRESS", help="Run on this Dask cluster; local-cluster starts one (extra [cluster]).",
+        metavar="ADDRESS", help="Run on this Dask cluster; local-cluster starts one (extra \\[cluster]).",
         show_default=False,
     ),
 ]  # fmt: skip
