@@ -50,7 +50,8 @@ export class Lessons {
   private ran = false;
   private readonly done = new Set<string>();
 
-  constructor(private readonly store: Store, private readonly levers: Levers) {
+  /** `stage` is where the run is seen, brought into view on narrow screens. */
+  constructor(private readonly store: Store, private readonly levers: Levers, private readonly stage: HTMLElement) {
     this.element = h("section", { class: "cv-card cv-lessons", "aria-labelledby": this.titleId }, this.body);
     store.on(["welcome", "mode"], () => this.show());
     store.on(["play", "runs"], () => { if (this.ran) this.showSeen(); });
@@ -127,6 +128,13 @@ export class Lessons {
     seen.hidden = false;
     fill(seen, h("h3", {}, t("lesson.see")), h("p", {}, t("lesson.running", { week: store.weeks - 1 })));
     store.play(true);
+    this.reveal(this.stage);
+  }
+
+  /** Scroll to where something happens, if lesson and map stand one above the other. */
+  private reveal(element: HTMLElement): void {
+    const stacked = this.stage.getBoundingClientRect().left < this.element.getBoundingClientRect().right;
+    if (stacked) element.scrollIntoView({ block: "start" });
   }
 
   /** When the run has been seen to its end: what came out, how it compares with the prediction, and why. */
@@ -152,6 +160,7 @@ export class Lessons {
     why.hidden = false;
     if (why.dataset.lesson !== lesson.id) {
       why.dataset.lesson = lesson.id;
+      this.reveal(seen);
       fill(why, h("h3", {}, t("lesson.why")), h("p", {}, t(`lessons.${lesson.id}.why`)), this.theory(lesson), h("p", { class: "cv-small" }, t("lesson.try")), this.levers.single(lesson.lever), this.onwards(lesson));
     }
   }

@@ -40,7 +40,7 @@ export class Shell {
     const space = (this.space = new Space(store, this.around));
     const clock = new Clock(store), levers = new Levers(store), results = new Results(store, () => sentence(store));
     const charts = new Charts(store, this.around), stream = new Stream(store, this.around), slack = new Slack(store), flows = new Flows(store);
-    const lessons = new Lessons(store, levers), gallery = new Gallery(store), inspector = new Inspector(store), people = new PeopleTable(store);
+    const lessons = new Lessons(store, levers, space.element), gallery = new Gallery(store), inspector = new Inspector(store), people = new PeopleTable(store);
     const keep = new Keep(store, space, () => this.address(), hasAddress);
     this.drawn = [space, charts, stream, results, slack, flows];
     const setup = this.setup();

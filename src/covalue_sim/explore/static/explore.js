@@ -750,7 +750,7 @@ var ae = {
 		back: "One week back",
 		start: "To week 0",
 		speed: "Speed",
-		rate: "{rate} weeks a second",
+		rate: "{rate} weeks/s",
 		scrub: "Week",
 		week: "Week {week}",
 		of: "of {weeks}",
@@ -4908,14 +4908,15 @@ var Xa = [
 ], Qa = 12, $a = .01, eo = class {
 	store;
 	levers;
+	stage;
 	element;
 	titleId = D("title");
 	body = b("div", {});
 	answer = -1;
 	ran = !1;
 	done = /* @__PURE__ */ new Set();
-	constructor(e, t) {
-		this.store = e, this.levers = t, this.element = b("section", {
+	constructor(e, t, n) {
+		this.store = e, this.levers = t, this.stage = n, this.element = b("section", {
 			class: "cv-card cv-lessons",
 			"aria-labelledby": this.titleId
 		}, this.body), e.on(["welcome", "mode"], () => this.show()), e.on(["play", "runs"], () => {
@@ -4991,7 +4992,10 @@ var Xa = [
 			...e.change
 		}, e.schedule ? structuredClone(e.schedule) : null), t.edited = "B", t.speed = 10, t.emit("arms", "week");
 		let n = this.body.querySelector(".cv-seen");
-		n.hidden = !1, T(n, b("h3", {}, j("lesson.see")), b("p", {}, j("lesson.running", { week: t.weeks - 1 }))), t.play(!0);
+		n.hidden = !1, T(n, b("h3", {}, j("lesson.see")), b("p", {}, j("lesson.running", { week: t.weeks - 1 }))), t.play(!0), this.reveal(this.stage);
+	}
+	reveal(e) {
+		this.stage.getBoundingClientRect().left < this.element.getBoundingClientRect().right && e.scrollIntoView({ block: "start" });
 	}
 	showSeen() {
 		let { store: e, lesson: t } = this, n = this.body.querySelector(".cv-seen"), r = this.body.querySelector(".cv-why");
@@ -5010,7 +5014,7 @@ var Xa = [
 			type: "button",
 			class: "cv-button",
 			onclick: () => e.run(30)
-		}, j("runs.go")))), r.hidden = !1, r.dataset.lesson !== t.id && (r.dataset.lesson = t.id, T(r, b("h3", {}, j("lesson.why")), b("p", {}, j(`lessons.${t.id}.why`)), this.theory(t), b("p", { class: "cv-small" }, j("lesson.try")), this.levers.single(t.lever), this.onwards(t)));
+		}, j("runs.go")))), r.hidden = !1, r.dataset.lesson !== t.id && (r.dataset.lesson = t.id, this.reveal(n), T(r, b("h3", {}, j("lesson.why")), b("p", {}, j(`lessons.${t.id}.why`)), this.theory(t), b("p", { class: "cv-small" }, j("lesson.try")), this.levers.single(t.lever), this.onwards(t)));
 	}
 	many(e) {
 		let t = this.store.bands.differences[e.measure];
@@ -5978,7 +5982,7 @@ var Po = class {
 	stopped = !1;
 	constructor(e, t, n, r) {
 		this.root = e, this.store = t, this.hasAddress = n, e.classList.add("cv"), this.around = new Io(e, n);
-		let i = this.space = new ko(t, this.around), a = new fa(t), o = new la(t), s = new Ka(t, () => po(t)), c = new ta(t, this.around), l = new Po(t, this.around), u = new io(t), d = new ao(t), f = new eo(t, o), p = new Sa(t), m = new Ma(t), h = new Bo(t), g = new Va(t, i, () => this.address(), n);
+		let i = this.space = new ko(t, this.around), a = new fa(t), o = new la(t), s = new Ka(t, () => po(t)), c = new ta(t, this.around), l = new Po(t, this.around), u = new io(t), d = new ao(t), f = new eo(t, o, i.element), p = new Sa(t), m = new Ma(t), h = new Bo(t), g = new Va(t, i, () => this.address(), n);
 		this.drawn = [
 			i,
 			c,
