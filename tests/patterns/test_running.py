@@ -129,6 +129,19 @@ def test_points_of_the_space_can_be_and_leave_the_pattern_alone(pattern_file):
         assert all(int(place * 30) == number for number, place in enumerate(places))
 
 
+def test_a_setting_holds_from_the_first_week_and_levers_from_week_0(pattern_file, tmp_path):
+    import pickle
+
+    from covalue_sim.patterns.space import plan_space
+
+    plan = plan_space(read_pattern(pattern_file()), "ranges", tmp_path, points=3).sweep
+    record = next(record for record in plan.points if record.changes.get("power.declared_share") == 0.8)
+    scenario = pickle.loads(pickle.dumps(plan.travelling(record))).scenario
+    assert scenario.values["power.declared_share"] == 0.8
+    assert scenario.burn_in_values["power.declared_share"] == 0.35
+    assert scenario.burn_in_values["trust.gain"] == scenario.values["trust.gain"] == record.changes["trust.gain"]
+
+
 def test_where_it_does_not_hold_is_found(pattern_file, tmp_path):
     from covalue_sim.patterns.space import plan_space
 

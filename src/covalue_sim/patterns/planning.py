@@ -4,13 +4,16 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.sweep.experiment import Experiment
 from covalue_sim.experiments.sweep.planning import SweepPlan
+from covalue_sim.experiments.sweep.points import SweptPoint, varied
 from covalue_sim.model.checks import check
 from covalue_sim.parameters import Value
 from covalue_sim.patterns.measuring import ENGINE
@@ -21,6 +24,46 @@ from covalue_sim.store.records import PointRecord
 
 FULL, ABLATED, NULL = "full", "ablated", "null"
 Changes = dict[str, Value]
+
+
+@dataclass(frozen=True)
+class SettledPoint(SweptPoint):
+    """A point of the space: its setting holds from the first week on, the pattern's own levers from week 0.
+
+    Attributes:
+        late: paths that change at week 0 only.
+    """
+
+    late: frozenset[str] = frozenset()
+
+    @cached_property
+    def scenario(self) -> Scenario:
+        """What is simulated."""
+        own = {path: value for path, value in self.changes.items() if path in self.late}
+        setting = {path: value for path, value in self.changes.items() if path not in self.late}
+        settled = varied(self.base.scenario, setting, self.seed, during_burn_in=True)
+        return varied(settled, own, self.seed, during_burn_in=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        parts = (self.point_id, self.base, dict(self.changes), self.seed, self.during_burn_in, self.key, self.late)
+        return SettledPoint, parts
+
+
+@dataclass(frozen=True)
+class SpacePlan(SweepPlan):
+    """The points of a space.
+
+    Attributes:
+        late: paths that the pattern changes at week 0.
+    """
+
+    late: frozenset[str] = frozenset()
+
+    def travelling(self, record: PointRecord) -> SettledPoint:
+        """A point as it travels."""
+        return SettledPoint(
+            record.point_id, self.base, dict(record.changes), record.seed, True, record.key, self.late
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -65,9 +108,25 @@ def plan_pattern(pattern: Pattern, replicates: int, out: Path) -> PatternPlan:
 
 
 def sweep_of(
-    name: str, pattern: Pattern, base: Scenario, wanted: Iterable[Changes], replicates: int, out: Path
+    name: str,
+    pattern: Pattern,
+    base: Scenario,
+    wanted: Iterable[Changes],
+    replicates: int,
+    out: Path,
+    late: frozenset[str] | None = None,
 ) -> tuple[SweepPlan, list[int]]:
-    """A plan of given points, alike ones once, and the point of each that was wanted."""
+    """A plan of given points, alike ones once, and the point of each that was wanted.
+
+    Args:
+        name: of its results folder.
+        pattern: whose it is.
+        base: what the points change.
+        wanted: values by path, a point each.
+        replicates: runs of each point.
+        out: folder in which results folders are.
+        late: paths that change at week 0, all others holding from the first week; None for week 0 throughout.
+    """
     found: dict[str, int] = {}
     places, distinct = [], []
     for changes in wanted:
@@ -78,7 +137,8 @@ def sweep_of(
         places.append(found[text])
     experiment = _experiment(name, pattern, base, replicates)
     model_hash = ENGINE.model_hash()
-    parts = json.dumps([experiment.key(model_hash), *found], separators=(",", ":"))
+    early = "" if late is None else ",".join(sorted(late))
+    parts = json.dumps([experiment.key(model_hash), early, *found], separators=(",", ":"))
     key = hashlib.sha256(parts.encode()).hexdigest()
     folder = out / "patterns" / scenario_id(name, key)
     points = tuple(
@@ -87,7 +147,8 @@ def sweep_of(
     )
     one_each = np.arange(len(points), dtype=np.int64)
     unit = np.zeros((len(points), 0))
-    return SweepPlan(experiment, ENGINE, model_hash, key, folder, unit, 1, one_each, points), places
+    parts_of_plan = (experiment, ENGINE, model_hash, key, folder, unit, 1, one_each, points)
+    return (SweepPlan(*parts_of_plan) if late is None else SpacePlan(*parts_of_plan, late)), places
 
 
 def _key(key: str, changes: Changes) -> str:

@@ -1,8 +1,9 @@
 """The share of space in which a pattern holds: points over the declared ranges, or of the calibrated ensemble.
 
 Every point is a whole setting of the parameters but for those that the pattern itself sets; there the prediction
-counts as so where the mean effect over its replicates lies beyond the smallest of interest. Worlds are smaller and
-years fewer than in the pattern itself, which is said in the report.
+counts as so where the effect lies beyond the smallest of interest. The setting holds from the first week on, so that
+a point of the ensemble is at rest when the arms part. Worlds are smaller and years fewer than in the pattern itself,
+which is said in the report.
 """
 
 import csv
@@ -26,10 +27,10 @@ from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.errors import clear_lines
 
 POINTS = 200
-REPLICATES = 2
+REPLICATES = 1
 RANGES, ENSEMBLE = "ranges", "ensemble"
 SIZES = {"patients": 100, "professionals": 7, "groups": 4, "organisations": 3}
-MOST_WEEKS, BURN_IN = 78, 26
+MOST_WEEKS, BURN_IN = 78, 52
 STEPS = 40
 CLOSER = 0.8
 RATIONALES = ("population.managerial_share", "population.rights_share")
@@ -162,7 +163,8 @@ def plan_space(pattern: Pattern, kind: str, out: Path, *, ensemble: Path | None 
         settings, varied = over_ranges(pattern, points)
     cells = pattern.cells
     wanted = [{**values, **pattern.changes(cell)} for values in settings for cell in cells]
-    sweep, places = sweep_of(f"{pattern.name}-{kind}", pattern, smaller(pattern), wanted, REPLICATES, out)
+    name, late = f"{pattern.name}-{kind}", pattern.own_paths
+    sweep, places = sweep_of(name, pattern, smaller(pattern), wanted, REPLICATES, out, late)
     rows = [places[start : start + len(cells)] for start in range(0, len(places), len(cells))]
     return Space(kind, settings, varied, sweep, rows)
 

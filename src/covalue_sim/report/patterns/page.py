@@ -26,8 +26,9 @@ METHODS = (
     " is gone where its weakest component lies below the margin.",
     "Over the whole set the chance of any false finding is kept at 5 % by Holm's adjustment, stated at each pattern.",
     "The share of space is looked at in smaller worlds (100 patients) over at most 78 weeks unless the pattern needs"
-    " more, with two replicates a point; at a point the prediction counts as so where the mean effect lies beyond the"
-    " smallest of interest. Points whose values cannot hold together are drawn towards the baseline until they can.",
+    " more, one run an arm and point; the prediction counts as so where the effect lies beyond the smallest of"
+    " interest. A point's setting holds from the first week on. Points whose values cannot hold together are drawn"
+    " towards the baseline until they can.",
     "A pattern without a null model says why there is none.",
 )
 
