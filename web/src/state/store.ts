@@ -276,7 +276,9 @@ export class Store {
   run(count: number): void {
     this.progress = { done: 0, total: count * this.arms.size };
     this.bands = null;
+    const job = ++this.job;
     this.request({ type: "runs", count }, (told) => {
+      if (job !== this.job) return;
       if (told.type === "progress") this.progress = { done: told.done, total: told.total };
       else {
         this.progress = null;
@@ -290,12 +292,17 @@ export class Store {
 
   cancelRuns(): void {
     this.link.send({ type: "cancel" });
+    this.job += 1;
     this.progress = null;
     this.emit("runs");
   }
 
+  /** Number of the runs last asked for; what still comes of earlier ones is not heard. */
+  private job = 0;
+
   private forgetRuns(): void {
     if (this.progress) this.link.send({ type: "cancel" });
+    this.job += 1;
     if (!this.bands && !this.progress) return;
     this.bands = this.progress = null;
     this.emit("runs");

@@ -156,7 +156,12 @@ export class Shell {
     this.root.addEventListener("keydown", (event) => this.key(event));
     if (wholePage) document.addEventListener("keydown", (event) => { if (!this.root.contains(event.target as Node)) this.key(event); });
     if (this.hasAddress) {
-      window.addEventListener("hashchange", () => { if (location.hash !== this.written) location.reload(); });
+      window.addEventListener("hashchange", () => {
+        if (location.hash === this.written) return;
+        clearTimeout(this.timer);
+        this.leaving = true;
+        location.reload();
+      });
     }
   }
 
@@ -201,13 +206,14 @@ export class Shell {
 
   private written = "";
   private timer = 0;
+  private leaving = false;
 
   private address(): string {
     return `${this.hasAddress ? location.href.split("#")[0] : ""}#${write(this.store)}`;
   }
 
   private saveAddress(): void {
-    if (!this.hasAddress || !this.store.welcome || !this.store.live) return;
+    if (!this.hasAddress || !this.store.welcome || !this.store.live || this.leaving) return;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       this.written = `#${write(this.store)}`;

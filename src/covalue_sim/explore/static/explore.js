@@ -425,21 +425,24 @@ var n = class {
 		this.progress = {
 			done: 0,
 			total: e * this.arms.size
-		}, this.bands = null, this.request({
+		}, this.bands = null;
+		let t = ++this.job;
+		this.request({
 			type: "runs",
 			count: e
 		}, (e) => {
-			e.type === "progress" ? this.progress = {
+			t === this.job && (e.type === "progress" ? this.progress = {
 				done: e.done,
 				total: e.total
-			} : (this.progress = null, e.type === "bands" ? this.bands = e : e.type === "refused" && this.refuse(e)), this.emit("runs");
+			} : (this.progress = null, e.type === "bands" ? this.bands = e : e.type === "refused" && this.refuse(e)), this.emit("runs"));
 		}, !0), this.emit("runs");
 	}
 	cancelRuns() {
-		this.link.send({ type: "cancel" }), this.progress = null, this.emit("runs");
+		this.link.send({ type: "cancel" }), this.job += 1, this.progress = null, this.emit("runs");
 	}
+	job = 0;
 	forgetRuns() {
-		this.progress && this.link.send({ type: "cancel" }), (this.bands || this.progress) && (this.bands = this.progress = null, this.emit("runs"));
+		this.progress && this.link.send({ type: "cancel" }), this.job += 1, (this.bands || this.progress) && (this.bands = this.progress = null, this.emit("runs"));
 	}
 	gallery() {
 		!this.cards.size && this.live && this.request({ type: "gallery" }, (e) => {
@@ -6134,7 +6137,7 @@ var Po = class {
 		}), this.root.addEventListener("keydown", (e) => this.key(e)), t && document.addEventListener("keydown", (e) => {
 			this.root.contains(e.target) || this.key(e);
 		}), this.hasAddress && window.addEventListener("hashchange", () => {
-			location.hash !== this.written && location.reload();
+			location.hash !== this.written && (clearTimeout(this.timer), this.leaving = !0, location.reload());
 		});
 	}
 	key(e) {
@@ -6183,11 +6186,12 @@ var Po = class {
 	}
 	written = "";
 	timer = 0;
+	leaving = !1;
 	address() {
 		return `${this.hasAddress ? location.href.split("#")[0] : ""}#${re(this.store)}`;
 	}
 	saveAddress() {
-		this.hasAddress && this.store.welcome && this.store.live && (clearTimeout(this.timer), this.timer = window.setTimeout(() => {
+		this.hasAddress && this.store.welcome && this.store.live && !this.leaving && (clearTimeout(this.timer), this.timer = window.setTimeout(() => {
 			this.written = `#${re(this.store)}`, history.replaceState(null, "", this.written);
 		}, this.store.playing ? 600 : 120));
 	}
