@@ -101,7 +101,9 @@ SMALL_PATHS = [path for path in PARAMETERS if path.endswith(".count") or path in
 @cache
 def _pool():
     """Lively scenarios that between them use every parameter."""
-    return (lively(), *(lively({path: choice}) for path, choice in RULES if LIVELY.get(path) != choice))
+    at_risk = lively({"compensation.rule": "hourly", "benefits.decline": False})
+    rules = (lively({path: choice}) for path, choice in RULES if LIVELY.get(path) != choice)
+    return (lively(), *rules, at_risk)
 
 
 @pytest.mark.long

@@ -26,7 +26,7 @@ LIVELY = {
     "delegation.task": 0.6, "delegation.base": -1.0, "preparation.weeks": 1,
     "compensation.fee": 12.0, "compensation.crowding": 0.03, "benefits.limit": 15.0, "benefits.period": 4,
     "settlement.refund_delay": 2, "organisation.budget": 45.0, "organisation.reserve": 400.0,
-    "organisation.patience": 6, "organisation.indicator_floor": 0.1, "encounter.capacity": 5.0, "trust.scaled": True,
+    "organisation.patience": 6, "organisation.indicator_floor": 0.1, "encounter.capacity": 2.0, "learning.usual_hours": 0.5, "trust.scaled": True,
     "trust.evidence_most": 6.0, "training.rate": 0.1, "support.resources": 0.3, "support.encouragement": 0.02,
     "fugitive.rate": 1.0, "learning.features": 0.2,
 }  # fmt: skip
