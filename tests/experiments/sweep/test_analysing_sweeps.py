@@ -49,7 +49,7 @@ def swept(folder, text, orders="", name="known"):
 @pytest.fixture(scope="module")
 def sobol(tmp_path_factory):
     """A Sobol sweep of the known functions."""
-    text = "method: sobol\nsize: 256\nreplicates: 2\nsecond_order: true\nseries: [trust]\n"
+    text = "method: sobol\nsize: 128\nreplicates: 2\nsecond_order: true\nseries: [trust]\n"
     return swept(tmp_path_factory.mktemp("sobol"), text)
 
 
@@ -66,20 +66,20 @@ def index(rows, outcome, name, target="mean", method="sobol"):
 def test_known_indices_come_out_of_the_files(analysis):
     total = index(analysis.indices, "ishigami", "ST")
     for path, truth in zip(PATHS, [0.5576, 0.4424, 0.2437, 0.0, 0.0, 0.0], strict=True):
-        assert total[path]["value"] == pytest.approx(truth, abs=0.09)
+        assert total[path]["value"] == pytest.approx(truth, abs=0.13)
         assert total[path]["low"] - 0.01 <= truth <= total[path]["high"] + 0.01
     first = index(analysis.indices, "sobol_g", "S1")
     parts = 1.0 / 3.0 / (1.0 + np.array([0.0, 1.0, 4.5, 9.0, 99.0, 99.0])) ** 2
     for path, truth in zip(PATHS, parts / (np.prod(1.0 + parts) - 1.0), strict=True):
-        assert first[path]["value"] == pytest.approx(truth, abs=0.09)
+        assert first[path]["value"] == pytest.approx(truth, abs=0.13)
     pairs = {(row["factor"], row["with"]): row["value"] for row in analysis.indices if row["index"] == "S2"
              and (row["outcome"], row["target"]) == ("ishigami", "mean")}  # fmt: skip
-    assert pairs["power.declared_share", "power.professional_led"] == pytest.approx(0.2437, abs=0.15)
+    assert pairs["power.declared_share", "power.professional_led"] == pytest.approx(0.2437, abs=0.25)
 
 
 def test_luck_is_told_from_effects(analysis):
     total = index(analysis.indices, "luck", "ST")
-    assert total["dummy"]["value"] == pytest.approx(1.0, abs=0.2)
+    assert total["dummy"]["value"] == pytest.approx(1.0, abs=0.3)
     assert not any(total[path]["above_floor"] for path in PATHS)
     (luck,) = [row for row in analysis.chance if row["outcome"] == "luck"]
     (known,) = [row for row in analysis.chance if row["outcome"] == "ishigami"]
@@ -92,7 +92,7 @@ def test_luck_is_told_from_effects(analysis):
 
 
 def test_indices_of_the_spread_stand_beside_those_of_the_mean(analysis):
-    assert index(analysis.indices, "luck", "ST", "spread")["dummy"]["value"] == pytest.approx(1.0, abs=0.2)
+    assert index(analysis.indices, "luck", "ST", "spread")["dummy"]["value"] == pytest.approx(1.0, abs=0.3)
     assert index(analysis.indices, "ishigami", "ST", "spread").keys() == {*PATHS, "dummy"}
 
 
@@ -104,16 +104,16 @@ def test_indices_over_the_weeks_cover_every_week_once(analysis):
 
 def test_the_curve_has_the_ranking_index_at_growing_sizes(analysis):
     sizes = sorted({row["n"] for row in analysis.convergence})
-    assert sizes == [32, 64, 128, 256]
+    assert sizes == [16, 32, 64, 128]
     assert {row["index"] for row in analysis.convergence} == {"ST"}
 
 
 def test_methods_for_any_sample_run_on_the_stored_sweep(sobol):
     found = analyse_sweep(read_sweep(sobol.folder), ["rbd_fast"], ["ishigami"])
     first = index(found.indices, "ishigami", "S1", method="rbd_fast")
-    assert first["token_share"]["value"] == pytest.approx(0.4424, abs=0.09)
+    assert first["token_share"]["value"] == pytest.approx(0.4424, abs=0.13)
     assert first["token_share"]["bounds"] == "random halves of the points"
-    assert first["token_share"]["n"] == 512  # A and B of each block: points that were drawn independently
+    assert first["token_share"]["n"] == 256  # A and B of each block: points that were drawn independently
     with pytest.raises(InputError, match="method 'morris' needs a design of its own, not 'sobol'; here go sobol, rbd"):
         analyse_sweep(read_sweep(sobol.folder), ["morris"])
     with pytest.raises(InputError, match="method 'sobl' is not known"):

@@ -20,7 +20,8 @@ CANDIDATES = 3
 """Trajectories drawn for each that is kept, the kept being those that lie furthest apart (Campolongo et al. 2007)."""
 
 MOST_FACTORS_APART = 60
-"""With more factors, choosing trajectories takes longer than running them, and gains nothing."""
+MOST_APART = 30
+"""With more factors or trajectories, choosing takes longer than running, and gains nothing: many cover the space."""
 
 Options = Mapping[str, object]
 
@@ -59,7 +60,7 @@ def _morris(factors: Sequence[Factor], groups: Sequence[int], size: int, seed: i
     from SALib.sample import morris
 
     own = len(set(groups))
-    apart = own <= MOST_FACTORS_APART and size > 1
+    apart = own <= MOST_FACTORS_APART and 1 < size <= MOST_APART
     drawn, kept = (size * CANDIDATES, size) if apart else (size, None)
     with library():
         unit = morris.sample(_problem(groups), drawn, num_levels=LEVELS, optimal_trajectories=kept, seed=seed)
