@@ -1,6 +1,7 @@
 """The model: placing the population and the schedule (docs/odd/schedule.md)."""
 
 import mesa
+from mesa.agent import AgentSet
 
 from covalue_sim.model import processes as process
 from covalue_sim.scenario import Scenario
@@ -79,12 +80,10 @@ class CoValueOracle(mesa.Model):
         gain = o.coordination_gain * (2.0 if self.p.governance.rule == "meta_coordination" else 1.0)
         return 1.0 + gain * (1.0 - exp(-o.coordination / 0.1))
 
-    @staticmethod
-    def each(actors: list, *doings: str) -> None:
+    def each(self, actors: list[mesa.Agent], *doings: str) -> None:
         """All actors in order of slot do one thing after the other; who enters meanwhile waits for the next."""
         for doing in doings:
-            for actor in list(actors):
-                getattr(actor, doing)()
+            AgentSet(actors, random=self.random).do(doing)
 
     def step(self) -> None:
         """One week."""
