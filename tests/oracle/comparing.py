@@ -20,6 +20,11 @@ TOLERANCE = 1e-9
 NONE = -1
 
 
+def forget(model: CoValueOracle) -> None:
+    """Let a model go: Mesa 3.3 keeps every one that has an agent."""
+    getattr(mesa.Agent, "_ids", {}).pop(model, None)
+
+
 def alike(a: float, b: float) -> bool:
     """Equal to 1e-9, in absolute terms below 1 and relative above."""
     if math.isnan(a) or math.isnan(b):
@@ -97,7 +102,7 @@ def first_difference(scenario: Scenario, replicate: int = 0, oracle: Scenario | 
     try:
         found = _run_both(model, Plan(scenario), replicate)
     finally:
-        mesa.Agent._ids.pop(model, None)  # Mesa 3.3 keeps every model that has an agent
+        forget(model)
     return found and f"{scenario.name}: {found}"
 
 
@@ -120,7 +125,7 @@ def different_result(scenario: Scenario, replicate: int = 0) -> str:
     try:
         return _different_result(model, result)
     finally:
-        mesa.Agent._ids.pop(model, None)
+        forget(model)
 
 
 def _different_result(model: CoValueOracle, result) -> str:
