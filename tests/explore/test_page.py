@@ -264,7 +264,7 @@ def test_a_replay_plays_without_a_server(visit, chromium, talk, tmp_path):
 
 def test_a_dropped_connection_comes_back(visit):
     page = visit(EXPLORE + "&t=5&a=baseline;power.declared_share:0.8")
-    ready(page, 5)
+    ready(page, WEEKS - 1)
     before = series(page, "A", "trust_own")
     page.evaluate(f"{STORE}.link.drop()")
     until(page, f"{STORE}.state === 'lost'")

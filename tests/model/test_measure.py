@@ -15,7 +15,7 @@ CLASSES = ("co_created", "co_destroyed", "user_exploited", "provider_depleted", 
 MODES = tuple(
     f"hours_{put_in}_{benefit}" for put_in in ("individual", "collective") for benefit in ("individual", "collective")
 )
-BUSY = {**SMALL, "participation.individual": 1.0, "participation.group": 1.0, "participation.collective": 0.0,
+BUSY = {**SMALL, "run.weeks": 30, "participation.individual": 1.0, "participation.group": 1.0, "participation.collective": 0.0,
         "compensation.rule": "flat_fee"}  # fmt: skip
 
 

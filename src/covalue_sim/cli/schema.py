@@ -28,14 +28,18 @@ def schema(
       covalue schema --write
       covalue schema --experiment --write
     """
-    from covalue_sim.experiments.sweep import schema as experiments
-    from covalue_sim.scenario.schema import schema_text
-    from covalue_sim.scenario.template import schema_file, write_file
+    from covalue_sim.scenario.template import write_file
 
-    text = experiments.schema_text() if experiment else schema_text()
+    if experiment:
+        from covalue_sim.experiments.sweep.schema import schema_file, schema_text
+    else:
+        from covalue_sim.scenario.schema import schema_text
+        from covalue_sim.scenario.template import schema_file
+
+    text = schema_text()
     if not write and out is None:
         typer.echo(text, nl=False)
         return
-    file = out or (experiments.schema_file() if experiment else schema_file())
+    file = out or schema_file()
     write_file(file, text, replace=True)
     typer.echo(f"wrote {file}")
