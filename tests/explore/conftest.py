@@ -4,27 +4,13 @@ import json
 import os
 import threading
 import time
-from pathlib import Path
 
 import pytest
+from browser import launched, skip_without
 
 from covalue_sim.explore.library import Library
 from covalue_sim.explore.protocol import Conversation
 from covalue_sim.model.simulation import Plan
-
-CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-default-apps",
-    "--disable-domain-reliability",
-    "--no-pings",
-]
 
 
 class Talk:
@@ -107,12 +93,11 @@ def slowness(library):
 
 @pytest.fixture(scope="session")
 def chromium():
-    if not CHROMIUM.exists():
-        pytest.skip(f"there is no browser at {CHROMIUM}; install chromium and fonts-dejavu-core")
+    skip_without()
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        browser = launched(playwright)
         yield browser
         browser.close()
 

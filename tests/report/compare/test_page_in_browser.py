@@ -1,26 +1,11 @@
 """The report in a real browser: what a reader meets, at a desk, on a phone and on paper."""
 
-import os
 import re
-import shutil
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
+from browser import launched, skip_without
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-default-apps",
-    "--disable-domain-reliability",
-    "--no-pings",
-]
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 
@@ -54,8 +39,7 @@ class Visit:
 @pytest.fixture(scope="module")
 def visiting(page):
     """Open the page at a size. The browser has a thread of its own, since other tests may keep one open in theirs."""
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"no browser at {CHROMIUM}; install chromium, or name one in CHROMIUM")
+    skip_without()
     from playwright.sync_api import sync_playwright
 
     with ThreadPoolExecutor(1) as thread:
@@ -64,7 +48,7 @@ def visiting(page):
             return thread.submit(work, *given).result()
 
         playwright = do(sync_playwright().start)
-        browser = do(lambda: playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS))
+        browser = do(lambda: launched(playwright))
         yield lambda size: Visit(do, browser, page, size)
         do(browser.close)
         do(playwright.stop)
