@@ -17,6 +17,7 @@ import numpy as np
 
 from covalue_sim.errors import InputError
 
+MODEL_VERSION = "0.0.1"
 ACTOR_KINDS = ("patient", "professional", "group", "organisation", "society")
 RESOURCES = ("time", "expertise", "experience", "information", "money", "credits", "support", "legitimacy")
 PEOPLE = 5

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 OUTCOMES = (*OWN, *MEASURES)
 """The model's outcomes, then those of patterns."""
 
-__all__ = ["ACTOR_KINDS", "ENGINE", "OUTCOMES", "RESOURCES", "WEEKLY", "compile_model", "model_hash", "prepare",
-           "will_compile"]  # fmt: skip
+__all__ = ["ACTOR_KINDS", "ENGINE", "MODEL_VERSION", "OUTCOMES", "RESOURCES", "WEEKLY", "compile_model", "model_hash",
+           "prepare", "will_compile"]  # fmt: skip
 
+MODEL_VERSION = hashing.MODEL_VERSION
 ENGINE = Engine(simulation=__name__, hashing=__name__, outcomes=__name__)
 MEASURING = ("measures.py", "persons.py", "statistics/modes.py")
 

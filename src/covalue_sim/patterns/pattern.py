@@ -163,6 +163,7 @@ class Pattern:
         also: outcomes reported beside it.
         apart: parameters left out of the sample of the space, beside those that the pattern sets itself.
         space: whether the pattern is looked at over the declared ranges and the ensemble.
+        text: its file, with `SCENARIO` in the place of the scenario's name.
     """
 
     name: str
@@ -189,6 +190,7 @@ class Pattern:
     space: bool = True
     digest: str = ""
     settings: Changes = field(default_factory=lambda: MappingProxyType({}))
+    text: str = field(default="", compare=False, repr=False)
 
     @property
     def exact(self) -> bool:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from covalue_sim.experiments.sweep.planning import SweepPlan
 from covalue_sim.experiments.sweep.points import SweptPoint, varied
 from covalue_sim.model.checks import check
 from covalue_sim.parameters import Value
+from covalue_sim.patterns.keeping import KIND, POINTS_FILE, written_points
 from covalue_sim.patterns.measuring import ENGINE
 from covalue_sim.patterns.pattern import Cell, Pattern, Variant
 from covalue_sim.scenario.scenario import Scenario
@@ -135,20 +136,37 @@ def sweep_of(
             found[text] = len(found)
             distinct.append(changes)
         places.append(found[text])
-    experiment = _experiment(name, pattern, base, replicates)
-    model_hash = ENGINE.model_hash()
+    asked = {f"{pattern.name}.yaml": pattern.text} if pattern.text else {}
+    return plan_of_points(_experiment(name, pattern, base, replicates), distinct, out, late, asked), places
+
+
+def plan_of_points(
+    experiment: Experiment,
+    distinct: Sequence[Changes],
+    out: Path,
+    late: frozenset[str] | None = None,
+    asked: Mapping[str, str] | None = None,
+) -> SweepPlan:
+    """A plan of given points, all unlike each other; arguments as of `sweep_of`.
+
+    Args:
+        asked: files by name that are kept beside the results.
+    """
+    model_hash, seed = ENGINE.model_hash(), experiment.seed
     early = "" if late is None else ",".join(sorted(late))
-    parts = json.dumps([experiment.key(model_hash), early, *found], separators=(",", ":"))
+    texts = [json.dumps(changes, sort_keys=True) for changes in distinct]
+    parts = json.dumps([experiment.key(model_hash), early, *texts], separators=(",", ":"))
     key = hashlib.sha256(parts.encode()).hexdigest()
-    folder = out / "patterns" / scenario_id(name, key)
+    folder = out / "patterns" / scenario_id(experiment.name, key)
     points = tuple(
-        PointRecord(number, folder.name, _key(key, changes), base.seed, {**changes, "run.seed": base.seed})
+        PointRecord(number, folder.name, _key(key, changes), seed, {**changes, "run.seed": seed})
         for number, changes in enumerate(distinct)
     )
     one_each = np.arange(len(points), dtype=np.int64)
     unit = np.zeros((len(points), 0))
-    parts_of_plan = (experiment, ENGINE, model_hash, key, folder, unit, 1, one_each, points)
-    return (SweepPlan(*parts_of_plan) if late is None else SpacePlan(*parts_of_plan, late)), places
+    asked = {**(asked or {}), POINTS_FILE: written_points(experiment, distinct, late)}
+    parts_of_plan = (experiment, ENGINE, model_hash, key, folder, unit, 1, one_each, points, asked, KIND)
+    return SweepPlan(*parts_of_plan) if late is None else SpacePlan(*parts_of_plan, late)
 
 
 def _key(key: str, changes: Changes) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from covalue_sim.experiments.sweep.fields import by_name, group_of, one_of, switch, text, texts, whole
 from covalue_sim.patterns.judging import STATISTICS
+from covalue_sim.patterns.keeping import beside_mapping, beside_scenario
 from covalue_sim.patterns.library import find
 from covalue_sim.patterns.measuring import ENGINE
 from covalue_sim.patterns.pattern import KINDS, Changes, Pattern, Variant
@@ -44,13 +45,14 @@ def read_pattern(source: PatternFile) -> Pattern:
         InputError: anything that cannot be used, with ``file:line:column: field`` and what would be right.
     """
     if isinstance(source, Mapping):
-        return _read(read_mapping(source, "pattern"), "pattern", Path(), repr(source))
+        return _read(read_mapping(source, "pattern"), "pattern", Path(), repr(source), beside_mapping(source))
     file = find(source)
     content = read_text(file.path, file.label)
-    return _read(read_yaml(content, file.label), file.path.stem, file.path.parent, content)
+    fields = read_yaml(content, file.label)
+    return _read(fields, file.path.stem, file.path.parent, content, beside_scenario(content, fields))
 
 
-def _read(fields: Fields, stem: str, folder: Path, content: str) -> Pattern:
+def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> Pattern:
     top = by_name(fields, FIELDS)
     _refuse_missing(fields, top, NEEDED)
     kind = one_of(top["kind"], KINDS)
@@ -95,6 +97,7 @@ def _read(fields: Fields, stem: str, folder: Path, content: str) -> Pattern:
         space=switch(top["space"]) if "space" in top else _has_space(kind, statistic),
         digest=hashlib.sha256(content.encode()).hexdigest()[:12],
         settings=settings,
+        text=kept,
     )
 
 

@@ -105,6 +105,8 @@ def _about(plan: SweepPlan, journal: Journal, command: str) -> dict[str, object]
     return {
         **_identity(plan),
         **_words(plan),
+        "kind": plan.kind,
+        "model_version": plan.engine.model_version(),
         "points": len(plan.points),
         "command": command,
         "in_journal": journal.count(),
