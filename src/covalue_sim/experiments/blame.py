@@ -18,7 +18,7 @@ MOST_BREAKS = 20
 
 
 class WorkerLostError(RuntimeError):
-    """The process that had a run died while it was at it. Its text says how."""
+    """The process that had a run died while it was at it, or ran out of memory. Its text says how."""
 
 
 class WorkersRenewedError(RuntimeError):
@@ -87,11 +87,13 @@ class Blame:
 
 
 def _lost(error: Exception) -> bool:
-    return isinstance(error, WorkerLostError) or type(error).__name__ == "KilledWorker"  # the latter is Dask's
+    return isinstance(error, WorkerLostError | MemoryError) or type(error).__name__ == "KilledWorker"  # Dask's
 
 
 def _blamed(error: Exception) -> Failure:
     line = " ".join(str(error).split())[:300]
+    if isinstance(error, MemoryError):
+        return Failure("worker", "OutOfMemory", f"{line or 'no memory was left'}; twice, with nothing else on its worker")
     if _lost(error):
         return Failure("worker", "WorkerDied", f"{line}; twice, with nothing else on its worker")
     if isinstance(error, TimeoutError):

@@ -1,4 +1,4 @@
-"""One run, wherever it is done: it always ends with a record, never with an error."""
+"""One run, wherever it is done: it ends with a record; only a lack of memory is an error, since others may share it."""
 
 import socket
 import time
@@ -39,6 +39,9 @@ def perform(
 
     Returns:
         Its record; that of a failed run says at which stage and why.
+
+    Raises:
+        MemoryError: there was no memory left, which may be the fault of what ran here before.
     """
     started = time.perf_counter()
     outcomes = tables = b""
@@ -54,6 +57,8 @@ def perform(
             outcomes = numbers_to_bytes(simulated.outcomes)
             stage = "tables"
             tables = pack({name: _table(simulated, name, columns) for name in keep})
+    except MemoryError:
+        raise
     except Exception as error:  # failure is data: whatever went wrong becomes a row
         failure = failure_of(error, stage)
         outcomes = b""

@@ -42,6 +42,7 @@ class Analysis:
         verdicts: one row an outcome, target and method: sentences.
         weekly: the ranking index of each series over the weeks.
         notes: what a reader has to know.
+        asked: what was asked for beside the experiment's own methods, outcomes and policy for failed runs.
     """
 
     indices: list[Row] = field(default_factory=list)
@@ -50,6 +51,7 @@ class Analysis:
     verdicts: list[Row] = field(default_factory=list)
     weekly: list[Row] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    asked: dict[str, Any] = field(default_factory=dict)
 
 
 def analyse_sweep(sweep: StoredSweep, methods: Sequence[str] = (), outcomes: Sequence[str] = ()) -> Analysis:

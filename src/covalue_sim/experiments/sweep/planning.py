@@ -224,10 +224,10 @@ def stored_design(journal: Journal) -> tuple[Array, int, Places]:
     return arrays["unit"], int(arrays["block"][0]), arrays["point_of"]
 
 
-def jobs(plan: SweepPlan, there: set[tuple[int, int]]) -> Iterator[tuple[SweptPoint, int]]:
-    """The runs that are not there, in order of (point, replicate)."""
+def jobs(plan: SweepPlan, missing: set[tuple[int, int]]) -> Iterator[tuple[SweptPoint, int]]:
+    """The runs that are missing, in order of (point, replicate)."""
     for record in plan.points:
-        missing = [n for n in range(plan.experiment.replicates) if (record.point_id, n) not in there]
-        if missing:
+        numbers = [n for n in range(plan.experiment.replicates) if (record.point_id, n) in missing]
+        if numbers:
             point = plan.travelling(record)
-            yield from ((point, number) for number in missing)
+            yield from ((point, number) for number in numbers)

@@ -35,7 +35,8 @@ def save(analysis: Analysis, results: Path) -> list[Path]:
             else:
                 for ending in (".csv", ".parquet"):
                     (folder / f"{name}{ending}").unlink(missing_ok=True)
-        words = json.dumps({"notes": analysis.notes, "verdicts": analysis.verdicts}, indent=1, ensure_ascii=False)
+        said = {"asked": analysis.asked, "notes": analysis.notes, "verdicts": analysis.verdicts}
+        words = json.dumps(said, indent=1, ensure_ascii=False)
         written.append(_write(folder / "verdicts.json", words + "\n"))
         sync_folder(folder)
     return written
@@ -56,7 +57,7 @@ def load_saved(results: Path) -> Analysis | None:
             if (folder / f"{name}.parquet").is_file()
         }
     return Analysis(**{name: [_nan(row) for row in rows] for name, rows in tables.items()},
-                    verdicts=words["verdicts"], notes=words["notes"])  # fmt: skip
+                    verdicts=words["verdicts"], notes=words["notes"], asked=words.get("asked", {}))  # fmt: skip
 
 
 def _nan(row: Row) -> Row:
