@@ -42,6 +42,8 @@ class Finding:
         adjusted: p over the whole set by Holm; NaN where there is none.
         folder: where its runs are; None where nothing is run.
         error: why there is no judgement, where runs failed.
+        also: of what is reported beside it, by outcome, arm and level.
+        won: share of all weights of value under which each arm is best; empty where none are weighed.
     """
 
     pattern: Pattern
@@ -56,6 +58,7 @@ class Finding:
     folder: Path | None = None
     error: str = ""
     also: Mapping[str, Mapping[Cell, Interval]] = field(default_factory=dict)
+    won: Mapping[str, Interval] = field(default_factory=dict)
 
     @property
     def verdict(self) -> str:

@@ -9,6 +9,9 @@ from covalue_sim.scenario import load
 from covalue_sim.scenario.node import Fields, Scalar
 from covalue_sim.store.folder import SCENARIO
 
+Hand = tuple[tuple[Changes, ...], int]
+"""What each arm changes, in order, and the place of one among them."""
+
 POINTS_FILE = "points.json"
 KIND = "pattern"
 """What manifests call the results of patterns."""
@@ -31,23 +34,30 @@ def beside_mapping(source: Mapping[str, object]) -> str:
     return json.dumps({**source, "scenario": SCENARIO}, indent=1, ensure_ascii=False, default=str) + "\n"
 
 
-def written_points(experiment: Experiment, points: Sequence[Changes], late: frozenset[str] | None) -> str:
+def written_points(
+    experiment: Experiment,
+    points: Sequence[Changes],
+    late: frozenset[str] | None,
+    dealt: Mapping[int, Hand] | None = None,
+) -> str:
     """Return the points of a pattern as JSON that `read_points` reads.
 
     Args:
         experiment: what is run and measured at each.
         points: values by path, one after another.
         late: paths that change at week 0, all others holding from the first week; None for week 0 throughout.
+        dealt: of points whose weeks are dealt, what each arm changes and which is theirs, by point.
     """
     content = {
         "experiment": json.loads(experiment.to_json()),
         "late": None if late is None else sorted(late),
         "points": [dict(changes) for changes in points],
+        "dealt": {str(point): [list(map(dict, hand)), place] for point, (hand, place) in (dealt or {}).items()},
     }
     return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def read_points(folder: Path) -> tuple[Experiment, list[Changes], frozenset[str] | None]:
+def read_points(folder: Path) -> tuple[Experiment, list[Changes], frozenset[str] | None, dict[int, Hand]]:
     """Read what `written_points` wrote into a results folder, with the resolved scenario beside it.
 
     Raises:
@@ -57,4 +67,5 @@ def read_points(folder: Path) -> tuple[Experiment, list[Changes], frozenset[str]
     content = json.loads((folder / POINTS_FILE).read_text(encoding="utf-8"))
     experiment = Experiment.from_json(json.dumps(content["experiment"]), load(folder / SCENARIO))
     late = None if content["late"] is None else frozenset(content["late"])
-    return experiment, [dict(changes) for changes in content["points"]], late
+    dealt = {int(point): (tuple(hand), place) for point, (hand, place) in content["dealt"].items()}
+    return experiment, [dict(changes) for changes in content["points"]], late, dealt

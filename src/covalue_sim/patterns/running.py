@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from covalue_sim.analysis.intervals import t_interval
+from covalue_sim.analysis.intervals import Interval, t_interval
 from covalue_sim.analysis.multiplicity import holm
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.dispatch import default_workers
@@ -18,6 +18,7 @@ from covalue_sim.experiments.sweep.planning import SweepPlan
 from covalue_sim.experiments.sweep.running import run_sweep
 from covalue_sim.experiments.workers import Workers
 from covalue_sim.patterns import judging
+from covalue_sim.patterns.dealing import OVER_RUNS, mixed
 from covalue_sim.patterns.finding import Finding, Share
 from covalue_sim.patterns.identities import IDENTITIES, TOLERANCE
 from covalue_sim.patterns.judging import Table
@@ -28,13 +29,13 @@ from covalue_sim.patterns.planning import ABLATED, FULL, NULL, PatternPlan, plan
 from covalue_sim.patterns.space import ENSEMBLE, RANGES, REPLICATES, Space, plan_space, where_not
 from covalue_sim.patterns.statistics.bands import share_of_space
 from covalue_sim.patterns.statistics.judgement import Judgement, Verdict
+from covalue_sim.patterns.weighing import shares
 from covalue_sim.store.results import Results
 
 QUICK, QUICK_BIMODAL = 5, 20
-VANISHED = 0.25
-"""Part of the full effect that an ablation may leave."""
-
 HALF = 0.5
+FEWEST_BLOCKS = 4
+"""Blocks of replicates that dealt arms need, as an interior optimum does."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,7 @@ def _outcomes(pattern: Pattern, variant: str) -> tuple[Outcome, ...]:
 
 def _names(pattern: Pattern) -> list[str]:
     measured = [*pattern.outcomes, *_outcomes(pattern, ABLATED), *_outcomes(pattern, NULL)]
-    return [*(outcome.name for outcome in measured if not outcome.reduce), *pattern.also]
+    return [*(outcome.name for outcome in measured if not outcome.reduce), *pattern.also, *pattern.weigh]
 
 
 def _table(pattern: Pattern, plan: PatternPlan, runs: Runs, variant: str) -> Table:
@@ -184,17 +185,39 @@ def _described(finding: Finding, plan: PatternPlan, runs: Runs) -> Finding:
         name: {cell: t_interval(runs.outcomes[name][plan.places[FULL, cell]]) for cell in pattern.cells}
         for name in pattern.also
     }
-    return replace(finding, means=tuple(means), also=also)
+    return replace(finding, means=tuple(means), also=also, won=_won(pattern, plan, runs))
+
+
+def _won(pattern: Pattern, plan: PatternPlan, runs: Runs) -> dict[str, Interval]:
+    """Share of all weights of value under which each arm is best."""
+    if not pattern.weigh:
+        return {}
+    places = [plan.places[FULL, cell] for cell in pattern.cells]
+    values = np.stack([runs.outcomes[name][places].T for name in pattern.weigh], axis=2)
+    return {cell[0]: won for cell, won in zip(pattern.cells, shares(values), strict=True)}
 
 
 def _judged(finding: Finding, plan: PatternPlan, runs: Runs) -> Finding:
     pattern = finding.pattern
-    found = judging.judge(pattern, _table(pattern, plan, runs, FULL))
+    full = _table(pattern, plan, runs, FULL)
+    found = judging.judge(pattern, full)
     there = {name for name, _ in plan.places}
-    margins = {ABLATED: VANISHED * abs(found.effect), NULL: judging.smallest_of(pattern)}
-    gone = {name: judging.vanishes(pattern, _table(pattern, plan, runs, name), margins[name])
-            for name in (ABLATED, NULL) if name in there}  # fmt: skip
-    return replace(finding, judgement=found, ablation=gone.get(ABLATED), null=gone.get(NULL))
+    ablation = null = None
+    if ABLATED in there:
+        ablated = _table(pattern, plan, runs, ABLATED)
+        ablation = judging.vanishes(pattern, ablated, judging.VANISHED * abs(found.effect), full)
+    broken = _table(pattern, plan, runs, NULL) if NULL in there else _dealt(pattern, full)
+    if broken is not None:
+        null = judging.vanishes(pattern, broken, judging.smallest_of(pattern))
+    return replace(finding, judgement=found, ablation=ablation, null=null)
+
+
+def _dealt(pattern: Pattern, full: Table) -> Table | None:
+    """The numbers with arms dealt to replicates; None where that is not the null model, or too few for it."""
+    if pattern.null is None or pattern.null.permute != OVER_RUNS:
+        return None
+    table = [mixed(pattern, numbers) for numbers in full]
+    return table if min(len(values) for values in table[0].values()) >= FEWEST_BLOCKS else None
 
 
 def _share(pattern: Pattern, kind: str, how: How) -> Share:
@@ -209,5 +232,5 @@ def _share(pattern: Pattern, kind: str, how: How) -> Share:
 
 
 def _holds(pattern: Pattern, runs: Runs, space: Space, row: int) -> bool:
-    places = dict(zip(pattern.cells, space.places[row], strict=True))
+    places = dict(zip(pattern.decisive, space.places[row], strict=True))
     return judging.holds_at(pattern, table_of(pattern, pattern.outcomes, runs, places))
