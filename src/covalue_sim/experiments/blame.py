@@ -93,7 +93,9 @@ def _lost(error: Exception) -> bool:
 def _blamed(error: Exception) -> Failure:
     line = " ".join(str(error).split())[:300]
     if isinstance(error, MemoryError):
-        return Failure("worker", "OutOfMemory", f"{line or 'no memory was left'}; twice, with nothing else on its worker")
+        return Failure(
+            "worker", "OutOfMemory", f"{line or 'no memory was left'}; twice, with nothing else on its worker"
+        )
     if _lost(error):
         return Failure("worker", "WorkerDied", f"{line}; twice, with nothing else on its worker")
     if isinstance(error, TimeoutError):
