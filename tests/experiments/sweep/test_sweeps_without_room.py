@@ -46,7 +46,7 @@ def on_a_small_disk(out, room):
     """The small sweep in a process whose files may not grow beyond so many bytes, as on a disk that is full."""
     return subprocess.run(
         [sys.executable, str(SCRIPT), str(out), "2", f"sleep=0.002 log={out}.log"], env=ENVIRONMENT,
-        capture_output=True, text=True, check=False, preexec_fn=lambda: resource.setrlimit(  # noqa: PLW1509
+        capture_output=True, text=True, check=False, preexec_fn=lambda: resource.setrlimit(
             resource.RLIMIT_FSIZE, (room, room)),
     )  # fmt: skip
 
