@@ -36,7 +36,7 @@ def save(analysis: Analysis, results: Path) -> list[Path]:
                     publication.write(f"{name}.csv", _csv(rows))
                     _parquet(publication.path(f"{name}.parquet"), rows)
                     names += [f"{name}.csv", f"{name}.parquet"]
-            words = {"notes": analysis.notes, "verdicts": analysis.verdicts}
+            words = {"asked": analysis.asked, "notes": analysis.notes, "verdicts": analysis.verdicts}
             publication.write(VERDICTS, json.dumps(words, indent=1, ensure_ascii=False) + "\n")
             names.append(VERDICTS)
             (folder / VERDICTS).unlink(missing_ok=True)  # it is what says that the tables belong together
