@@ -89,7 +89,9 @@ class Plan:
     def use_memory(self, replicate):
         if "room" in self.orders and not left_behind:
             there = 4096 * int(Path("/proc/self/statm").read_text().split()[0])
-            resource.setrlimit(resource.RLIMIT_AS, (there + MEGABYTE * int(self.orders["room"]), resource.RLIM_INFINITY))
+            resource.setrlimit(
+                resource.RLIMIT_AS, (there + MEGABYTE * int(self.orders["room"]), resource.RLIM_INFINITY)
+            )
             left_behind.append(b"")
         taken = np.empty(MEGABYTE * int(self.orders.get("need", 0)), dtype=np.uint8)
         if self.told("keep", replicate):

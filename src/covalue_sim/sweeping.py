@@ -157,6 +157,7 @@ def analyse(
 
             raise InputError(f"outcome '{name}' is not known{did_you_mean(name, known)}")
     analysis = analyse_sweep(stored, methods, outcomes)
+    analysis.asked = {"methods": [*methods], "outcomes": [*outcomes], "failures": failures}
     with locked(stored.folder):
         save(analysis, stored.folder)
         drawn: list[Path] = []

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from covalue_sim.experiments.sweep.experiment import Changes, Experiment
+from covalue_sim.parameters import Value
 from covalue_sim.scenario import load
 from covalue_sim.scenario.node import Fields, Scalar
 from covalue_sim.store.folder import SCENARIO
@@ -57,7 +58,7 @@ def written_points(
     return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def read_points(folder: Path) -> tuple[Experiment, list[Changes], frozenset[str] | None, dict[int, Hand]]:
+def read_points(folder: Path) -> tuple[Experiment, list[dict[str, Value]], frozenset[str] | None, dict[int, Hand]]:
     """Read what `written_points` wrote into a results folder, with the resolved scenario beside it.
 
     Raises:
