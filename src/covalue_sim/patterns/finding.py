@@ -40,6 +40,7 @@ class Finding:
         shares: over the declared ranges and of the ensemble, as far as looked at.
         means: of every outcome by arm and level, for pictures.
         adjusted: p over the whole set by Holm; NaN where there is none.
+        discovered: p over the whole set by Benjamini and Hochberg; NaN where there is none.
         folder: where its runs are; None where nothing is run.
         error: why there is no judgement, where runs failed.
         also: of what is reported beside it, by outcome, arm and level.
@@ -55,6 +56,7 @@ class Finding:
     shares: Sequence[Share] = ()
     means: Sequence[tuple[str, Mapping[Cell, Interval]]] = ()
     adjusted: float = math.nan
+    discovered: float = math.nan
     folder: Path | None = None
     error: str = ""
     also: Mapping[str, Mapping[Cell, Interval]] = field(default_factory=dict)

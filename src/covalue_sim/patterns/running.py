@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from covalue_sim.analysis.intervals import Interval, t_interval
-from covalue_sim.analysis.multiplicity import holm
+from covalue_sim.analysis.multiplicity import benjamini_hochberg, holm
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.dispatch import default_workers
 from covalue_sim.experiments.point import Point
@@ -108,9 +108,10 @@ def _executor(patterns: Sequence[Pattern], how: How) -> Iterator[Executor | None
 
 
 def adjusted(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings with p-values adjusted over the set by Holm's method."""
+    """The findings with p-values adjusted over the set, by Holm and by Benjamini and Hochberg."""
     p = [finding.judgement.p if finding.judgement else np.nan for finding in findings]
-    return [replace(one, adjusted=float(own)) for one, own in zip(findings, holm(p), strict=True)]
+    both = zip(findings, holm(p), benjamini_hochberg(p), strict=True)
+    return [replace(one, adjusted=float(own), discovered=float(rate)) for one, own, rate in both]
 
 
 def replicates_of(pattern: Pattern, *, quick: bool) -> int:
