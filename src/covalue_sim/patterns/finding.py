@@ -19,12 +19,14 @@ class Share:
         judgement: the share with Wilson's bounds.
         failed: points that could not be run and are left out.
         elsewhere: parameters that lie elsewhere where it does not hold: path, difference in standard deviations.
+        met: the same share among points where people and professionals meet at all; None where they never do.
     """
 
     kind: str
     judgement: Judgement
     failed: int
     elsewhere: Sequence[tuple[str, float]]
+    met: Judgement | None = None
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,9 @@ from covalue_sim.store.results import Results
 
 QUICK, QUICK_BIMODAL = 5, 20
 HALF = 0.5
+SERVED, MEETING = "served", 0.01
+"""Encounters a patient-week from which on people and professionals are said to meet: one in two years."""
+
 FEWEST_BLOCKS = 4
 """Blocks of replicates that dealt arms need, as an interior optimum does."""
 
@@ -224,12 +227,14 @@ def _dealt(pattern: Pattern, full: Table) -> Table | None:
 def _share(pattern: Pattern, kind: str, how: How) -> Share:
     space = plan_space(pattern, kind, how.out, ensemble=how.ensemble, points=how.points)
     results = _run(space.sweep, how)
-    runs = runs_of(results, _names(pattern), pattern.series, len(space.sweep.points), REPLICATES)
+    runs = runs_of(results, [*_names(pattern), SERVED], pattern.series, len(space.sweep.points), REPLICATES)
     broken = {point for point, _ in runs.failed}
     usable = [row for row, places in enumerate(space.places) if not broken & set(places)]
     holds = np.array([float(_holds(pattern, runs, space, row)) for row in usable])
     elsewhere = where_not(replace(space, settings=[space.settings[row] for row in usable]), holds)
-    return Share(kind, share_of_space(holds, HALF), len(space.places) - len(usable), elsewhere)
+    met = np.array([min(runs.outcomes[SERVED][space.places[row]].min(axis=1)) >= MEETING for row in usable], dtype=bool)
+    among = share_of_space(holds[met], HALF) if met.any() else None
+    return Share(kind, share_of_space(holds, HALF), len(space.places) - len(usable), elsewhere, among)
 
 
 def _holds(pattern: Pattern, runs: Runs, space: Space, row: int) -> bool:

@@ -29,7 +29,11 @@ def _row(finding: Finding) -> list[str]:
 
 def share_text(share: Share) -> str:
     """A share of points with its bounds, in percent."""
-    judged = share.judgement
+    return percent(share.judgement)
+
+
+def percent(judged: Judgement) -> str:
+    """A share with its bounds, in percent."""
     return f"{100 * judged.effect:.0f} % ({100 * judged.low:.0f}-{100 * judged.high:.0f})"
 
 
@@ -108,7 +112,7 @@ def _share(share: Share) -> dict[str, Any]:
     judged = share.judgement
     elsewhere: Sequence[tuple[str, float]] = share.elsewhere
     return {"kind": share.kind, "points": judged.n, "share": _plain(judged.effect), "low": _plain(judged.low),
-            "high": _plain(judged.high), "failed": share.failed,
+            "high": _plain(judged.high), "failed": share.failed, "where_people_meet": _judgement(share.met),
             "elsewhere": [{"path": path, "difference": _plain(value)} for path, value in elsewhere]}  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from covalue_sim.patterns.finding import Finding, Share
 from covalue_sim.patterns.judging import STATISTICS
 from covalue_sim.patterns.pattern import Pattern
 from covalue_sim.patterns.planning import FULL
-from covalue_sim.report.patterns.summary import number, share_text
+from covalue_sim.report.patterns.summary import number, percent, share_text
 
 MARKS = {"holds": "●", "fails": "✕", "inconclusive": "?", "reported": "·", "not run": "!"}
 STANDS = 0.05
@@ -125,6 +125,8 @@ def _space_name(share: Share) -> str:
 
 def _space(share: Share) -> str:
     words = f"as predicted at {share_text(share)} of {share.judgement.n} points"
+    if share.met is not None and share.met.n < share.judgement.n:
+        words += f"; where people and professionals meet at all, at {percent(share.met)} of {share.met.n}"
     if share.failed:
         words += f"; {share.failed} more could not be run and are left out"
     if share.elsewhere:
