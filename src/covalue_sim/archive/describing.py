@@ -35,7 +35,7 @@ class About:
     @property
     def questions(self) -> list[str]:
         """What the parts ask, each once."""
-        return list(dict.fromkeys(str(part.facts.get("question", "")) for part in self.parts if part.facts))
+        return list(dict.fromkeys(said for part in self.parts if (said := str(part.facts.get("question", "")))))
 
     @property
     def date(self) -> str:
@@ -54,7 +54,7 @@ class About:
 def readme(about: About) -> str:
     """The README of a bundle: what is there, and how to check it and run it again."""
     words = [f"# {about.title}", ""]
-    words += [f"{question}\n" for question in about.questions if question]
+    words += [f"{question}\n" for question in about.questions]
     if about.authors:
         words += [f"By {', '.join(about.authors)}.", ""]
     made = ", ".join(f"{name} {' and '.join(about.versions(name))}" for name in ("python", "numpy", "numba", "pyarrow"))
@@ -108,7 +108,8 @@ def _again(part: Part) -> Iterator[list[str]]:
     elif part.kind == PATTERN:
         file = f"{part.folder.name.rpartition('-')[0]}.yaml"
         if (part.folder / file).is_file():
-            yield ["patterns", f"{home}/{file}", "--out", AGAIN]
+            quick = ["--quick"] if "--quick" in str(part.facts["command"]).split() else []
+            yield ["patterns", f"{home}/{file}", *quick, "--out", AGAIN]
     else:
         yield ["run", f"{home}/{SCENARIO}", "--replicates", str(part.facts["replicates"]), "--out", AGAIN]
 

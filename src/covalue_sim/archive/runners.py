@@ -48,23 +48,25 @@ def _sweep(part: Part, how: How) -> Path:
 
     plan = sweeping.plan(part.folder / EXPERIMENT_FILE, out=how.root)
     swept = sweeping.sweep(plan, workers=how.workers, progress=how.progress, command=COMMAND)
-    asked = _asked(part.folder / ANALYSIS / VERDICTS)
-    if any(asked.values()) and swept.analysis is not None:
-        sweeping.analyse(swept.folder, pictures=False, **asked)
+    for asked in _asked(part.folder / ANALYSIS / VERDICTS):
+        if any(asked.values()) and (swept.analysis is not None or asked["failures"]):
+            sweeping.analyse(swept.folder, pictures=False, **asked)
     return swept.folder
 
 
-def _asked(verdicts: Path) -> dict[str, Any]:
-    """What the bundled analysis was asked for beside what the experiment says; nothing where it does not say."""
+def _asked(verdicts: Path) -> list[dict[str, Any]]:
+    """What the bundled analyses were asked for beside what the experiment says; nothing where it does not say."""
     try:
-        said = json.loads(verdicts.read_text(encoding="utf-8"))["asked"]
-        return {
-            "methods": [str(name) for name in said["methods"]],
-            "outcomes": [str(name) for name in said["outcomes"]],
-            "failures": str(said["failures"]),
-        }
+        return [
+            {
+                "methods": [str(name) for name in said["methods"]],
+                "outcomes": [str(name) for name in said["outcomes"]],
+                "failures": str(said["failures"]),
+            }
+            for said in json.loads(verdicts.read_text(encoding="utf-8"))["asked"]
+        ]
     except (OSError, ValueError, KeyError, TypeError):
-        return {}
+        return []
 
 
 def _pattern(part: Part, how: How) -> Path:
