@@ -368,7 +368,8 @@ class ArrayStep:
         near = distance(e.x, e.y, e.staff_x, e.staff_y) < p.learning_confidence_bound
         trust = np.where(near, a["trust"][e.who], 0.0)
         sums = {"served": np.ones(len(e.who)), "strain": e.apart_staff, "signals": saturating(e.effort),
-                "pull_x": e.x * trust, "pull_y": e.y * trust, "lesson": trust, "week_net": e.staff_net, "good": e.user_net > 0.0}  # fmt: skip
+                "pull_x": e.x * trust, "pull_y": e.y * trust, "lesson": trust, "week_net": e.staff_net,
+                "good": e.user_net > 0.0}  # fmt: skip
         for name, amount in sums.items():
             np.add.at(staff[name], e.j, amount)
         np.add.at(staff["week_value"], e.j, e.to_staff)
