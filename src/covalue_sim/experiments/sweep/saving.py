@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from covalue_sim.experiments.sweep.analysing import Analysis, Row
+from covalue_sim.experiments.sweep.analysing import Analysis
+from covalue_sim.experiments.sweep.tabulating import Row
 from covalue_sim.store.errors import clear_lines
 from covalue_sim.store.folder import Publication
 from covalue_sim.store.parquet import ParquetFile
 
 FOLDER = "analysis"
-TABLES = ("indices", "convergence", "chance", "weekly")
+TABLES = ("indices", "convergence", "chance", "extremes", "levels", "weekly")
 VERDICTS = "verdicts.json"
 
 
@@ -36,7 +37,7 @@ def save(analysis: Analysis, results: Path) -> list[Path]:
                     publication.write(f"{name}.csv", _csv(rows))
                     _parquet(publication.path(f"{name}.parquet"), rows)
                     names += [f"{name}.csv", f"{name}.parquet"]
-            words = {"asked": analysis.asked, "notes": analysis.notes, "verdicts": analysis.verdicts}
+            words = {"of": analysis.of, "asked": analysis.asked, "notes": analysis.notes, "verdicts": analysis.verdicts}
             publication.write(VERDICTS, json.dumps(words, indent=1, ensure_ascii=False) + "\n")
             names.append(VERDICTS)
             (folder / VERDICTS).unlink(missing_ok=True)  # it is what says that the tables belong together
@@ -63,8 +64,11 @@ def load_saved(results: Path) -> Analysis | None:
             for name in TABLES
             if (folder / f"{name}.parquet").is_file()
         }
-    return Analysis(**{name: [_nan(row) for row in rows] for name, rows in tables.items()},
-                    verdicts=words["verdicts"], notes=words["notes"], asked=words.get("asked", {}))  # fmt: skip
+    found = Analysis(verdicts=words["verdicts"], notes=words["notes"])
+    found.asked, found.of = words.get("asked", []), words.get("of", "")
+    for name, rows in tables.items():
+        setattr(found, name, [_nan(row) for row in rows])
+    return found
 
 
 def _nan(row: Row) -> Row:
@@ -93,8 +97,8 @@ def _parquet(path: Path, rows: Sequence[Row]) -> None:
         file.write(pa.Table.from_pylist(plain, schema=schema))
 
 
-_TEXTS = {"outcome", "target", "method", "index", "factor", "with", "bounds", "unit", "series"}
-_WHOLE = {"n", "replicates", "rank"}
+_TEXTS = {"outcome", "target", "method", "index", "factor", "with", "bounds", "unit", "series", "end", "where", "level"}
+_WHOLE = {"n", "replicates", "rank", "point"}
 
 
 def _kind(name: str, pa: Any) -> Any:  # noqa: ANN401 (pyarrow comes without types)
