@@ -141,3 +141,15 @@ def test_schema_is_printed_or_written(covalue, tmp_path):
     assert covalue("schema", "--out", "sub/s.json").code == 0
     for file in ("scenario.schema.json", "scenarios/scenario.schema.json", "sub/s.json"):
         assert (tmp_path / file).read_text(encoding="utf-8") == schema_text()
+
+
+def test_all_schemas_are_written_to_where_they_belong(covalue, tmp_path):
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "experiments" / "patterns").mkdir(parents=True)
+    named = ["scenarios/scenario.schema.json", "experiments/experiment.schema.json",
+             "experiments/patterns/pattern.schema.json"]  # fmt: skip
+    assert covalue("schema", "--all").out == "".join(f"wrote {name}\n" for name in named)
+    for option, name in zip(([], ["--experiment"], ["--pattern"]), named, strict=True):
+        assert (tmp_path / name).read_text(encoding="utf-8") == covalue("schema", *option).out
+    answer = covalue("schema", "--experiment", "--pattern")
+    assert (answer.code, answer.err.count("give one of them")) == (2, 1)

@@ -1,6 +1,7 @@
 """The JSON Schema of pattern files, so that editors complete, explain and check."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from covalue_sim.parameters import PARAMETERS
@@ -124,6 +125,12 @@ def _prediction() -> Schema:
     kinds |= dict.fromkeys(NUMBERS, numbers) | {key: {"type": "number"} for key in ("cut", "to")}
     kinds |= {"within_runs": {"type": "boolean"}, "identity": {"enum": [*IDENTITIES]}}
     return _closed(kinds, [])
+
+
+def schema_file() -> Path:
+    """Return where the schema belongs: in the folder ``experiments/patterns`` where there is one, else here."""
+    folder = Path("experiments") / "patterns"
+    return folder / FILE_NAME if folder.is_dir() else Path(FILE_NAME)
 
 
 def _closed(properties: Schema, required: list[str]) -> Schema:
