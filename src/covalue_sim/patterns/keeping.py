@@ -55,7 +55,7 @@ def written_points(
         "points": [dict(changes) for changes in points],
         "dealt": {str(point): [list(map(dict, hand)), place] for point, (hand, place) in (dealt or {}).items()},
     }
-    return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+    return json.dumps(content, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def read_points(folder: Path) -> tuple[Experiment, list[dict[str, Value]], frozenset[str] | None, dict[int, Hand]]:
