@@ -10,8 +10,8 @@ from docs.tools.pages import DOCS
 
 APPENDIX = DOCS / "odd" / "appendix-e-parameters.md"
 ABOUT = """\
-This page is written from the parameter table of the package
-(`python -m docs renew`); a test compares the two. `covalue list parameters` prints the same. A range is what a scenario may set and what a sweep explores. *Fixed*
+This page is written from the parameter table of the package (`python -m docs renew`), and a test compares the two.
+`covalue list parameters` prints the same. A range is what a scenario may set and what a sweep explores. *Fixed*
 parameters are read when the population is built and cannot change during a run. A source is a citation, the
 calibration that found the value, or the word *assumption*."""
 
@@ -20,7 +20,9 @@ def appendix() -> str:
     """Return the page."""
     themes = groupby(PARAMETERS.values(), key=lambda row: row.theme)
     parts = [part for theme, rows in themes for part in (f"## {theme}", _theme([*rows]))]
-    return page("Appendix E: parameters and their defaults", f"{len(PARAMETERS)} parameters. {ABOUT}", *parts)
+    return page(
+        "Appendix E: parameters and their defaults", f"There are {len(PARAMETERS)} parameters.\n{ABOUT}", *parts
+    )
 
 
 def _theme(rows: list[Parameter]) -> str:

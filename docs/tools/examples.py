@@ -13,7 +13,7 @@ from docs.tools.pages import ROOT, Block, blocks_of, pages_with_examples
 from docs.tools.running import Runner
 
 AT_ONCE = 2
-WIDTH = 100
+WIDTH = 88
 VOLATILE = (
     (r"\d[\d.,]* a second", "SPEED a second"),
     (r"\d[\d.,]* s a run", "TIME s a run"),

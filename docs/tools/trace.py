@@ -8,13 +8,13 @@ from pathlib import Path
 
 from covalue_sim.model.hashing import MODEL_VERSION, model_hash
 from covalue_sim.parameters import ASSUMPTION, PARAMETERS
-from covalue_sim.parameters.calibrated import CALIBRATED
 from docs.tools.markdown import code, plain, table
 from docs.tools.pages import ROOT
 
 CALIBRATION = ROOT / "experiments" / "calibration"
 LOOKS = ROOT / "experiments" / "patterns" / "looks.csv"
 TESTS = ROOT / "tests"
+SCIENCE = {"model", "patterns", "mesa_face"}
 KINDS = {"V": "exact identities", "E": "emergent", "C": "against evidence", "S": "without a recorded prediction"}
 VERDICTS = ("holds", "fails", "inconclusive")
 Row = Mapping[str, str]
@@ -30,8 +30,9 @@ def substitutions() -> dict[str, str]:
         "model_version": MODEL_VERSION,
         "parameters": str(len(PARAMETERS)),
         "assumptions": str(sources["assumption"]),
-        "calibrated": str(len(CALIBRATED)),
-        "cited": str(sources["cited"]),
+        "calibrated": str(sources["calibrated"]),
+        "choices": str(sources["choice"]),
+        "published": str(sources["published"]),
         "targets": str(len(fit)),
         "targets_inside": str(_count(fit, "verdict", "inside")),
         "fit": _fit(fit),
@@ -53,7 +54,8 @@ def substitutions() -> dict[str, str]:
         "patterns_open": _listed(looks, "inconclusive"),
         "patterns_stay": _stay(looks),
         "tests": f"{sum(count for _, count, _ in tests()):,}",
-        "tests_table": table(("what is tested", "tests", "file"), map(_test, tests())),
+        "tests_of_the_model": table(("what is tested", "tests", "file"), map(_test, _of_the_model())),
+        "tests_elsewhere": table(("part of the package", "files", "tests"), _elsewhere()),
     }
 
 
@@ -86,6 +88,17 @@ def tests() -> Iterator[tuple[Path, int, str]]:
         yield file, count, (ast.get_docstring(tree) or "").partition("\n")[0]
 
 
+def _of_the_model() -> list[tuple[Path, int, str]]:
+    return [one for one in tests() if one[0].relative_to(TESTS).parts[0] in SCIENCE]
+
+
+def _elsewhere() -> list[list[str]]:
+    parts = [(file.relative_to(TESTS).parts[0], count) for file, count, _ in tests() if file.parent != TESTS]
+    names = sorted({name for name, _ in parts} - SCIENCE)
+    counts = [[count for part, count in parts if part == name] for name in names]
+    return [[code(name), str(len(own)), str(sum(own))] for name, own in zip(names, counts, strict=True)]
+
+
 def _test(one: tuple[Path, int, str]) -> list[str]:
     file, count, said = one
     words = said or file.stem.removeprefix("test_").replace("_", " ").capitalize() + "."
@@ -93,7 +106,12 @@ def _test(one: tuple[Path, int, str]) -> list[str]:
 
 
 def _source(text: str) -> str:
-    return "assumption" if text == ASSUMPTION else "calibrated" if text.startswith("calibrated") else "cited"
+    """Say where a value is from: a source may name a publication for the structure and an assumption for the value."""
+    if "calibrated" in text or text.startswith("measured on"):
+        return "calibrated"
+    if ASSUMPTION in text:
+        return "assumption"
+    return "choice" if text.startswith("design choice") else "published"
 
 
 def _count(found: list[Row], column: str, value: str) -> int:

@@ -267,6 +267,21 @@ def test_a_folder_of_another_model_is_refused(tmp_path):
         plan_of_folder(plan.folder, Engine("known_model", "known_model", "known_model"))
 
 
+def test_points_drawn_by_another_library_are_not_mixed_with_those_that_are_there(tmp_path, monkeypatch):
+    from covalue_sim.experiments.sweep import planning
+    from covalue_sim.experiments.sweep.designs import Design, design
+
+    first = planned(tmp_path, method="latin", size=3)
+    run_sweep(first, workers=1)
+    monkeypatch.setattr(planning, "design", lambda *how: Design(1.0 - design(*how).unit, 1))
+    other = planned(tmp_path, method="latin", size=3, replicates=4)
+    assert other.folder == first.folder
+    with pytest.raises(InputError, match=r"points were drawn by another version .* 'covalue resume .*' goes on with"):
+        run_sweep(other, workers=1)
+    again = plan_of_folder(first.folder, ENGINE)
+    assert run_sweep(again, workers=1).new == 0
+
+
 def test_more_replicates_add_to_what_is_there(tmp_path):
     run_sweep(planned(tmp_path, replicates=1), workers=1)
     assert run_sweep(planned(tmp_path, replicates=3), workers=1).new == 160

@@ -199,10 +199,21 @@ def identify(plan: SweepPlan, journal: Journal) -> None:
     if journal.fact(DESIGN) is None:
         facts[DESIGN] = base64.b64encode(drawn).decode()
         journal.set_facts(facts, plan.points)
-    elif any(journal.fact(name) != value for name, value in facts.items()):
-        journal.set_facts(facts)
+    else:
+        _refuse_other_points(plan, journal)
+        if any(journal.fact(name) != value for name, value in facts.items()):
+            journal.set_facts(facts)
     asked = {name: text.encode() for name, text in plan.asked.items()}
     write_beside(plan.folder, {SCENARIO: dump(there).encode(), **files, **asked})
+
+
+def _refuse_other_points(plan: SweepPlan, journal: Journal) -> None:
+    """Refuse runs of points that the folder does not have: its design may have been drawn by another library."""
+    if [point.key for point in journal.points()] != [point.key for point in plan.points]:
+        raise StoreError(
+            f"{plan.folder}: its points were drawn by another version of this package or of SALib;"
+            f" 'covalue resume {plan.folder}' goes on with them, another folder with --out begins anew"
+        )
 
 
 def layout_of(plan: SweepPlan) -> Layout:
