@@ -43,6 +43,7 @@ class Organisation(Actor):
     value_sum = Real("Net value summed over its encounters", "standard deviations")
     report_sum = amount("Reported satisfaction summed over its encounters", "0..1 each")
     served = amount("Encounters", "encounters")
+    people = amount("People of its professionals, engaged or not", "people")
     spillover = amount("Value that reaches others this week", "value")
     spill_next = amount("Value that will reach others next week", "value")
     spilled = amount("Health that others gained from it this week", "summed")

@@ -81,7 +81,7 @@ def bring_out(
     """Return what efforts yield on the day: (gained, lost), after misalignment; remember the value seen."""
     value = produced(made, p.encounter_alpha, p.encounter_sigma, effort, service)
     value *= 1.0 + p.encounter_variability * (2.0 * day - 1.0)
-    person.value_seen = max(0.5 * (person.value_seen + value), SMALLEST_VALUE)
+    person.value_seen = max(between(person.value_seen, value, p.encounter_smoothing), SMALLEST_VALUE)
     if not p.mechanisms_alignment:
         return value, 0.0
     gained = gain(value, place.apart_user, place.apart_staff, p.alignment_tolerance)
@@ -148,7 +148,7 @@ def value_to_user(p: Record, person: Record, worker: Record, place: Place, work:
     out[HEALTH] = work.change
     out[EXPERIENCE] = work.performance - person.expectation - place.apart_user + work.felt
     out[KNOWLEDGE] = work.user_learnt
-    out[RELATIONAL] = saturating(work.hours_staff * (1.0 - worker.measured)) * tied(person)
+    out[RELATIONAL] = saturating(work.hours_staff * (1.0 - worker.measured)) * tied(p, person)
     out[VOICE] = place.moved
     hours = work.hours_user + p.encounter_hours_way + work.task * p.delegation_hours
     out[ECONOMIC] = 0.0 - price_of_hour(p, person.slack) * hours
@@ -162,7 +162,7 @@ def value_to_staff(
     out[HEALTH] = work.change
     out[EXPERIENCE] = saturating(work.effort) - worker.expectation - place.apart_staff
     out[KNOWLEDGE] = saturating(work.effort) * work.phi * home.openness * p.learning_exchange + work.staff_learnt
-    out[RELATIONAL] = saturating(work.hours_user) * tied(person)
+    out[RELATIONAL] = saturating(work.hours_user) * tied(p, person)
     out[VOICE] = place.kept
     out[ECONOMIC] = p.settlement_professional_price * (work.task * p.delegation_saved - work.hours_staff) + bonus
 

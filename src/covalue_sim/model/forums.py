@@ -9,7 +9,7 @@ from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import integer_below, stream, uniform
 from covalue_sim.model.elementary import clip01, exp, saturating
 from covalue_sim.model.landscape import EVEN_NEED, fit, payoffs
-from covalue_sim.model.portfolio import CELLS, COLLECTIVE_ACTION, GROUP_SESSION
+from covalue_sim.model.portfolio import COLLECTIVE_ACTION, GROUP_SESSION
 from covalue_sim.model.state import DESIGN_BITS, DIMENSIONS, Reals, Record, World
 from covalue_sim.model.value import KNOWLEDGE, VOICE, give_hours
 
@@ -76,9 +76,10 @@ def join_forum(person: Record, home: Record) -> None:
     home.users_y += person.y
     home.users_known |= person.known
     home.commissioned += 1.0 if phase == COMMISSION else 0.0
-    home.assessed += 1.0 if phase == ASSESS else 0.0
-    for dimension in range(DIMENSIONS):
-        home.voiced_need[dimension] += person.need[dimension]
+    if phase == ASSESS:
+        home.assessed += 1.0
+        for dimension in range(DIMENSIONS):
+            home.voiced_need[dimension] += person.need[dimension]
 
 
 @jit
@@ -87,7 +88,7 @@ def influence(p: Record, home: Record) -> float:
     tiers = 1.0
     if p.mechanisms_tiers:
         tiers = passed_on(p.forums_tier_local, p.forums_tier_middle, home.openness, p.forums_bypass)
-    return home.enacted * tiers * saturating(home.users / 3.0)
+    return home.enacted * tiers * saturating(home.users / p.forums_users_half)
 
 
 @jit
@@ -131,11 +132,11 @@ def redesign(world: World, p: Record, home: Record, weight: float, week: int) ->
         changed = design ^ (1 << bit)
         better = fit(root, changed, ruggedness, breadth, home.need) > worth
         understood = uniform(explores, actor) < comprehension(p.forums_pace)
-        if (understood and better) or (not understood and uniform(explores, actor + 8) < 0.5):
+        if (understood and better) or (not understood and uniform(explores, actor + 8) < p.forums_guess):
             design = changed
             worth = fit(root, design, ruggedness, breadth, home.need)
     if p.mechanisms_exploration:
-        unlike = saturating(2.0 * home.dissent / home.users)
+        unlike = saturating(p.forums_dissent * home.dissent / home.users)
         if uniform(bits, 16 * home.slot + 13) < p.forums_explore * home.openness * unlike:
             design ^= 1 << integer_below(bits, 16 * home.slot + 14, DESIGN_BITS)
     if design != home.design:
@@ -179,7 +180,8 @@ def assess(p: Record, home: Record) -> None:
         return
     rate = p.forums_assess * home.responsiveness * saturating(home.assessed)
     for dimension in range(DIMENSIONS):
-        home.need[dimension] = clip01(between(home.need[dimension], home.voiced_need[dimension] / home.users, rate))
+        voiced = home.voiced_need[dimension] / home.assessed
+        home.need[dimension] = clip01(between(home.need[dimension], voiced, rate))
 
 
 @jit
@@ -187,7 +189,7 @@ def credit_participants(world: World, p: Record, flows: Reals) -> None:
     """Give those who took part their hours, what they learnt, and the voice that moved the design."""
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
-        if person.activity < 0 or person.activity == GROUP_SESSION or person.activity >= CELLS:
+        if person.activity < 0 or person.activity == GROUP_SESSION:
             continue
         home = world.organisations[world.professionals[person.professional].organisation]
         hours = p.portfolio_session

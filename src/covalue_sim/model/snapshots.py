@@ -10,9 +10,9 @@ from covalue_sim.model.state import VALUE_COMPONENTS, World
 START, END = 0, 1
 SAME = ("slot", "generation", "founder", "engaged", "x", "y", "z_x", "z_y", "encounter_class", "professional",
         "group", "slack", "claimant", "activation", "health", "trust", "burden", "rationale", "net_value",
-        "hours_unpaid", "hours_paid", "pay")  # fmt: skip
+        "hours_unpaid", "hours_paid", "pay", "planned", "emergencies")  # fmt: skip
 RENAMED = {"trust": "trust_own"}
-INTEGERS = {"slot", "generation", "professional", "group"}
+INTEGERS = {"slot", "generation", "professional", "group", "planned", "emergencies"}
 SMALL = {"founder", "engaged", "encounter_class", "claimant", "rationale"}
 
 PEOPLE = np.dtype([
@@ -36,7 +36,15 @@ def people(world: World, moment: int) -> npt.NDArray[Any]:
         table[f"value_{kind}"] = world.patients["value"][:, place]
     if moment == START:
         table["founder"] = 1
-        for name in ("net_value", "hours_unpaid", "hours_paid", "pay", *(f"value_{k}" for k in VALUE_COMPONENTS)):
+        for name in (
+            "net_value",
+            "hours_unpaid",
+            "hours_paid",
+            "pay",
+            "planned",
+            "emergencies",
+            *(f"value_{k}" for k in VALUE_COMPONENTS),
+        ):
             table[name] = 0.0
     return table
 

@@ -62,8 +62,6 @@ PROFESSIONAL = np.dtype([
     ("pull_x", "f8"), ("pull_y", "f8"), ("strain", "f8"), ("signals", "f8"), ("good", "f8"), ("peer", "i4"),
     ("lesson", "f8"), ("queue", "f8"), ("week_net", "f8"),
     ("week_value", "f8", (COMPONENTS,)),
-    # since week 0
-    ("value", "f8", (COMPONENTS,)), ("net_value", "f8"),
 ], align=True)  # fmt: skip
 
 GROUP = np.dtype([
@@ -84,7 +82,7 @@ ORGANISATION = np.dtype([
     ("reserve", "f8"), ("budget_left", "f8"), ("indicator", "f8"), ("indicator_seen", "f8"), ("weak_weeks", "i4"),
     # this week
     ("patients", "f8"), ("value_sum", "f8"), ("report_sum", "f8"), ("served", "f8"), ("spillover", "f8"),
-    ("spilled", "f8"),
+    ("spilled", "f8"), ("people", "f8"),
     ("spill_next", "f8"), ("output", "f8"), ("escalated", "f8"), ("enacted_sum", "f8"), ("cost", "f8"),
     ("users", "f8"), ("users_x", "f8"), ("users_y", "f8"), ("users_known", "i4"), ("staff_known", "i4"),
     ("staff", "f8"), ("staff_x", "f8"), ("staff_y", "f8"), ("assessed", "f8"),

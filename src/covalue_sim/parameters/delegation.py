@@ -22,7 +22,7 @@ ROWS = (
     Parameter("delegation.saved_kept", 0.7, 0.0, 1.0,
               meaning="Share of saved time that becomes capacity; the rest goes elsewhere."),
     Parameter("delegation.feedback", 0.6, 0.0, 2.0,
-              meaning="How much comes back to users for what they record.", source="structure: Essen et al. 2012; value: assumption"),
+              meaning="How much comes back to users for what they record.", source="structure: Essén et al. 2016; value: assumption"),
     Parameter("delegation.obligation", 0.3, 0.0, 1.0,
               meaning="How much of a duty a task is."),
     Parameter("delegation.motivation_rate", 0.05, 0.0, 0.5,

@@ -29,6 +29,8 @@ ROWS = (
               meaning="Weight a user gives to benefits of others.", source="structure: Alford 2016; value: assumption"),
     Parameter("encounter.capacity", 6.0, 0.5, 40.0,
               meaning="Encounters a professional can have in a week.", unit="encounters a week"),
+    Parameter("encounter.capacity_burnout", 0.5, 0.0, 1.0,
+              meaning="Share of capacity that full burnout takes."),
     Parameter("encounter.slot_hours", 0.75, 0.1, 4.0,
               meaning="Professional hours that an encounter's place stands for.", unit="hours"),
     Parameter("encounter.hours_user", 0.7, 0.05, 5.0,
@@ -62,4 +64,8 @@ ROWS = (
               meaning="How far there is a joint plan."),
     Parameter("encounter.tie_worth", 0.4, 0.0, 2.0,
               meaning="What a lasting tie adds where tasks are unpredictable."),
+    Parameter("encounter.tie_half", 26.0, 1.0, 520.0,
+              meaning="Encounters after which a tie is half as lasting as it can be.", unit="encounters"),
+    Parameter("encounter.smoothing", 0.5, 0.05, 1.0,
+              meaning="Weight of the last value in the value that efforts go by."),
 )  # fmt: skip
