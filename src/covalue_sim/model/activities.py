@@ -97,6 +97,7 @@ def willingness(
     promised = perceived_deal(world, p, person, home.declared)
     voice = expected_voice(person.credence, promised, person.voice)
     hour = price_of_hour(p, person.slack)
+    wanted = 1.0 + p.participation_money_need * (1.0 - 2.0 * person.slack)
     cost = p.participation_weight_cost * (p.portfolio_session * hour + fare)
     return take_up(
         users, context, number, person.slot, p.participation_rule,
@@ -105,8 +106,9 @@ def willingness(
         + p.participation_weight_skill * (person.recognised - p.participation_usual_skill),
         p.participation_weight_like * (motive - 0.5) * (1.0 - person.burden),
         p.participation_weight_asked * person.asked,
-        p.participation_weight_responded * (voice * home.responsiveness - p.participation_usual_response),
-        cost, p.participation_weight_pay * worth_of_pay(p, person, pay, fare), person.propensity,
+        p.participation_weight_responded * (voice * home.responsiveness - p.participation_usual_response)
+        + p.participation_weight_trust * (person.trust_organisation - 0.5),
+        cost, p.participation_weight_pay * wanted * worth_of_pay(p, person, pay, fare), person.propensity,
         likeness_to_staff(world, p, person), p.participation_assigned,
     )  # fmt: skip
 

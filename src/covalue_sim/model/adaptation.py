@@ -3,6 +3,7 @@
 from covalue_sim.model import ledger
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.elementary import clip01, saturating
+from covalue_sim.model.needs import mean_need
 from covalue_sim.model.rules.dispatch import Context, UserRules, pressure_aim
 from covalue_sim.model.state import Reals, Record, World
 from covalue_sim.model.value import HEALTH
@@ -96,8 +97,9 @@ def spread_spillover(world: World, p: Record) -> None:
         if home.spillover > 0.0:
             better = (1.0 - person.health) * saturating(p.encounter_health_effect * home.spillover / home.people)
             person.health += better
-            person.week_value[HEALTH] += better
-            home.spilled += better
+            weighted = better * (0.5 + mean_need(person))
+            person.week_value[HEALTH] += weighted
+            home.spilled += weighted
 
 
 @jit

@@ -21,18 +21,24 @@ def tied(p: Record, person: Record) -> float:
 
 
 @jit
+def fitting(person: Record, home: Record) -> float:
+    """Return how well the service's design fits a person's needs, ``sum_d need_d W_d``, >= 0."""
+    fits = 0.0
+    for dimension in range(DIMENSIONS):
+        fits += person.need[dimension] * home.payoff[dimension]
+    return fits
+
+
+@jit
 def productivity(p: Record, person: Record, home: Record, coordination: float) -> float:
     """Return ``A_d = A (1 + w sum_d need_d W_d)``, with what a joint plan and a lasting tie are worth.
 
     Unpredictable tasks lower what a plan is worth and raise what ties are worth.
     """
-    fits = 0.0
-    for dimension in range(DIMENSIONS):
-        fits += person.need[dimension] * home.payoff[dimension]
     surprises = p.encounter_unpredictability
     return (
         p.encounter_productivity
-        * (1.0 + p.encounter_design_weight * fits)
+        * (1.0 + p.encounter_design_weight * fitting(person, home))
         * (1.0 + p.encounter_plan_worth * p.encounter_joint_plan * (1.0 - surprises))
         * (1.0 + p.encounter_tie_worth * tied(p, person) * surprises)
         * coordination

@@ -7,7 +7,7 @@ from covalue_sim.model.alignment import between, distance, gain, loss
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.decisions import cope, decide
 from covalue_sim.model.delegation import felt_return, harm_probability
-from covalue_sim.model.efforts import efforts, productivity, tied
+from covalue_sim.model.efforts import efforts, fitting, productivity, tied
 from covalue_sim.model.elementary import clip01, saturating
 from covalue_sim.model.exchange import live_with_task, spend_hours, teach_user, trade_knowledge
 from covalue_sim.model.needs import mean_need
@@ -111,10 +111,14 @@ def work_together(
     effort, service = efforts(p, person, worker, home, phi, made)
     gained, lost = bring_out(p, person, place, made, effort, service, luck.day)
     task = home.delegation if p.mechanisms_delegation else 0.0
-    damage = p.encounter_loss_effect * lost + go_wrong(p, person, task, luck.mishap)
+    mishap = go_wrong(p, person, task, luck.mishap)
+    damage = p.encounter_loss_effect * lost + mishap
     public = p.organisation_publicness
     mixed = 4.0 * worker.measured * (1.0 - worker.measured)
-    change = heal(p, person, home, (1.0 - public) * gained, damage, mixed)
+    own = (1.0 - public) * gained * mixed
+    if mishap <= 0.0:
+        own += p.delegation_benefit * task * person.skill * (1.0 + p.encounter_design_weight * fitting(person, home))
+    change = heal(p, person, home, own, damage)
     home.spill_next += public * gained
     performance = clip01(saturating(gained / p.learning_half) - p.learning_loss_felt * (lost + damage))
     felt = felt_return(task, person.motivation, p.delegation_feedback, p.delegation_obligation)
@@ -130,10 +134,10 @@ def work_together(
 
 
 @jit
-def heal(p: Record, person: Record, home: Record, received: float, damage: float, mixed: float) -> float:
+def heal(p: Record, person: Record, home: Record, received: float, damage: float) -> float:
     """Let value received heal and damage hurt; return the change of need-weighted health."""
     need = mean_need(person)
-    better = (1.0 - person.health) * saturating(p.encounter_health_effect * mixed * received)
+    better = (1.0 - person.health) * saturating(p.encounter_health_effect * received)
     worse = person.health * saturating(damage)
     person.health += better - worse
     for dimension in range(DIMENSIONS):
@@ -225,9 +229,10 @@ def remember(p: Record, person: Record, worker: Record, home: Record, place: Pla
     worker.served += 1.0
     worker.strain += place.apart_staff
     worker.signals += saturating(work.effort)
-    worker.pull_x += person.x * person.trust
-    worker.pull_y += person.y * person.trust
-    worker.lesson += person.trust
+    if distance(person.x, person.y, worker.x, worker.y) < p.learning_confidence_bound:
+        worker.pull_x += person.x * person.trust
+        worker.pull_y += person.y * person.trust
+        worker.lesson += person.trust
     home.served += 1.0
     home.enacted_sum += work.phi
     home.output += work.service * worker.measured

@@ -132,7 +132,7 @@ def visit_together(world: World, p: Record, person: Record, group: Record, flows
     ledger.give(flows, ledger.PROFESSIONAL, ledger.PATIENT, ledger.TIME, hours)
     ledger.give(flows, ledger.PROFESSIONAL, ledger.PATIENT, ledger.EXPERTISE, hours * worker.skill)
     gained = p.groups_visits * worker.skill * (0.5 + 0.5 * group.bonding)
-    person.week_value[HEALTH] += heal(p, person, home, gained, 0.0, 1.0)
+    person.week_value[HEALTH] += heal(p, person, home, gained, 0.0)
 
 
 @jit
@@ -184,5 +184,5 @@ def serve_without_leave(world: World, p: Record, person: Record, group: Record, 
     hours = p.fugitive_hours / max(1.0, group.members)
     worker.hours += hours
     ledger.give(flows, ledger.PROFESSIONAL, ledger.PATIENT, ledger.TIME, hours)
-    person.week_value[HEALTH] += heal(p, person, home, p.fugitive_effect * clip01(near), 0.0, 1.0)
+    person.week_value[HEALTH] += heal(p, person, home, p.fugitive_effect * clip01(near), 0.0)
     person.trust += p.fugitive_trust * p.trust_gain * (1.0 - person.trust)

@@ -65,7 +65,7 @@ def place_patient(world: World, p: Record, person: Record, slot: int, generation
     person.recognised = p.organisation_recognition * person.skill
     person.literacy = trait[traits.LITERACY]
     person.motivation = trait[traits.MOTIVATION]
-    person.motivation_home = person.motivation
+    person.crowded_out = 0.0
     person.known = some_bits(world, processes.KNOWN_BITS, number, LIVED_BITS, p.forums_lived_known)
     person.general_trust = trait[traits.GENERAL_TRUST]
     person.burden = p.learning_burden_start * (1.0 - person.slack)

@@ -72,6 +72,7 @@ SWITCH_TO = 127
 PROFESSIONAL_BIT_LESSON = 128
 TRAINING = 129
 RETURN_TO_BEST = 131
+TRAINING_CROWDS_OUT = 132
 
 # researchers' own rules: one for each family and draw
 USER_RULE = 1000

@@ -15,6 +15,8 @@ ROWS = (
               meaning="What professional back-up takes off the risk.", unit="logits"),
     Parameter("delegation.harm", 0.25, 0.0, 2.0,
               meaning="Damage of one mishap."),
+    Parameter("delegation.benefit", 0.3, 0.0, 2.0,
+              meaning="Value of a full task done with full skill, where the design fits no need.", source="structure: Adinolfi, Starace and Palumbo 2016, Holman and Lorig 2000; value: assumption"),
     Parameter("delegation.hours", 0.8, 0.0, 10.0,
               meaning="User hours of a full task.", unit="hours"),
     Parameter("delegation.saved", 0.5, 0.0, 5.0,
