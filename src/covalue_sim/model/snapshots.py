@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from covalue_sim.model.state import VALUE_COMPONENTS, World
+from covalue_sim.model.value import USER
 
 START, END = 0, 1
 SAME = ("slot", "generation", "founder", "engaged", "x", "y", "z_x", "z_y", "encounter_class", "professional",
@@ -27,13 +28,13 @@ SERVICES = np.dtype([
 
 
 def people(world: World, moment: int) -> npt.NDArray[Any]:
-    """Return one record a patient slot."""
+    """Return one record a patient slot; value of each kind in baseline standard deviations."""
     table = np.zeros(world.patients.shape[0], dtype=PEOPLE)
     table["moment"] = moment
     for name in SAME:
         table[RENAMED.get(name, name)] = world.patients[name]
     for place, kind in enumerate(VALUE_COMPONENTS):
-        table[f"value_{kind}"] = world.patients["value"][:, place]
+        table[f"value_{kind}"] = world.patients["value"][:, place] * world.scale[-1, USER, place]
     if moment == START:
         table["founder"] = 1
         for name in (
