@@ -3,7 +3,7 @@
 from oracle.settings import COMPONENTS, RATIONALES
 
 SAME = ("slot", "generation", "engaged", "x", "y", "z_x", "z_y", "slack", "claimant", "activation", "health", "burden")
-SUMS = ("net_value", "hours_unpaid", "hours_paid", "pay")
+SUMS = ("net_value", "hours_unpaid", "hours_paid", "pay", "planned", "emergencies")
 START, END = 0, 1
 
 
