@@ -109,7 +109,9 @@ class Professional(mesa.Agent):
             aim = 0.5 + p.learning.measured_most * bonus / (p.learning.measured_half + bonus)
         self.measured += p.learning.measured * (aim - self.measured)
         peer = self.colleague
-        ease = p.organisation.professional_openness * (1.0 - p.organisation.pressure_closes * self.organisation.pressure)
+        ease = p.organisation.professional_openness * (
+            1.0 - p.organisation.pressure_closes * self.organisation.pressure
+        )
         self.openness += p.learning.spread * (0.5 * (peer.openness + ease) - self.openness)
         self.skill += p.learning.spread * p.learning.peer_skill * max(0.0, peer.skill - self.skill)
 
