@@ -92,13 +92,12 @@ def bring_out(
 
 
 @jit
-def go_wrong(p: Record, person: Record, task: float, luck: float) -> float:
-    """Return the damage of the delegated task: that of one mishap, or none."""
-    mishap = luck < harm_probability(
+def goes_wrong(p: Record, person: Record, task: float, luck: float) -> bool:
+    """Return whether the delegated task goes wrong, given a uniform draw."""
+    return luck < harm_probability(
         task, person.skill, person.activation, p.delegation_base, p.delegation_difficulty,
         p.delegation_overconfidence, p.delegation_backup,
     )  # fmt: skip
-    return p.delegation_harm if mishap else 0.0
 
 
 @jit
@@ -111,12 +110,12 @@ def work_together(
     effort, service = efforts(p, person, worker, home, phi, made)
     gained, lost = bring_out(p, person, place, made, effort, service, luck.day)
     task = home.delegation if p.mechanisms_delegation else 0.0
-    mishap = go_wrong(p, person, task, luck.mishap)
-    damage = p.encounter_loss_effect * lost + mishap
+    mishap = goes_wrong(p, person, task, luck.mishap)
+    damage = p.encounter_loss_effect * lost + (p.delegation_harm if mishap else 0.0)
     public = p.organisation_publicness
     mixed = 4.0 * worker.measured * (1.0 - worker.measured)
     own = (1.0 - public) * gained * mixed
-    if mishap <= 0.0:
+    if not mishap:
         own += p.delegation_benefit * task * person.skill * (1.0 + p.encounter_design_weight * fitting(person, home))
     change = heal(p, person, home, own, damage)
     home.spill_next += public * gained

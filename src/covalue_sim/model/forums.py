@@ -168,6 +168,8 @@ def keep_what_works(world: World, p: Record, home: Record, u: float) -> None:
 @jit
 def commissioning(p: Record, home: Record) -> float:
     """Return the share of the way that users who commission move what is commissioned in a week, 0..1."""
+    if not p.mechanisms_forums:
+        return 0.0
     return p.forums_commission * influence(p, home, home.commissioned) * (1.0 - resistance(home))
 
 
@@ -186,7 +188,7 @@ def assess(p: Record, home: Record) -> None:
     """Let what users report correct the organisation's view of needs; without an action channel it does nothing."""
     if home.assessed <= 0.0:
         return
-    rate = p.forums_assess * home.responsiveness * saturating(home.assessed)
+    rate = p.forums_assess * home.responsiveness * saturating(home.assessed / p.forums_assessed_half)
     for dimension in range(DIMENSIONS):
         voiced = home.voiced_need[dimension] / home.assessed
         home.need[dimension] = clip01(between(home.need[dimension], voiced, rate))

@@ -191,9 +191,9 @@ def crowd(p: Record, person: Record, paid: bool) -> None:
     if paid:
         lost = p.compensation_crowding * person.motivation
         person.motivation -= lost
-        person.crowded_out += lost
+        person.crowded_out = min(person.crowded_out + lost, 1.0 - person.motivation)
     else:
-        restored = p.compensation_restoring * person.crowded_out * (1.0 - person.motivation)
+        restored = p.compensation_restoring * min(person.crowded_out, 1.0 - person.motivation)
         person.motivation += restored
         person.crowded_out -= restored
 

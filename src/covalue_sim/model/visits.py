@@ -15,7 +15,7 @@ from covalue_sim.model.state import Reals, Record, World
 def seeking_probability(p: Record, person: Record) -> float:
     """Return the probability that a patient seeks the professional in a week: need, trust, less for burden."""
     return logistic(
-        p.encounter_seek_level + p.encounter_seek_need * (mean_need(person) - 0.4)
+        p.encounter_seek_level + p.encounter_seek_need * (mean_need(person) - p.encounter_seek_usual_need)
         + p.encounter_seek_trust * (person.trust - 0.5) - p.encounter_seek_burden * person.burden
     )  # fmt: skip
 

@@ -44,6 +44,8 @@ ROWS = (
               meaning="Level of seeking an encounter.", unit="logits"),
     Parameter("encounter.seek_need", 3.0, 0.0, 10.0,
               meaning="Weight of need in seeking an encounter.", unit="logits"),
+    Parameter("encounter.seek_usual_need", 0.4, 0.0, 1.0,
+              meaning="Mean need at which need neither adds to seeking care nor takes from it."),
     Parameter("encounter.seek_trust", 0.8, 0.0, 6.0,
               meaning="Weight of trust in seeking an encounter.", unit="logits"),
     Parameter("encounter.seek_burden", 0.8, 0.0, 6.0,
