@@ -18,7 +18,7 @@ seeds = st.integers(min_value=0, max_value=2**32)
 SHARES = {
     "patients": (
         "age", "slack", "prosocial", "x", "y", "health", "need", "distress", "hope", "wellbeing", "activation",
-        "skill", "recognised", "literacy", "motivation", "motivation_home", "burden", "general_trust", "trust",
+        "skill", "recognised", "literacy", "motivation", "crowded_out", "burden", "general_trust", "trust",
         "trust_organisation", "trust_peers", "expectation", "credence", "voice", "z_x", "z_y", "satisfaction", "phi",
         "engaged", "contributor", "claimant", "female", "founder", "emergency", "asked",
     ),
@@ -34,7 +34,7 @@ AT_LEAST_ZERO = {
                  "week_hours", "week_paid_hours", "hours_unpaid", "hours_paid", "hours_civic", "emergencies", "planned"),
     "professionals": ("capacity", "demand", "served", "hours", "saved", "queue", "income", "strain", "visit_hours"),
     "groups": ("members", "attending", "acting", "unmet", "help_hours", "workers", "funds"),
-    "organisations": ("patients", "cost", "output", "outlay", "unpaid", "budget_left", "escalated", "spill_next", "novelty",
+    "organisations": ("patients", "cost", "output", "outlay", "unpaid", "budget_left", "escalated", "spill_next", "novelty", "designers",
                       "users", "staff", "weak_weeks"),
 }  # fmt: skip
 ROUNDING = 1e-12

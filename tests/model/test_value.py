@@ -79,6 +79,9 @@ def test_components_weighed_and_scaled_add_up_to_net_value():
     weights = np.array([scenario.values[f"value.weight_managerial_{kind}"] for kind in VALUE_COMPONENTS])
     parts = np.stack([column(result, f"value_user_{kind}") for kind in VALUE_COMPONENTS])
     assert column(result, "value_user") == pytest.approx(weights / weights.sum() @ parts, abs=1e-12)
+    people = result.people[result.people["moment"] == 1]
+    own = np.stack([people[f"value_{kind}"] for kind in VALUE_COMPONENTS])
+    assert people["net_value"] == pytest.approx(weights / weights.sum() @ own, abs=1e-9)
     voice = VALUE_COMPONENTS.index("voice")
     left = column(result, "value_user") - (weights / weights.sum())[voice] * parts[voice]
     assert column(result, "value_without_voice") == pytest.approx(left, abs=1e-12)

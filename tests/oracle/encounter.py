@@ -72,9 +72,8 @@ class Encounter(Settled):
 
     def _efforts(self) -> None:
         p, e, user = self.p, self.p.encounter, self.user
-        fits = sum(need * payoff for need, payoff in zip(user.need, self.organisation.payoff, strict=True))
         self.productivity = (
-            e.productivity * (1.0 + e.design_weight * fits)
+            e.productivity * (1.0 + e.design_weight * user.fits)
             * (1.0 + e.plan_worth * e.joint_plan * (1.0 - e.unpredictability))
             * (1.0 + e.tie_worth * user.tied * e.unpredictability)
             * self.model.coordination
@@ -89,12 +88,12 @@ class Encounter(Settled):
             self.effort *= 1.0 - p.coping.avoidance
         elif user.coping == "ask_help":
             self.service *= 1.0 + p.coping.help
-            user.tension *= 0.5
 
     def _user_ability(self) -> float:
         p, e, user = self.p, self.p.encounter, self.user
         at_once = e.skill_at_once * user.skill
-        usable = at_once + (1.0 - e.skill_at_once) * user.recognised * sat(p.organisation.transfer / 0.05)
+        funded = sat(p.organisation.transfer / p.organisation.transfer_half)
+        usable = at_once + (1.0 - e.skill_at_once) * user.recognised * funded
         confident = logistic(e.steepness * (user.trust - e.threshold))
         will = user.activation * user.motivation * (1.0 - user.burden) * confident
         return usable * user.literacy * will * self.organisation.openness
@@ -119,7 +118,7 @@ class Encounter(Settled):
         day = self.model.uniform(process.UNPREDICTED, user.key)
         usual = produced(e, self.effort, self.service, self.productivity)
         self.value = usual * (1.0 + e.variability * (2.0 * day - 1.0))
-        user.value_seen = max(0.5 * (user.value_seen + self.value), 1e-6)
+        user.value_seen = max(between(user.value_seen, self.value, e.smoothing), 1e-6)
         self.gained, self.lost = self.value, 0.0
         if p.mechanisms.alignment:
             a = p.alignment

@@ -13,7 +13,8 @@ class Forum:
 
     def gather_nobody(self) -> None:
         """Begin the week's forum."""
-        self.users = self.staff = self.users_known = self.staff_known = self.commissioned = self.assessed = 0
+        self.users = self.commissioned = self.designers = self.assessed = 0
+        self.staff = self.users_known = self.staff_known = 0
         self.users_x = self.users_y = self.staff_x = self.staff_y = 0.0
         self.moved = self.discretion = self.outside = self.dissent = 0.0
         self.voiced_need = [0.0] * 4
@@ -28,15 +29,18 @@ class Forum:
 
     def gather_user(self, patient, phase: str) -> None:
         """A patient who took up a forum."""
-        self.dissent += dist(patient, self)
         self.users += 1
-        self.users_x += patient.x
-        self.users_y += patient.y
-        self.users_known |= patient.known
-        self.commissioned += phase == "commission"
-        self.assessed += phase == "assess"
-        for d in range(4):
-            self.voiced_need[d] += patient.need[d]
+        if phase == "commission":
+            self.commissioned += 1
+        elif phase == "design":
+            self.designers += 1
+            self.dissent += dist(patient, self)
+            self.users_x += patient.x
+            self.users_y += patient.y
+            self.users_known |= patient.known
+        else:
+            self.assessed += 1
+            self.voiced_need = [a + b for a, b in zip(self.voiced_need, patient.need, strict=True)]
 
     def staff_gathered(self) -> None:
         """Mean discretion, when all staff are counted."""
@@ -46,34 +50,37 @@ class Forum:
     def resisting(self) -> float:
         return self.resistance * (1.0 - self.champions) * (1.0 - self.outside)
 
-    @property
-    def influence(self) -> float:
-        """Voice: enacted power through the tiers."""
+    def influence(self, users: int) -> float:
+        """Voice of so many users: enacted power through the tiers."""
         p, tiers = self.model.p, 1.0
         if p.mechanisms.tiers:
             a, b, c = p.forums.tier_local, p.forums.tier_middle, self.openness
             tiers = (1.0 - p.forums.bypass) * a * b * c + p.forums.bypass * max(a * b, b * c, a * c)
-        return self.enacted * tiers * sat(self.users / 3.0)
+        return self.enacted * tiers * sat(users / p.forums.users_half)
+
+    @property
+    def commissioning(self) -> float:
+        """How far those who commission move what is commissioned."""
+        return self.model.p.forums.commission * self.influence(self.commissioned) * (1.0 - self.resisting)
 
     def hold_forum(self) -> None:
         """The forum of the week."""
         if not (self.open and self.model.p.mechanisms.forums):
             return
-        if self.users > 0:
-            influence = self.influence
+        if self.designers > 0:
+            influence = self.influence(self.designers)
             self._move(influence)
             self._redesign(influence)
-            if self.commissioned:
-                self._commission(influence)
-            if self.assessed:
-                self._assess()
+        self._commission()
+        if self.assessed:
+            self._assess()
         self._keep_what_works()
 
     def _move(self, influence: float) -> None:
         forums, x, y = self.model.p.forums, self.x, self.y
         rate = forums.move * self.model.comprehension * (1.0 - self.resisting)
-        self.x = between(self.x, self.users_x / self.users, rate * influence)
-        self.y = between(self.y, self.users_y / self.users, rate * influence)
+        self.x = between(self.x, self.users_x / self.designers, rate * influence)
+        self.y = between(self.y, self.users_y / self.designers, rate * influence)
         if self.staff > 0:
             pull = rate * (1.0 - influence) * forums.staff_pull
             self.x = between(self.x, self.staff_x / self.staff, pull)
@@ -97,17 +104,17 @@ class Forum:
             if understood:
                 taken = fit(changed, self.need) > worth
             else:
-                taken = model.uniform(process.FORUM_EXPLORE, key + topic + 8) < 0.5
+                taken = model.uniform(process.FORUM_EXPLORE, key + topic + 8) < p.forums.guess
             if taken:
                 design, worth = changed, fit(changed, self.need)
-        curious = p.forums.explore * self.openness * sat(2.0 * self.dissent / self.users)
+        curious = p.forums.explore * self.openness * sat(p.forums.dissent * self.dissent / self.designers)
         if p.mechanisms.exploration and model.uniform(process.FORUM_BIT, key + 13) < curious:
             design ^= 1 << model.below(process.FORUM_BIT, key + 14, 12)
         if design != self.design:
             self.adopt(design)
 
-    def _commission(self, influence: float) -> None:
-        r = self.model.p.forums.commission * influence * (1.0 - self.resisting)
+    def _commission(self) -> None:
+        r = self.commissioning
         self.pressure -= r * self.pressure
         self.openness += r * (1.0 - self.openness)
         self.split += r * (1.0 - self.split)
@@ -116,7 +123,7 @@ class Forum:
     def _assess(self) -> None:
         r = self.model.p.forums.assess * self.responsiveness * sat(float(self.assessed))
         for d in range(4):
-            self.need[d] = clip01(between(self.need[d], self.voiced_need[d] / self.users, r))
+            self.need[d] = clip01(between(self.need[d], self.voiced_need[d] / self.assessed, r))
 
     def _keep_what_works(self) -> None:
         model = self.model

@@ -19,12 +19,12 @@ class Group(mesa.Agent):
         self.organised = draws.uniform(process.GROUP_KIND, 0, 4 * slot) < g.organised_share
         self.stance = draws.uniform(process.GROUP_KIND, 0, 4 * slot + 1)
         self.institutions = draws.below(process.GROUP_KIND, 0, 4 * slot + 2, 2 * g.institutions + 1)
-        self.x = clip01(g.lived + 0.15 * draws.normal(process.GROUP_X, 0, slot))
-        self.y = clip01(g.lead + 0.15 * draws.normal(process.GROUP_Y, 0, slot))
+        self.x = clip01(g.lived + g.place_sd * draws.normal(process.GROUP_X, 0, slot))
+        self.y = clip01(g.lead + g.place_sd * draws.normal(process.GROUP_Y, 0, slot))
         self.bonding, self.bridging, self.linking = g.bonding, g.bridging, g.linking
         self.broker_share, self.mobilisation, self.competence = g.broker_share, g.mobilisation, g.competence
         self.workers, self.funds = g.workers, g.funds
-        self.hope, self.broker, self.power = 0.6, 0, 0.0
+        self.hope, self.broker, self.power = g.hope, 0, 0.0
         self.count_anew()
 
     def count_anew(self) -> None:
@@ -73,7 +73,7 @@ class Group(mesa.Agent):
             lead = max(0.0, self.mean_skill / self.attending - self.competence)
             self.competence += g.competence_rate * self.attending / m * lead
         self.competence += g.peer_training * (1.0 - self.competence)
-        pooled = self.bonding * self.mobilisation * self.members / (self.members + 10.0)
+        pooled = self.bonding * self.mobilisation * self.members / (self.members + g.power_half)
         self.power = pooled * (0.5 + 0.5 * self.linking)
 
     def _move_agenda(self, g) -> None:
@@ -103,4 +103,4 @@ class Group(mesa.Agent):
         self.funds -= spent
         enter("group", "society", "money", spent)
         lift = sat(spent / max(1.0, self.members)) * (1.0 - self.hope)
-        self.hope += 0.05 * (lift - 0.5 * (self.hope - 0.6))
+        self.hope += g.hope_rate * (lift - g.hope_home * (self.hope - g.hope))

@@ -19,7 +19,7 @@ class Living:
             if self.model.uniform(process.EMERGENCY, self.key) < 1.0 - exp(-hazard):
                 self.emergency = 1
                 self.emergencies += 1
-                self.distress += 0.2 * (1.0 - self.distress)
+                self.distress += p.needs.emergency_distress * (1.0 - self.distress)
                 self.health -= p.needs.emergency_harm * self.health
 
     def _drift(self, needs) -> None:
@@ -28,15 +28,17 @@ class Living:
         if self.model.uniform(process.HEALTH_SHOCK, self.key) < needs.shock_rate:
             d = self.model.below(process.SHOCK_DIMENSION, self.key, 4)
             self.need[d] += needs.shock_size * (1.0 - self.need[d])
-            self.health -= 0.5 * needs.shock_size * self.health
+            self.health -= needs.shock_harm * needs.shock_size * self.health
 
     def _mind(self, needs) -> None:
-        distress = clip01(0.6 * self.need_mean + 0.5 * self.burden - 0.1 * self.hope + 0.1)
-        hope = clip01(0.5 * self.satisfaction + 0.4 * self.health + 0.1)
+        pressed = needs.distress_need * self.need_mean + needs.distress_burden * self.burden
+        distress = clip01(needs.distress_base + pressed - needs.distress_hope * self.hope)
+        fed = needs.hope_satisfaction * self.satisfaction + needs.hope_health * self.health
+        hope = clip01(needs.hope_base + fed)
         wellbeing = (self.health + self.hope + self.slack) / 3.0
         self.distress += needs.mind_rate * (distress - self.distress)
         self.hope += needs.mind_rate * (hope - self.hope)
-        self.wellbeing += 0.5 * needs.mind_rate * (wellbeing - self.wellbeing)
+        self.wellbeing += needs.wellbeing_rate * (wellbeing - self.wellbeing)
 
     def come_and_go(self) -> None:
         """Step 1b."""
@@ -59,7 +61,8 @@ class Living:
         model = self.model
         if self.engaged:
             avoids = coping.avoid_exit if self.coping == "avoid" else 0.0
-            push = logistic(turnover.exit_steepness * (turnover.exit_threshold - self.trust + 0.5 * self.burden))
+            lost = turnover.exit_threshold - self.trust + turnover.exit_burden * self.burden
+            push = logistic(turnover.exit_steepness * lost)
             if model.uniform(process.EXIT, self.key) < turnover.exit_rate * push * (1.0 + avoids):
                 self.engaged = self.waiting = 0
         elif model.uniform(process.RETURN, self.key) < turnover.return_rate * self.need_mean:
@@ -73,7 +76,7 @@ class Living:
         there = model.professionals[place]
         wish = turnover.switch_rate * logistic(turnover.exit_steepness * (turnover.exit_threshold - self.trust))
         if not self.organisation.open:
-            wish = 0.5
+            wish = turnover.switch_closed
         moves = model.uniform(process.SWITCH, self.key) < wish
         if self.alternatives > 0 and there is not self.professional and moves:
             self.begin_relation(there)
@@ -98,9 +101,14 @@ class Living:
             return
         self.activation += training.activation * (1.0 - self.activation)
         self.skill += training.skill * (1.0 - self.skill)
-        if training.direction != "from_users":
-            self.known |= 1 << model.below(process.TRAINING_FEATURE, self.key, 6)
-            self.x -= training.shift * self.x
+        if training.direction == "from_users":
+            return
+        feature = model.below(process.TRAINING_FEATURE, self.key, 6)
+        self.known |= 1 << feature
+        self.x -= training.shift * self.x
+        one_way = training.direction == "to_users"
+        if one_way and model.uniform(process.TRAINING_CROWDS_OUT, self.key) < training.crowds_out:
+            self.known &= ~(1 << 6 + feature)
 
     def encourage(self) -> None:
         """Step 2b."""

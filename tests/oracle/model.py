@@ -77,8 +77,9 @@ class CoValueOracle(mesa.Model):
     def coordination(self) -> float:
         """What coordinating with others adds to productivity."""
         o = self.p.organisation
-        gain = o.coordination_gain * (2.0 if self.p.governance.rule == "meta_coordination" else 1.0)
-        return 1.0 + gain * (1.0 - exp(-o.coordination / 0.1))
+        governance = self.p.governance
+        gain = o.coordination_gain * (governance.meta if governance.rule == "meta_coordination" else 1.0)
+        return 1.0 + gain * (1.0 - exp(-o.coordination / o.coordination_half))
 
     def each(self, actors: list[mesa.Agent], *doings: str) -> None:
         """All actors in order of slot do one thing after the other; who enters meanwhile waits for the next."""
@@ -113,8 +114,6 @@ class CoValueOracle(mesa.Model):
         for person in self.patients:
             person.founder = 1
             person.begin_sums()
-        for professional in self.professionals:
-            professional.net_value = 0.0
 
     def _needs_and_turnover(self) -> None:
         self.each(self.patients, "live", "come_and_go")
@@ -151,6 +150,8 @@ class CoValueOracle(mesa.Model):
         self.each(self.professionals, "queue_and_cover")
         self.each(self.patients, "be_served")
         self.each(self.organisations, "forget_spillover")
+        for person in self.patients:
+            person.organisation.people += 1
         self.each(self.patients, "share_public_benefit")
 
     def _forums(self) -> None:

@@ -31,7 +31,7 @@ class Organisation(Forum, mesa.Agent):
         self.split = self.restraint = self.discretion = self.spill_next = self.spillover = self.spilled = 0.0
         self.value_sum = self.report_sum = self.staff_hours = self.outlay = self.salary = 0.0
         self.spent = self.unpaid = self.budget_left = 0.0
-        self.patients = 0
+        self.patients = self.people = 0
         self.seats, self.willing = [0.0] * 12, [0.0] * 12
         self._clear_sums()
         self.gather_nobody()
@@ -54,7 +54,7 @@ class Organisation(Forum, mesa.Agent):
 
     def forget_spillover(self) -> None:
         """Step 4d."""
-        self.spilled = 0.0
+        self.spilled, self.people = 0.0, 0
 
     def begin_settlement(self) -> None:
         """Step 7."""

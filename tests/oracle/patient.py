@@ -45,7 +45,7 @@ class Patient(Living, TakingPart, Seeking, Sessions, Settling, Learning, mesa.Ag
         self.distress, self.hope = trait["distress"], trait["hope"]
         self.wellbeing = (self.health + self.hope + self.slack) / 3.0
         self.activation, self.skill, self.literacy = trait["activation"], trait["skill"], trait["literacy"]
-        self.motivation = self.motivation_home = trait["motivation"]
+        self.motivation, self.crowded_out = trait["motivation"], 0.0
         self.recognised = p.organisation.recognition * self.skill
         self.known = 0
         for bit in range(6, 12):
@@ -89,7 +89,7 @@ class Patient(Living, TakingPart, Seeking, Sessions, Settling, Learning, mesa.Ag
     def begin_relation(self, professional) -> None:
         """Meet a new professional."""
         self.professional = professional
-        self.trust, self.evidence = self.general_trust, 2.0
+        self.trust, self.evidence = self.general_trust, self.model.p.trust.evidence_start
         self.relation = self.prepared = self.waiting = 0
 
     @property
@@ -108,7 +108,12 @@ class Patient(Living, TakingPart, Seeking, Sessions, Settling, Learning, mesa.Ag
 
     @property
     def tied(self) -> float:
-        return self.relation / (self.relation + 26.0)
+        return self.relation / (self.relation + self.model.p.encounter.tie_half)
+
+    @property
+    def fits(self) -> float:
+        """How well the design of the own service fits the needs."""
+        return sum(need * payoff for need, payoff in zip(self.need, self.organisation.payoff, strict=True))
 
     @property
     def in_working_group(self) -> bool:
@@ -150,10 +155,10 @@ class Patient(Living, TakingPart, Seeking, Sessions, Settling, Learning, mesa.Ag
         self.week_hours += hours
         self.week_value[ECONOMIC] -= self.price * hours
 
-    def heal(self, received: float, damage: float, mixed: float) -> float:
+    def heal(self, received: float, damage: float) -> float:
         """Health and needs after a service (step 4c, part 7): the change in need-weighted health."""
         p, payoff, n = self.model.p, self.organisation.payoff, self.need_mean
-        better = (1.0 - self.health) * sat(p.encounter.health_effect * mixed * received)
+        better = (1.0 - self.health) * sat(p.encounter.health_effect * received)
         worse = self.health * sat(damage)
         self.health += better - worse
         for d in range(4):

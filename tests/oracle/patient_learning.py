@@ -19,6 +19,8 @@ class Learning:
         if p.mechanisms.tension and self.met == MET:
             first, second = sorted(range(6), key=lambda c: (-own[c], c))[:2]
             self.tension = abs(felt[first] - felt[second])
+            if self.coping == "ask_help":
+                self.tension -= p.coping.eased * self.tension
         if week >= 0:
             self.value = [a + b for a, b in zip(self.value, self.week_value, strict=True)]
             self.net_value += self.week_net
@@ -39,7 +41,7 @@ class Learning:
         shock = p.trust.shock
         self.trust -= shock * self.trust
         self.trust_organisation -= shock * self.trust_organisation
-        self.general_trust -= 0.5 * shock * self.general_trust
+        self.general_trust -= p.trust.shock_general * shock * self.general_trust
         if self.met == MET:
             self._learn_from_encounter(p)
         elif self.met == IN_VAIN and p.mechanisms.trust:
@@ -51,9 +53,9 @@ class Learning:
             self._burden(p.learning)
 
     def _learn_from_encounter(self, p) -> None:
-        if p.mechanisms.promises:
-            self._compare_promise(p)
+        gap = self._compare_promise(p) if p.mechanisms.promises else 0.0
         if p.mechanisms.trust:
+            self._trust_organisation(p.trust, gap)
             self._learn_trust(p.trust)
         if p.mechanisms.expectation:
             self.expectation += p.learning.expectation * (self.satisfaction - self.expectation)
@@ -63,12 +65,15 @@ class Learning:
             self.x += pace * (w.x - self.x)
             self.y += pace * (w.y - self.y)
 
-    def _compare_promise(self, p) -> None:
+    def _compare_promise(self, p) -> float:
         trust, promised = p.trust, self.promised(self.organisation.declared)
         gap = max(0.0, promised - self.phi)
         self.credence += p.learning.credence * (1.0 - abs(promised - self.phi) - self.credence)
         self.voice += p.learning.voice * (self.phi - self.voice)
         self.signal -= trust.promise_weight * max(0.0, gap - trust.promise_tolerance) * self.credence
+        return gap
+
+    def _trust_organisation(self, trust, gap: float) -> None:
         if gap > trust.promise_tolerance:
             self.one_bad_step()
         elif self.signal > 0.0:

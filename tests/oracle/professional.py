@@ -30,7 +30,9 @@ class Professional(mesa.Agent):
             people.professional_skill_mean
             + people.professional_skill_sd * draws.normal(process.PROFESSIONAL_SKILL, 0, key)
         )
-        self.discretion = clip01(people.discretion_mean + 0.15 * draws.normal(process.PROFESSIONAL_DISCRETION, 0, key))
+        self.discretion = clip01(
+            people.discretion_mean + people.discretion_sd * draws.normal(process.PROFESSIONAL_DISCRETION, 0, key)
+        )
         self.known = 0
         for bit in range(6):
             if draws.uniform(process.PROFESSIONAL_BITS, 0, 12 * key + bit) < p.forums.biomedical_known:
@@ -40,8 +42,7 @@ class Professional(mesa.Agent):
         self.burnout = p.learning.burnout_start
         self.measured = 0.5
         self.expectation = p.learning.reference
-        self.saved = self.visit_hours = self.net_value = self.income = 0.0
-        self.value = [0.0] * 6
+        self.saved = self.visit_hours = self.income = 0.0
         self.peer = draws.below(process.COLLEAGUE, 0, key, people.professionals.count)
         self.capacity, self.queue = p.encounter.capacity, 0.0
         self._clear()
@@ -74,7 +75,8 @@ class Professional(mesa.Agent):
     def open_week(self) -> None:
         """Step 4a: capacity, then a clean sheet."""
         p = self.model.p
-        rested = p.encounter.capacity * (1.0 - 0.5 * self.burnout) * (1.0 - p.organisation.coordination)
+        fit = p.encounter.capacity * (1.0 - p.encounter.capacity_burnout * self.burnout)
+        rested = fit * (1.0 - p.organisation.coordination)
         freed = (p.delegation.saved_kept * self.saved - self.visit_hours) / p.encounter.slot_hours
         self.capacity = max(0.0, rested + freed)
         self._clear()
@@ -82,8 +84,11 @@ class Professional(mesa.Agent):
     def queue_and_cover(self) -> None:
         """Step 4b."""
         self.queue = max(0.0, self.demand / max(self.capacity, 1e-9) - 1.0)
-        spare = max(0.0, self.colleague.capacity - self.colleague.demand)
-        self.capacity += self.model.p.organisation.cover * min(spare, max(0.0, self.demand - self.capacity))
+        colleague = self.colleague
+        spare = max(0.0, colleague.capacity - colleague.demand)
+        covered = self.model.p.organisation.cover * min(spare, max(0.0, self.demand - self.capacity))
+        self.capacity += covered
+        colleague.capacity -= covered
 
     def learn(self) -> None:
         """Step 9."""
@@ -101,10 +106,12 @@ class Professional(mesa.Agent):
         bonus = p.compensation.bonus
         aim = 0.5
         if p.compensation.professional == "pay_for_performance":
-            aim = 0.5 + 0.45 * bonus / (0.25 + bonus)
+            aim = 0.5 + p.learning.measured_most * bonus / (p.learning.measured_half + bonus)
         self.measured += p.learning.measured * (aim - self.measured)
         peer = self.colleague
-        ease = p.organisation.professional_openness * (1.0 - 0.3 * self.organisation.pressure)
+        ease = p.organisation.professional_openness * (
+            1.0 - p.organisation.pressure_closes * self.organisation.pressure
+        )
         self.openness += p.learning.spread * (0.5 * (peer.openness + ease) - self.openness)
         self.skill += p.learning.spread * p.learning.peer_skill * max(0.0, peer.skill - self.skill)
 

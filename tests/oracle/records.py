@@ -3,7 +3,7 @@
 from oracle.settings import COMPONENTS, RATIONALES
 
 SAME = ("slot", "generation", "engaged", "x", "y", "z_x", "z_y", "slack", "claimant", "activation", "health", "burden")
-SUMS = ("net_value", "hours_unpaid", "hours_paid", "pay")
+SUMS = ("net_value", "hours_unpaid", "hours_paid", "pay", "planned", "emergencies")
 START, END = 0, 1
 
 
@@ -21,7 +21,8 @@ def _person(person, moment: int) -> dict[str, float]:
     record["rationale"] = RATIONALES.index(person.rationale)
     record["founder"] = 1 if moment == START else person.founder
     record |= {name: 0.0 if moment == START else getattr(person, name) for name in SUMS}
-    values = [0.0] * 6 if moment == START else person.value
+    scale = person.model.settings[-1].scale["user"]
+    values = [0.0 if moment == START else s * v for s, v in zip(scale, person.value, strict=True)]
     return record | {f"value_{name}": value for name, value in zip(COMPONENTS, values, strict=True)}
 
 

@@ -28,7 +28,8 @@ LIVELY = {
     "settlement.refund_delay": 2, "organisation.budget": 45.0, "organisation.reserve": 400.0,
     "organisation.patience": 6, "organisation.indicator_floor": 0.1, "encounter.capacity": 2.0, "learning.usual_hours": 0.5, "trust.scaled": True,
     "trust.evidence_most": 6.0, "training.rate": 0.1, "support.resources": 0.3, "support.encouragement": 0.02,
-    "fugitive.rate": 1.0, "learning.features": 0.2,
+    "fugitive.rate": 1.0, "learning.features": 0.2, "learning.features_share": 0.1,
+    "trust.shock": 0.01,
 }  # fmt: skip
 
 

@@ -44,9 +44,10 @@ class Seeking:
     def share_public_benefit(self) -> None:
         """Step 4d."""
         h = self.organisation
-        if h.spillover > 0.0 and h.patients > 0:
+        if h.spillover > 0.0:
             effect = self.model.p.encounter.health_effect
-            better = (1.0 - self.health) * sat(effect * h.spillover / h.patients)
+            better = (1.0 - self.health) * sat(effect * h.spillover / h.people)
             self.health += better
-            self.week_value[HEALTH] += better
-            h.spilled += better
+            change = better * (0.5 + self.need_mean)
+            self.week_value[HEALTH] += change
+            h.spilled += change

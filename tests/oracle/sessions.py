@@ -73,7 +73,7 @@ class Sessions:
         self.enter("patient", "time", t, giver="professional")
         self.enter("patient", "expertise", t * w.skill, giver="professional")
         received = p.groups.visits * w.skill * (0.5 + 0.5 * group.bonding)
-        self.week_value[HEALTH] += self.heal(received, 0.0, 1.0)
+        self.week_value[HEALTH] += self.heal(received, 0.0)
 
     def _served_without_leave(self) -> None:
         p, group = self.model.p, self.group
@@ -81,5 +81,5 @@ class Sessions:
         self.professional.hours += t
         self.enter("patient", "time", t, giver="professional")
         received = p.fugitive.effect * clip01(1.0 - dist(group, self))
-        self.week_value[HEALTH] += self.heal(received, 0.0, 1.0)
-        self.trust += 0.5 * p.trust.gain * (1.0 - self.trust)
+        self.week_value[HEALTH] += self.heal(received, 0.0)
+        self.trust += p.fugitive.trust * p.trust.gain * (1.0 - self.trust)

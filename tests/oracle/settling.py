@@ -27,7 +27,11 @@ class Settling:
         self.enter("organisation", "experience", s * self.x)
         self.enter("organisation", "legitimacy", self.trust_organisation)
         self.enter("patient", "information", understood, giver="organisation")
-        self.week_value[VOICE] += h.moved * h.influence
+        phase = PHASES[self.activity // 3]
+        if phase == "design":
+            self.week_value[VOICE] += h.moved * h.influence(h.designers)
+        elif phase == "commission":
+            self.week_value[VOICE] += h.commissioning
         learnt = p.learning.literacy * understood * (1.0 - self.literacy)
         self.literacy += learnt
         self.week_value[KNOWLEDGE] += learnt
@@ -141,6 +145,8 @@ class Settling:
 
     def _crowd_out(self, compensation) -> None:
         if self.week_pay > 0.0:
-            self.motivation -= compensation.crowding * self.motivation
+            taken = compensation.crowding * self.motivation
         else:
-            self.motivation += compensation.restoring * (self.motivation_home - self.motivation)
+            taken = -compensation.restoring * self.crowded_out * (1.0 - self.motivation)
+        self.motivation -= taken
+        self.crowded_out += taken

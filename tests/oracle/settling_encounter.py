@@ -1,7 +1,7 @@
 """What an encounter leaves (docs/odd/week-04-encounters.md, parts 7 to 10)."""
 
 from covalue_sim.model import processes as process
-from oracle.functions import clip01, logistic, sat
+from oracle.functions import clip01, dist, logistic, sat
 
 NEUTRAL, CO_CREATED, CO_DESTROYED, USER_EXPLOITED, PROVIDER_DEPLETED = range(5)
 MEETING = 1
@@ -27,12 +27,14 @@ class Settled:
         if task > 0.0:
             over = max(0.0, user.activation - user.skill)
             risk = task * logistic(d.base + d.difficulty * (task - user.skill) + d.overconfidence * over - d.backup)
-        damage = p.encounter.loss_effect * self.lost
-        if self.model.uniform(process.MISHAP, user.key) < risk:
-            damage += d.harm
+        mishap = d.harm if self.model.uniform(process.MISHAP, user.key) < risk else 0.0
+        damage = p.encounter.loss_effect * self.lost + mishap
         q, measured = p.organisation.publicness, self.staff.measured
+        received = (1.0 - q) * self.gained * 4.0 * measured * (1.0 - measured)
+        if mishap == 0.0:
+            received += d.benefit * task * user.skill * (1.0 + p.encounter.design_weight * user.fits)
         organisation.spill_next += q * self.gained
-        self.change = user.heal((1.0 - q) * self.gained, damage, 4.0 * measured * (1.0 - measured))
+        self.change = user.heal(received, damage)
         felt_loss = p.learning.loss_felt * (self.lost + damage)
         self.performance = clip01(sat(self.gained / p.learning.half) - felt_loss)
         self.felt = task * (d.feedback * user.motivation - d.obligation)
@@ -78,7 +80,7 @@ class Settled:
             if staff.known & bit and not user.known & bit:
                 user.known |= bit
                 return 1.0 / 12.0
-            if user.known & bit and not staff.known & bit and self.phi > 0.2:
+            if user.known & bit and not staff.known & bit and self.phi > self.p.learning.features_share:
                 staff.known |= bit
                 self.from_staff = 1.0 / 12.0
         return 0.0
@@ -124,9 +126,10 @@ class Settled:
         staff.served += 1.0
         staff.strain += self.m_staff
         staff.signals += sat(self.effort)
-        staff.pull_x += user.x * user.trust
-        staff.pull_y += user.y * user.trust
-        staff.lesson += user.trust
+        if dist(user, staff) < p.learning.confidence_bound:
+            staff.pull_x += user.x * user.trust
+            staff.pull_y += user.y * user.trust
+            staff.lesson += user.trust
         organisation.served += 1.0
         organisation.enacted_sum += self.phi
         organisation.output += self.service * staff.measured

@@ -58,16 +58,19 @@ class TakingPart:
         motive = self.prosocial if cell.collective_benefit else self.motivation
         promised = self.promised(organisation.declared)
         expected = self.credence * promised + (1.0 - self.credence) * self.voice
+        heard = part.weight_responded * (expected * organisation.responsiveness - part.usual_response)
+        alike = exp(-part.likeness * dist(self, self.professional))
+        needy = 1.0 + part.money_need * (1.0 - 2.0 * self.slack)
         return {
             "intercept": getattr(part, cell.level),
-            "can": part.weight_can * (self.slack - 0.5) + part.weight_skill * (self.recognised - 0.25),
+            "can": part.weight_can * (self.slack - 0.5) + part.weight_skill * (self.recognised - part.usual_skill),
             "like": part.weight_like * (motive - 0.5) * (1.0 - self.burden),
             "asked": part.weight_asked * self.asked,
-            "responded": part.weight_responded * (expected * organisation.responsiveness - 0.15),
+            "responded": heard + part.weight_trust * (self.trust_organisation - 0.5),
             "cost": part.weight_cost * (p.portfolio.session * self.price + fare),
-            "reward": part.weight_pay * self._worth(cell, fare),
+            "reward": part.weight_pay * needy * self._worth(cell, fare),
             "propensity": self.propensity,
-            "likeness": 0.5 * exp(-2.0 * dist(self, self.professional)) + 0.5 * self.recognised,
+            "likeness": 0.5 * alike + 0.5 * self.recognised,
             "assigned": part.assigned,
         }
 

@@ -63,7 +63,7 @@ class Patient(Actor):
     literacy = share("Health literacy")
     known = Integer("Features of a design that it knows, one bit each", high=BITS)
     motivation = share("Intrinsic motivation")
-    motivation_home = share("Motivation that it returns to")
+    crowded_out = share("Motivation that pay has taken and that may come back")
     burden = share("Burden")
     tension = amount("Distance between its two weightiest kinds of value", "standard deviations")
 

@@ -55,10 +55,6 @@ class Professional(Actor):
     week_net = Real("Net value, own weights times own vector", "standard deviations")
     week_value = Vector(f"Value of each kind: {KINDS}", "raw")
 
-    # since week 0
-    value = Vector(f"Value of each kind: {KINDS}", "raw")
-    net_value = Real("Net value", "standard deviations")
-
     @property
     def patients(self) -> AgentSet:
         """Its patients."""

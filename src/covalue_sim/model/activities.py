@@ -67,10 +67,13 @@ def intercept(p: Record, cell: int) -> float:
 
 
 @jit
-def likeness_to_staff(world: World, person: Record) -> float:
+def likeness_to_staff(world: World, p: Record, person: Record) -> float:
     """Return how like the professionals a person is: near in practice space and of recognised skill, 0..1."""
     worker = world.professionals[person.professional]
-    return 0.5 * exp(0.0 - 2.0 * distance(person.x, person.y, worker.x, worker.y)) + 0.5 * person.recognised
+    return (
+        0.5 * exp(0.0 - p.participation_likeness * distance(person.x, person.y, worker.x, worker.y))
+        + 0.5 * person.recognised
+    )
 
 
 @jit
@@ -94,16 +97,19 @@ def willingness(
     promised = perceived_deal(world, p, person, home.declared)
     voice = expected_voice(person.credence, promised, person.voice)
     hour = price_of_hour(p, person.slack)
+    wanted = 1.0 + p.participation_money_need * (1.0 - 2.0 * person.slack)
     cost = p.participation_weight_cost * (p.portfolio_session * hour + fare)
     return take_up(
         users, context, number, person.slot, p.participation_rule,
         intercept(p, cell),
-        p.participation_weight_can * (person.slack - 0.5) + p.participation_weight_skill * (person.recognised - 0.25),
+        p.participation_weight_can * (person.slack - 0.5)
+        + p.participation_weight_skill * (person.recognised - p.participation_usual_skill),
         p.participation_weight_like * (motive - 0.5) * (1.0 - person.burden),
         p.participation_weight_asked * person.asked,
-        p.participation_weight_responded * (voice * home.responsiveness - 0.15),
-        cost, p.participation_weight_pay * worth_of_pay(p, person, pay, fare), person.propensity,
-        likeness_to_staff(world, person), p.participation_assigned,
+        p.participation_weight_responded * (voice * home.responsiveness - p.participation_usual_response)
+        + p.participation_weight_trust * (person.trust_organisation - 0.5),
+        cost, p.participation_weight_pay * wanted * worth_of_pay(p, person, pay, fare), person.propensity,
+        likeness_to_staff(world, p, person), p.participation_assigned,
     )  # fmt: skip
 
 

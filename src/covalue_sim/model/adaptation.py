@@ -3,6 +3,7 @@
 from covalue_sim.model import ledger
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.elementary import clip01, saturating
+from covalue_sim.model.needs import mean_need
 from covalue_sim.model.rules.dispatch import Context, UserRules, pressure_aim
 from covalue_sim.model.state import Reals, Record, World
 from covalue_sim.model.value import HEALTH
@@ -85,17 +86,20 @@ def close_if_failing(p: Record, home: Record) -> None:
 
 @jit
 def spread_spillover(world: World, p: Record) -> None:
-    """Share what last week's public benefit is worth among the organisation's patients."""
+    """Share what last week's public benefit is worth among all people of the organisation, engaged or not."""
     for slot in range(world.organisations.shape[0]):
-        world.organisations[slot].spilled = 0.0
+        world.organisations[slot].spilled, world.organisations[slot].people = 0.0, 0.0
+    for slot in range(world.patients.shape[0]):
+        world.organisations[world.professionals[world.patients[slot].professional].organisation].people += 1.0
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         home = world.organisations[world.professionals[person.professional].organisation]
-        if home.spillover > 0.0 and home.patients > 0.0:
-            better = (1.0 - person.health) * saturating(p.encounter_health_effect * home.spillover / home.patients)
+        if home.spillover > 0.0:
+            better = (1.0 - person.health) * saturating(p.encounter_health_effect * home.spillover / home.people)
             person.health += better
-            person.week_value[HEALTH] += better
-            home.spilled += better
+            weighted = better * (0.5 + mean_need(person))
+            person.week_value[HEALTH] += weighted
+            home.spilled += weighted
 
 
 @jit

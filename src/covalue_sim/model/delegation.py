@@ -20,7 +20,7 @@ def harm_probability(
 
 @jit
 def felt_return(task: float, engagement: float, feedback: float, obligation: float) -> float:
-    """Return how a recorded task feels: what comes back for what one puts in, minus the duty (Essen et al. 2012).
+    """Return how a recorded task feels: what comes back for what one puts in, minus the duty (Essén et al. 2016).
 
     `engagement` (motivation) decides how much a record is worth feeding back, so that the return reinforces itself.
     """

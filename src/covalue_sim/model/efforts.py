@@ -15,9 +15,18 @@ from covalue_sim.model.state import DIMENSIONS, Record
 
 
 @jit
-def tied(person: Record) -> float:
-    """Return how lasting the tie is, 0..1: half after half a year of encounters a week."""
-    return person.relation / (person.relation + 26.0)
+def tied(p: Record, person: Record) -> float:
+    """Return how lasting the tie is, 0..1."""
+    return person.relation / (person.relation + p.encounter_tie_half)
+
+
+@jit
+def fitting(person: Record, home: Record) -> float:
+    """Return how well the service's design fits a person's needs, ``sum_d need_d W_d``, >= 0."""
+    fits = 0.0
+    for dimension in range(DIMENSIONS):
+        fits += person.need[dimension] * home.payoff[dimension]
+    return fits
 
 
 @jit
@@ -26,15 +35,12 @@ def productivity(p: Record, person: Record, home: Record, coordination: float) -
 
     Unpredictable tasks lower what a plan is worth and raise what ties are worth.
     """
-    fits = 0.0
-    for dimension in range(DIMENSIONS):
-        fits += person.need[dimension] * home.payoff[dimension]
     surprises = p.encounter_unpredictability
     return (
         p.encounter_productivity
-        * (1.0 + p.encounter_design_weight * fits)
+        * (1.0 + p.encounter_design_weight * fitting(person, home))
         * (1.0 + p.encounter_plan_worth * p.encounter_joint_plan * (1.0 - surprises))
-        * (1.0 + p.encounter_tie_worth * tied(person) * surprises)
+        * (1.0 + p.encounter_tie_worth * tied(p, person) * surprises)
         * coordination
     )
 
@@ -42,7 +48,7 @@ def productivity(p: Record, person: Record, home: Record, coordination: float) -
 @jit
 def usable_skill(p: Record, skill: float, recognised: float) -> float:
     """Return the skill a person can bring in: a part at once, the rest as it is recognised and funded (Cahn 2000)."""
-    funded = saturating(p.organisation_transfer / 0.05)
+    funded = saturating(p.organisation_transfer / p.organisation_transfer_half)
     return p.encounter_skill_at_once * skill + (1.0 - p.encounter_skill_at_once) * recognised * funded
 
 
@@ -80,5 +86,4 @@ def efforts(p: Record, person: Record, worker: Record, home: Record, phi: float,
         effort *= 1.0 - p.coping_avoidance
     if person.coping == ASK_HELP:
         service *= 1.0 + p.coping_help
-        person.tension *= 0.5
     return effort, service

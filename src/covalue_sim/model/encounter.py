@@ -7,7 +7,7 @@ from covalue_sim.model.alignment import between, distance, gain, loss
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.decisions import cope, decide
 from covalue_sim.model.delegation import felt_return, harm_probability
-from covalue_sim.model.efforts import efforts, productivity, tied
+from covalue_sim.model.efforts import efforts, fitting, productivity, tied
 from covalue_sim.model.elementary import clip01, saturating
 from covalue_sim.model.exchange import live_with_task, spend_hours, teach_user, trade_knowledge
 from covalue_sim.model.needs import mean_need
@@ -81,7 +81,7 @@ def bring_out(
     """Return what efforts yield on the day: (gained, lost), after misalignment; remember the value seen."""
     value = produced(made, p.encounter_alpha, p.encounter_sigma, effort, service)
     value *= 1.0 + p.encounter_variability * (2.0 * day - 1.0)
-    person.value_seen = max(0.5 * (person.value_seen + value), SMALLEST_VALUE)
+    person.value_seen = max(between(person.value_seen, value, p.encounter_smoothing), SMALLEST_VALUE)
     if not p.mechanisms_alignment:
         return value, 0.0
     gained = gain(value, place.apart_user, place.apart_staff, p.alignment_tolerance)
@@ -92,13 +92,12 @@ def bring_out(
 
 
 @jit
-def go_wrong(p: Record, person: Record, task: float, luck: float) -> float:
-    """Return the damage of the delegated task: that of one mishap, or none."""
-    mishap = luck < harm_probability(
+def goes_wrong(p: Record, person: Record, task: float, luck: float) -> bool:
+    """Return whether the delegated task goes wrong, given a uniform draw."""
+    return luck < harm_probability(
         task, person.skill, person.activation, p.delegation_base, p.delegation_difficulty,
         p.delegation_overconfidence, p.delegation_backup,
     )  # fmt: skip
-    return p.delegation_harm if mishap else 0.0
 
 
 @jit
@@ -111,10 +110,14 @@ def work_together(
     effort, service = efforts(p, person, worker, home, phi, made)
     gained, lost = bring_out(p, person, place, made, effort, service, luck.day)
     task = home.delegation if p.mechanisms_delegation else 0.0
-    damage = p.encounter_loss_effect * lost + go_wrong(p, person, task, luck.mishap)
+    mishap = goes_wrong(p, person, task, luck.mishap)
+    damage = p.encounter_loss_effect * lost + (p.delegation_harm if mishap else 0.0)
     public = p.organisation_publicness
     mixed = 4.0 * worker.measured * (1.0 - worker.measured)
-    change = heal(p, person, home, (1.0 - public) * gained, damage, mixed)
+    own = (1.0 - public) * gained * mixed
+    if not mishap:
+        own += p.delegation_benefit * task * person.skill * (1.0 + p.encounter_design_weight * fitting(person, home))
+    change = heal(p, person, home, own, damage)
     home.spill_next += public * gained
     performance = clip01(saturating(gained / p.learning_half) - p.learning_loss_felt * (lost + damage))
     felt = felt_return(task, person.motivation, p.delegation_feedback, p.delegation_obligation)
@@ -130,10 +133,10 @@ def work_together(
 
 
 @jit
-def heal(p: Record, person: Record, home: Record, received: float, damage: float, mixed: float) -> float:
+def heal(p: Record, person: Record, home: Record, received: float, damage: float) -> float:
     """Let value received heal and damage hurt; return the change of need-weighted health."""
     need = mean_need(person)
-    better = (1.0 - person.health) * saturating(p.encounter_health_effect * mixed * received)
+    better = (1.0 - person.health) * saturating(p.encounter_health_effect * received)
     worse = person.health * saturating(damage)
     person.health += better - worse
     for dimension in range(DIMENSIONS):
@@ -148,7 +151,7 @@ def value_to_user(p: Record, person: Record, worker: Record, place: Place, work:
     out[HEALTH] = work.change
     out[EXPERIENCE] = work.performance - person.expectation - place.apart_user + work.felt
     out[KNOWLEDGE] = work.user_learnt
-    out[RELATIONAL] = saturating(work.hours_staff * (1.0 - worker.measured)) * tied(person)
+    out[RELATIONAL] = saturating(work.hours_staff * (1.0 - worker.measured)) * tied(p, person)
     out[VOICE] = place.moved
     hours = work.hours_user + p.encounter_hours_way + work.task * p.delegation_hours
     out[ECONOMIC] = 0.0 - price_of_hour(p, person.slack) * hours
@@ -162,7 +165,7 @@ def value_to_staff(
     out[HEALTH] = work.change
     out[EXPERIENCE] = saturating(work.effort) - worker.expectation - place.apart_staff
     out[KNOWLEDGE] = saturating(work.effort) * work.phi * home.openness * p.learning_exchange + work.staff_learnt
-    out[RELATIONAL] = saturating(work.hours_user) * tied(person)
+    out[RELATIONAL] = saturating(work.hours_user) * tied(p, person)
     out[VOICE] = place.kept
     out[ECONOMIC] = p.settlement_professional_price * (work.task * p.delegation_saved - work.hours_staff) + bonus
 
@@ -225,9 +228,10 @@ def remember(p: Record, person: Record, worker: Record, home: Record, place: Pla
     worker.served += 1.0
     worker.strain += place.apart_staff
     worker.signals += saturating(work.effort)
-    worker.pull_x += person.x * person.trust
-    worker.pull_y += person.y * person.trust
-    worker.lesson += person.trust
+    if distance(person.x, person.y, worker.x, worker.y) < p.learning_confidence_bound:
+        worker.pull_x += person.x * person.trust
+        worker.pull_y += person.y * person.trust
+        worker.lesson += person.trust
     home.served += 1.0
     home.enacted_sum += work.phi
     home.output += work.service * worker.measured

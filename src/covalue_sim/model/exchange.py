@@ -59,7 +59,7 @@ def trade_knowledge(p: Record, person: Record, worker: Record, phi: float, lesso
     if worker.known & bit and not person.known & bit:
         person.known |= bit
         return 1.0 / 12.0, 0.0
-    if person.known & bit and not worker.known & bit and phi > 0.2:
+    if person.known & bit and not worker.known & bit and phi > p.learning_features_share:
         worker.known |= bit
         return 0.0, 1.0 / 12.0
     return 0.0, 0.0

@@ -9,7 +9,7 @@ from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import integer_below, stream, uniform
 from covalue_sim.model.elementary import clip01, exp, saturating
 from covalue_sim.model.landscape import EVEN_NEED, fit, payoffs
-from covalue_sim.model.portfolio import CELLS, COLLECTIVE_ACTION, GROUP_SESSION
+from covalue_sim.model.portfolio import COLLECTIVE_ACTION, GROUP_SESSION
 from covalue_sim.model.state import DESIGN_BITS, DIMENSIONS, Reals, Record, World
 from covalue_sim.model.value import KNOWLEDGE, VOICE, give_hours
 
@@ -38,7 +38,8 @@ def gather(world: World, p: Record) -> None:
     """Note who comes to each organisation's forums, what they know and where they stand, users and staff."""
     for slot in range(world.organisations.shape[0]):
         home = world.organisations[slot]
-        home.users, home.users_x, home.users_y, home.users_known = 0.0, 0.0, 0.0, 0
+        home.users, home.designers = 0.0, 0.0
+        home.users_x, home.users_y, home.users_known = 0.0, 0.0, 0
         home.staff, home.staff_x, home.staff_y, home.staff_known = 0.0, 0.0, 0.0, 0
         home.commissioned, home.assessed, home.moved, home.discretion, home.outside = 0.0, 0.0, 0.0, 0.0, 0.0
         home.dissent = 0.0
@@ -70,24 +71,28 @@ def gather(world: World, p: Record) -> None:
 def join_forum(person: Record, home: Record) -> None:
     """Add one who came to the forum of `home`."""
     phase = person.activity // 3
-    home.dissent += distance(person.x, person.y, home.x, home.y)
     home.users += 1.0
-    home.users_x += person.x
-    home.users_y += person.y
-    home.users_known |= person.known
-    home.commissioned += 1.0 if phase == COMMISSION else 0.0
-    home.assessed += 1.0 if phase == ASSESS else 0.0
-    for dimension in range(DIMENSIONS):
-        home.voiced_need[dimension] += person.need[dimension]
+    if phase == COMMISSION:
+        home.commissioned += 1.0
+    elif phase == DESIGN:
+        home.designers += 1.0
+        home.dissent += distance(person.x, person.y, home.x, home.y)
+        home.users_x += person.x
+        home.users_y += person.y
+        home.users_known |= person.known
+    elif phase == ASSESS:
+        home.assessed += 1.0
+        for dimension in range(DIMENSIONS):
+            home.voiced_need[dimension] += person.need[dimension]
 
 
 @jit
-def influence(p: Record, home: Record) -> float:
-    """Return users' influence in a forum: enacted power through the tiers, more with more of them, 0..1."""
+def influence(p: Record, home: Record, users: float) -> float:
+    """Return the influence of so many `users` in a forum: enacted power through the tiers, 0..1."""
     tiers = 1.0
     if p.mechanisms_tiers:
         tiers = passed_on(p.forums_tier_local, p.forums_tier_middle, home.openness, p.forums_bypass)
-    return home.enacted * tiers * saturating(home.users / 3.0)
+    return home.enacted * tiers * saturating(users / p.forums_users_half)
 
 
 @jit
@@ -101,8 +106,8 @@ def move(p: Record, home: Record, weight: float) -> None:
     """Move the service in practice space towards the users present and towards the staff, by their influence."""
     before_x, before_y = home.x, home.y
     rate = p.forums_move * comprehension(p.forums_pace) * (1.0 - resistance(home))
-    home.x = between(home.x, home.users_x / home.users, rate * weight)
-    home.y = between(home.y, home.users_y / home.users, rate * weight)
+    home.x = between(home.x, home.users_x / home.designers, rate * weight)
+    home.y = between(home.y, home.users_y / home.designers, rate * weight)
     if home.staff > 0.0:
         home.x = between(home.x, home.staff_x / home.staff, rate * (1.0 - weight) * p.forums_staff_pull)
         home.y = between(home.y, home.staff_y / home.staff, rate * (1.0 - weight) * p.forums_staff_pull)
@@ -131,11 +136,11 @@ def redesign(world: World, p: Record, home: Record, weight: float, week: int) ->
         changed = design ^ (1 << bit)
         better = fit(root, changed, ruggedness, breadth, home.need) > worth
         understood = uniform(explores, actor) < comprehension(p.forums_pace)
-        if (understood and better) or (not understood and uniform(explores, actor + 8) < 0.5):
+        if (understood and better) or (not understood and uniform(explores, actor + 8) < p.forums_guess):
             design = changed
             worth = fit(root, design, ruggedness, breadth, home.need)
     if p.mechanisms_exploration:
-        unlike = saturating(2.0 * home.dissent / home.users)
+        unlike = saturating(p.forums_dissent * home.dissent / home.designers)
         if uniform(bits, 16 * home.slot + 13) < p.forums_explore * home.openness * unlike:
             design ^= 1 << integer_below(bits, 16 * home.slot + 14, DESIGN_BITS)
     if design != home.design:
@@ -161,11 +166,17 @@ def keep_what_works(world: World, p: Record, home: Record, u: float) -> None:
 
 
 @jit
-def commission(p: Record, home: Record, weight: float) -> None:
+def commissioning(p: Record, home: Record) -> float:
+    """Return the share of the way that users who commission move what is commissioned in a week, 0..1."""
+    if not p.mechanisms_forums:
+        return 0.0
+    return p.forums_commission * influence(p, home, home.commissioned) * (1.0 - resistance(home))
+
+
+@jit
+def commission(p: Record, home: Record) -> None:
     """Let users who commission loosen pressure, take tasks back, fund groups and open the organisation."""
-    if home.commissioned <= 0.0:
-        return
-    rate = p.forums_commission * weight * (1.0 - resistance(home))
+    rate = commissioning(p, home)
     home.pressure -= rate * home.pressure
     home.openness += rate * (1.0 - home.openness)
     home.split += rate * (1.0 - home.split)
@@ -177,9 +188,10 @@ def assess(p: Record, home: Record) -> None:
     """Let what users report correct the organisation's view of needs; without an action channel it does nothing."""
     if home.assessed <= 0.0:
         return
-    rate = p.forums_assess * home.responsiveness * saturating(home.assessed)
+    rate = p.forums_assess * home.responsiveness * saturating(home.assessed / p.forums_assessed_half)
     for dimension in range(DIMENSIONS):
-        home.need[dimension] = clip01(between(home.need[dimension], home.voiced_need[dimension] / home.users, rate))
+        voiced = home.voiced_need[dimension] / home.assessed
+        home.need[dimension] = clip01(between(home.need[dimension], voiced, rate))
 
 
 @jit
@@ -187,7 +199,7 @@ def credit_participants(world: World, p: Record, flows: Reals) -> None:
     """Give those who took part their hours, what they learnt, and the voice that moved the design."""
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
-        if person.activity < 0 or person.activity == GROUP_SESSION or person.activity >= CELLS:
+        if person.activity < 0 or person.activity == GROUP_SESSION:
             continue
         home = world.organisations[world.professionals[person.professional].organisation]
         hours = p.portfolio_session
@@ -199,7 +211,10 @@ def credit_participants(world: World, p: Record, flows: Reals) -> None:
         ledger.give(flows, ledger.PATIENT, ledger.ORGANISATION, ledger.EXPERIENCE, hours * person.x)
         ledger.give(flows, ledger.PATIENT, ledger.ORGANISATION, ledger.LEGITIMACY, person.trust_organisation)
         ledger.give(flows, ledger.ORGANISATION, ledger.PATIENT, ledger.INFORMATION, comprehension(p.forums_pace))
-        person.week_value[VOICE] += home.moved * influence(p, home)
+        if person.activity // 3 == DESIGN:
+            person.week_value[VOICE] += home.moved * influence(p, home, home.designers)
+        elif person.activity // 3 == COMMISSION:
+            person.week_value[VOICE] += commissioning(p, home)
         learnt = p.learning_literacy * comprehension(p.forums_pace) * (1.0 - person.literacy)
         person.literacy += learnt
         person.week_value[KNOWLEDGE] += learnt
@@ -215,11 +230,11 @@ def deliberate(world: World, p: Record, week: int, flows: Reals) -> None:
         home = world.organisations[slot]
         if not home.open or not p.mechanisms_forums:
             continue
-        if home.users > 0.0:
-            weight = influence(p, home)
+        if home.designers > 0.0:
+            weight = influence(p, home, home.designers)
             move(p, home, weight)
             redesign(world, p, home, weight, week)
-            commission(p, home, weight)
-            assess(p, home)
+        commission(p, home)
+        assess(p, home)
         keep_what_works(world, p, home, uniform(key, slot))
     credit_participants(world, p, flows)

@@ -70,7 +70,7 @@ def grow(p: Record, group: Record) -> None:
         known = group.mean_skill / group.attending
         group.competence += p.groups_competence_rate * attendance * max(0.0, known - group.competence)
     group.competence += p.groups_peer_training * (1.0 - group.competence)
-    size = group.members / (group.members + 10.0)
+    size = group.members / (group.members + p.groups_power_half)
     group.power = group.bonding * group.mobilisation * size * (0.5 + 0.5 * group.linking)
 
 
@@ -132,7 +132,7 @@ def visit_together(world: World, p: Record, person: Record, group: Record, flows
     ledger.give(flows, ledger.PROFESSIONAL, ledger.PATIENT, ledger.TIME, hours)
     ledger.give(flows, ledger.PROFESSIONAL, ledger.PATIENT, ledger.EXPERTISE, hours * worker.skill)
     gained = p.groups_visits * worker.skill * (0.5 + 0.5 * group.bonding)
-    person.week_value[HEALTH] += heal(p, person, home, gained, 0.0, 1.0)
+    person.week_value[HEALTH] += heal(p, person, home, gained, 0.0)
 
 
 @jit
@@ -156,8 +156,9 @@ def meet_in_groups(world: World, p: Record, week: int, flows: Reals) -> None:
         spent = p.groups_spending * group.funds
         group.funds -= spent
         ledger.give(flows, ledger.GROUP, ledger.SOCIETY, ledger.MONEY, spent)
-        group.hope += 0.05 * (
-            saturating(spent / max(1.0, group.members)) * (1.0 - group.hope) - 0.5 * (group.hope - 0.6)
+        group.hope += p.groups_hope_rate * (
+            saturating(spent / max(1.0, group.members)) * (1.0 - group.hope)
+            - p.groups_hope_home * (group.hope - p.groups_hope)
         )
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
@@ -183,5 +184,5 @@ def serve_without_leave(world: World, p: Record, person: Record, group: Record, 
     hours = p.fugitive_hours / max(1.0, group.members)
     worker.hours += hours
     ledger.give(flows, ledger.PROFESSIONAL, ledger.PATIENT, ledger.TIME, hours)
-    person.week_value[HEALTH] += heal(p, person, home, p.fugitive_effect * clip01(near), 0.0, 1.0)
-    person.trust += 0.5 * p.trust_gain * (1.0 - person.trust)
+    person.week_value[HEALTH] += heal(p, person, home, p.fugitive_effect * clip01(near), 0.0)
+    person.trust += p.fugitive_trust * p.trust_gain * (1.0 - person.trust)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from covalue_sim.parameters import PARAMETERS
 
-MODEL_VERSION = "1.2.0"
+MODEL_VERSION = "1.3.0"
 """Semantic version of the model: raised when an equation changes, so that the numbers of a scenario do."""
 
 FOLDER = Path(__file__).parent

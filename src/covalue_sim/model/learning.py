@@ -35,14 +35,14 @@ def learn_organisation(p: Record, person: Record, gap: float) -> None:
 
 
 @jit
-def learn_promise(world: World, p: Record, person: Record, home: Record) -> None:
-    """Compare what was promised with what was enacted: credence, experienced voice, and trust where it was broken."""
+def learn_promise(world: World, p: Record, person: Record, home: Record) -> float:
+    """Compare what was promised with what was enacted: credence, experienced voice, the signal; return the gap."""
     promised = perceived_deal(world, p, person, home.declared)
     gap = max(0.0, promised - person.phi)
     person.credence = updated_credence(person.credence, promised, person.phi, p.learning_credence)
     person.voice += p.learning_voice * (person.phi - person.voice)
     person.signal -= p.trust_promise_weight * max(0.0, gap - p.trust_promise_tolerance) * person.credence
-    learn_organisation(p, person, gap)
+    return gap
 
 
 @jit
@@ -80,8 +80,8 @@ def approach(p: Record, person: Record, worker: Record) -> None:
 
 
 @jit
-def anchor(p: Record, person: Record) -> None:
-    """Let motivation come back to its home (where nothing crowds it out) and recognition follow the organisation."""
+def recognise(p: Record, person: Record) -> None:
+    """Let what is recognised of a person's skill follow what the organisation recognises."""
     person.recognised += p.forums_recognise * (p.organisation_recognition * person.skill - person.recognised)
 
 
@@ -90,7 +90,7 @@ def be_shaken(p: Record, person: Record) -> None:
     """Take away trust all at once, as a scandal does."""
     person.trust -= p.trust_shock * person.trust
     person.trust_organisation -= p.trust_shock * person.trust_organisation
-    person.general_trust -= 0.5 * p.trust_shock * person.general_trust
+    person.general_trust -= p.trust_shock_general * p.trust_shock * person.general_trust
 
 
 @jit
@@ -103,9 +103,9 @@ def learn_patients(world: World, users: UserRules | None, p: Record, segment: in
         home = world.organisations[worker.organisation]
         be_shaken(p, person)
         if person.met == 1:
-            if p.mechanisms_promises:
-                learn_promise(world, p, person, home)
+            gap = learn_promise(world, p, person, home) if p.mechanisms_promises else 0.0
             if p.mechanisms_trust:
+                learn_organisation(p, person, gap)
                 learn_trust(users, context, p, person)
             if p.mechanisms_expectation:
                 person.expectation += p.learning_expectation * (person.satisfaction - person.expectation)
@@ -115,7 +115,7 @@ def learn_patients(world: World, users: UserRules | None, p: Record, segment: in
             learn_organisation(p, person, 0.0)
         if p.mechanisms_capability:
             learn_capability(p, person)
-        anchor(p, person)
+        recognise(p, person)
         if p.mechanisms_burden:
             bear(p, person)
 
@@ -145,10 +145,10 @@ def learn_professional(world: World, p: Record, worker: Record) -> None:
         worker.burnout -= p.learning_recovery * worker.burnout
     aim = 0.5
     if p.compensation_professional == 1:
-        aim = 0.5 + 0.45 * p.compensation_bonus / (0.25 + p.compensation_bonus)
+        aim = 0.5 + p.learning_measured_most * p.compensation_bonus / (p.learning_measured_half + p.compensation_bonus)
     worker.measured += p.learning_measured * (aim - worker.measured)
     peer = world.professionals[worker.peer]
-    ease = p.organisation_professional_openness * (1.0 - 0.3 * home.pressure)
+    ease = p.organisation_professional_openness * (1.0 - p.organisation_pressure_closes * home.pressure)
     worker.openness += p.learning_spread * (0.5 * (peer.openness + ease) - worker.openness)
     worker.skill += p.learning_spread * p.learning_peer_skill * max(0.0, peer.skill - worker.skill)
 

@@ -31,7 +31,7 @@ def drift(p: Record, person: Record) -> None:
 def shake(p: Record, person: Record, dimension: int) -> None:
     """Let a shock raise one need and lower health."""
     person.need[dimension] += p.needs_shock_size * (1.0 - person.need[dimension])
-    person.health -= 0.5 * p.needs_shock_size * person.health
+    person.health -= p.needs_shock_harm * p.needs_shock_size * person.health
 
 
 @jit
@@ -47,12 +47,19 @@ def settle_mind(p: Record, person: Record) -> None:
 
     Distress has need and burden for inputs, well-being health, hope and slack: one can fall without the other rising.
     """
-    distress = clip01(0.6 * mean_need(person) + 0.5 * person.burden - 0.1 * person.hope + 0.1)
-    hope = clip01(0.5 * person.satisfaction + 0.4 * person.health + 0.1)
+    distress = clip01(
+        p.needs_distress_base
+        + p.needs_distress_need * mean_need(person)
+        + p.needs_distress_burden * person.burden
+        - p.needs_distress_hope * person.hope
+    )
+    hope = clip01(
+        p.needs_hope_base + p.needs_hope_satisfaction * person.satisfaction + p.needs_hope_health * person.health
+    )
     wellbeing = (person.health + person.hope + person.slack) / 3.0
     person.distress += p.needs_mind_rate * (distress - person.distress)
     person.hope += p.needs_mind_rate * (hope - person.hope)
-    person.wellbeing += 0.5 * p.needs_mind_rate * (wellbeing - person.wellbeing)
+    person.wellbeing += p.needs_wellbeing_rate * (wellbeing - person.wellbeing)
 
 
 @jit
@@ -74,5 +81,5 @@ def advance_needs(world: World, p: Record, week: int) -> None:
         if p.mechanisms_emergencies and uniform(emergencies, number) < emergency_probability(p, person.health):
             person.emergency = 1
             person.emergencies += 1
-            person.distress += 0.2 * (1.0 - person.distress)
+            person.distress += p.needs_emergency_distress * (1.0 - person.distress)
             person.health -= p.needs_emergency_harm * person.health

@@ -65,7 +65,7 @@ def place_patient(world: World, p: Record, person: Record, slot: int, generation
     person.recognised = p.organisation_recognition * person.skill
     person.literacy = trait[traits.LITERACY]
     person.motivation = trait[traits.MOTIVATION]
-    person.motivation_home = person.motivation
+    person.crowded_out = 0.0
     person.known = some_bits(world, processes.KNOWN_BITS, number, LIVED_BITS, p.forums_lived_known)
     person.general_trust = trait[traits.GENERAL_TRUST]
     person.burden = p.learning_burden_start * (1.0 - person.slack)
@@ -116,7 +116,7 @@ def meet_services(world: World, p: Record, person: Record, number: int) -> None:
         apart = distance(person.x, person.y, candidate.home_x, candidate.home_y)
         if apart < nearest:
             best, nearest = place, apart
-    begin_relation(person, best)
+    begin_relation(p, person, best)
     person.alternatives = integer_below(stream(root, processes.ALTERNATIVES, 0), number, p.population_alternatives + 1)
     person.group = -1
     if uniform(stream(root, processes.JOINS_GROUP, 0), number) < p.groups_member_share:
@@ -128,11 +128,11 @@ def meet_services(world: World, p: Record, person: Record, number: int) -> None:
 
 
 @jit
-def begin_relation(person: Record, professional: int) -> None:
+def begin_relation(p: Record, person: Record, professional: int) -> None:
     """Tie `person` to the professional in that slot; general trust is the prior of the new relation."""
     person.professional = professional
     person.trust = person.general_trust
-    person.evidence = 2.0
+    person.evidence = p.trust_evidence_start
     person.relation = 0
     person.prepared = 0
     person.waiting = 0
@@ -183,15 +183,13 @@ def place_professional(world: World, p: Record, worker: Record, slot: int, gener
         + p.population_professional_skill_sd * normal(stream(root, processes.PROFESSIONAL_SKILL, 0), number)
     )
     worker.discretion = clip01(
-        p.population_discretion_mean + 0.15 * normal(stream(root, processes.PROFESSIONAL_DISCRETION, 0), number)
+        p.population_discretion_mean
+        + p.population_discretion_sd * normal(stream(root, processes.PROFESSIONAL_DISCRETION, 0), number)
     )
     worker.known = some_bits(world, processes.PROFESSIONAL_BITS, number, BIOMEDICAL_BITS, p.forums_biomedical_known)
     worker.openness, worker.trust = p.organisation_professional_openness, p.population_professional_trust_mean
     worker.burnout, worker.measured, worker.expectation = p.learning_burnout_start, 0.5, p.learning_reference
     worker.capacity, worker.saved, worker.visit_hours = p.encounter_capacity, 0.0, 0.0
-    worker.net_value = 0.0
-    for component in range(worker.value.shape[0]):
-        worker.value[component] = 0.0
     worker.peer = integer_below(stream(root, processes.COLLEAGUE, 0), number, world.professionals.shape[0])
 
 
@@ -233,11 +231,11 @@ def place_group(world: World, p: Record, group: Record, slot: int) -> None:
     group.organised = 1 if uniform(kind, 4 * slot) < p.groups_organised_share else 0
     group.stance = uniform(kind, 4 * slot + 1)
     group.institutions = integer_below(kind, 4 * slot + 2, 2 * p.groups_institutions + 1)
-    group.x = clip01(p.groups_lived + 0.15 * normal(stream(root, processes.GROUP_X, 0), slot))
-    group.y = clip01(p.groups_lead + 0.15 * normal(stream(root, processes.GROUP_Y, 0), slot))
+    group.x = clip01(p.groups_lived + p.groups_place_sd * normal(stream(root, processes.GROUP_X, 0), slot))
+    group.y = clip01(p.groups_lead + p.groups_place_sd * normal(stream(root, processes.GROUP_Y, 0), slot))
     group.bonding, group.bridging, group.linking = p.groups_bonding, p.groups_bridging, p.groups_linking
     group.broker_share, group.mobilisation = p.groups_broker_share, p.groups_mobilisation
-    group.competence, group.hope = p.groups_competence, 0.6
+    group.competence, group.hope = p.groups_competence, p.groups_hope
     group.workers, group.funds = p.groups_workers, p.groups_funds
     group.members, group.power = 0.0, 0.0
 

@@ -189,9 +189,13 @@ def spend_personal_budget(world: World, p: Record, person: Record, flows: Reals)
 def crowd(p: Record, person: Record, paid: bool) -> None:
     """Let pay crowd intrinsic motivation out; its withdrawal restores it only at the rate the scenario gives."""
     if paid:
-        person.motivation -= p.compensation_crowding * person.motivation
+        lost = p.compensation_crowding * person.motivation
+        person.motivation -= lost
+        person.crowded_out = min(person.crowded_out + lost, 1.0 - person.motivation)
     else:
-        person.motivation += p.compensation_restoring * (person.motivation_home - person.motivation)
+        restored = p.compensation_restoring * min(person.crowded_out, 1.0 - person.motivation)
+        person.motivation += restored
+        person.crowded_out -= restored
 
 
 @jit

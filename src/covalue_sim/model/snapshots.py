@@ -6,13 +6,14 @@ import numpy as np
 import numpy.typing as npt
 
 from covalue_sim.model.state import VALUE_COMPONENTS, World
+from covalue_sim.model.value import USER
 
 START, END = 0, 1
 SAME = ("slot", "generation", "founder", "engaged", "x", "y", "z_x", "z_y", "encounter_class", "professional",
         "group", "slack", "claimant", "activation", "health", "trust", "burden", "rationale", "net_value",
-        "hours_unpaid", "hours_paid", "pay")  # fmt: skip
+        "hours_unpaid", "hours_paid", "pay", "planned", "emergencies")  # fmt: skip
 RENAMED = {"trust": "trust_own"}
-INTEGERS = {"slot", "generation", "professional", "group"}
+INTEGERS = {"slot", "generation", "professional", "group", "planned", "emergencies"}
 SMALL = {"founder", "engaged", "encounter_class", "claimant", "rationale"}
 
 PEOPLE = np.dtype([
@@ -27,16 +28,24 @@ SERVICES = np.dtype([
 
 
 def people(world: World, moment: int) -> npt.NDArray[Any]:
-    """Return one record a patient slot."""
+    """Return one record a patient slot; value of each kind in baseline standard deviations."""
     table = np.zeros(world.patients.shape[0], dtype=PEOPLE)
     table["moment"] = moment
     for name in SAME:
         table[RENAMED.get(name, name)] = world.patients[name]
     for place, kind in enumerate(VALUE_COMPONENTS):
-        table[f"value_{kind}"] = world.patients["value"][:, place]
+        table[f"value_{kind}"] = world.patients["value"][:, place] * world.scale[-1, USER, place]
     if moment == START:
         table["founder"] = 1
-        for name in ("net_value", "hours_unpaid", "hours_paid", "pay", *(f"value_{k}" for k in VALUE_COMPONENTS)):
+        for name in (
+            "net_value",
+            "hours_unpaid",
+            "hours_paid",
+            "pay",
+            "planned",
+            "emergencies",
+            *(f"value_{k}" for k in VALUE_COMPONENTS),
+        ):
             table[name] = 0.0
     return table
 

@@ -32,7 +32,7 @@ PATIENT = np.dtype([
     ("x", "f8"), ("y", "f8"), ("health", "f8"), ("need", "f8", (DIMENSIONS,)),
     ("distress", "f8"), ("hope", "f8"), ("wellbeing", "f8"),
     ("activation", "f8"), ("skill", "f8"), ("recognised", "f8"), ("literacy", "f8"), ("known", "i4"),
-    ("motivation", "f8"), ("motivation_home", "f8"), ("burden", "f8"), ("tension", "f8"),
+    ("motivation", "f8"), ("crowded_out", "f8"), ("burden", "f8"), ("tension", "f8"),
     # what it believes
     ("general_trust", "f8"), ("trust", "f8"), ("trust_organisation", "f8"), ("trust_peers", "f8"),
     ("evidence", "f8"), ("expectation", "f8"), ("credence", "f8"), ("voice", "f8"), ("value_seen", "f8"),
@@ -62,8 +62,6 @@ PROFESSIONAL = np.dtype([
     ("pull_x", "f8"), ("pull_y", "f8"), ("strain", "f8"), ("signals", "f8"), ("good", "f8"), ("peer", "i4"),
     ("lesson", "f8"), ("queue", "f8"), ("week_net", "f8"),
     ("week_value", "f8", (COMPONENTS,)),
-    # since week 0
-    ("value", "f8", (COMPONENTS,)), ("net_value", "f8"),
 ], align=True)  # fmt: skip
 
 GROUP = np.dtype([
@@ -84,9 +82,10 @@ ORGANISATION = np.dtype([
     ("reserve", "f8"), ("budget_left", "f8"), ("indicator", "f8"), ("indicator_seen", "f8"), ("weak_weeks", "i4"),
     # this week
     ("patients", "f8"), ("value_sum", "f8"), ("report_sum", "f8"), ("served", "f8"), ("spillover", "f8"),
-    ("spilled", "f8"),
+    ("spilled", "f8"), ("people", "f8"),
     ("spill_next", "f8"), ("output", "f8"), ("escalated", "f8"), ("enacted_sum", "f8"), ("cost", "f8"),
-    ("users", "f8"), ("users_x", "f8"), ("users_y", "f8"), ("users_known", "i4"), ("staff_known", "i4"),
+    ("designers", "f8"), ("users", "f8"), ("users_x", "f8"), ("users_y", "f8"),
+    ("users_known", "i4"), ("staff_known", "i4"),
     ("staff", "f8"), ("staff_x", "f8"), ("staff_y", "f8"), ("assessed", "f8"),
     ("commissioned", "f8"), ("moved", "f8"), ("need", "f8", (DIMENSIONS,)),
     ("voiced_need", "f8", (DIMENSIONS,)), ("discretion", "f8"), ("outside", "f8"), ("dissent", "f8"),

@@ -9,13 +9,18 @@ FROM_USERS, TO_USERS, BOTH_WAYS = range(3)
 
 
 @jit
-def train_patient(p: Record, person: Record, bit: int) -> None:
-    """Raise activation and skill; training towards the biomedical view moves a person's place and known features."""
+def train_patient(p: Record, person: Record, bit: int, crowding: float) -> None:
+    """Raise activation and skill; training towards the biomedical view moves a person's place and known features.
+
+    `crowding` is a uniform draw: where nobody learns from users, a biomedical feature may replace a lived one.
+    """
     person.activation += p.training_activation * (1.0 - person.activation)
     person.skill += p.training_skill * (1.0 - person.skill)
     if p.training_direction != FROM_USERS:
         person.known |= 1 << bit
         person.x -= p.training_shift * person.x
+    if p.training_direction == TO_USERS and crowding < p.training_crowds_out:
+        person.known &= ~(1 << (6 + bit))
 
 
 @jit
@@ -30,12 +35,13 @@ def train(world: World, p: Record, week: int) -> None:
     """Train people drawn at random this week, and supply encouragement."""
     root = world.root[0]
     key, bits = stream(root, processes.TRAINING, week), stream(root, processes.TRAINING_FEATURE, week)
+    crowds = stream(root, processes.TRAINING_CROWDS_OUT, week)
     if p.training_rate > 0.0:
         for slot in range(world.patients.shape[0]):
             person = world.patients[slot]
             number = identity(person.slot, person.generation)
             if not person.contributor and uniform(key, number) < p.training_rate:
-                train_patient(p, person, integer_below(bits, number, 6))
+                train_patient(p, person, integer_below(bits, number, 6), uniform(crowds, number))
         if p.training_direction != TO_USERS:
             lessons = stream(root, processes.PROFESSIONAL_BIT_LESSON, week)
             for slot in range(world.professionals.shape[0]):

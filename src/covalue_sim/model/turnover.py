@@ -16,7 +16,7 @@ from covalue_sim.model.state import Reals, Record, World
 @jit
 def exit_probability(p: Record, trust: float, burden: float, avoids: float) -> float:
     """Return the probability of leaving the service by choice in a week, from lost trust and burden."""
-    push = logistic(p.turnover_exit_steepness * (p.turnover_exit_threshold - trust + 0.5 * burden))
+    push = logistic(p.turnover_exit_steepness * (p.turnover_exit_threshold - trust + p.turnover_exit_burden * burden))
     return p.turnover_exit_rate * push * (1.0 + avoids)
 
 
@@ -38,9 +38,9 @@ def change_professional(world: World, p: Record, person: Record, switches: float
     closed = not world.organisations[world.professionals[person.professional].organisation].open
     wish = p.turnover_switch_rate * logistic(p.turnover_exit_steepness * (p.turnover_exit_threshold - person.trust))
     if closed:
-        wish = 0.5
+        wish = p.turnover_switch_closed
     if person.alternatives > 0 and place != person.professional and switches < wish:
-        begin_relation(person, place)
+        begin_relation(p, person, place)
 
 
 @jit
@@ -82,7 +82,7 @@ def replace_professionals(world: World, p: Record, week: int) -> None:
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         if world.professionals[person.professional].queue < 0.0:
-            begin_relation(person, person.professional)
+            begin_relation(p, person, person.professional)
 
 
 @jit

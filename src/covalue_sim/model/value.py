@@ -8,6 +8,7 @@ from covalue_sim.model import processes
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity, stream, uniform
 from covalue_sim.model.production import price_of_hour
+from covalue_sim.model.rules.coping import ASK_HELP
 from covalue_sim.model.state import COMPONENTS, Reals, Record, World
 
 HEALTH, EXPERIENCE, KNOWLEDGE, RELATIONAL, VOICE, ECONOMIC = range(6)
@@ -106,6 +107,8 @@ def account(world: World, p: Record, segment: int, week: int) -> None:
         person.week_net = net(weights, world.scale[segment, USER], person.week_value)
         if p.mechanisms_tension and person.met == 1:
             person.tension = tension(weights, world.scale[segment, USER], person.week_value)
+            if person.coping == ASK_HELP:
+                person.tension -= p.coping_eased * person.tension
         if week < 0:
             continue
         for component in range(COMPONENTS):

@@ -15,7 +15,7 @@ from covalue_sim.model.state import Reals, Record, World
 def seeking_probability(p: Record, person: Record) -> float:
     """Return the probability that a patient seeks the professional in a week: need, trust, less for burden."""
     return logistic(
-        p.encounter_seek_level + p.encounter_seek_need * (mean_need(person) - 0.4)
+        p.encounter_seek_level + p.encounter_seek_need * (mean_need(person) - p.encounter_seek_usual_need)
         + p.encounter_seek_trust * (person.trust - 0.5) - p.encounter_seek_burden * person.burden
     )  # fmt: skip
 
@@ -23,14 +23,18 @@ def seeking_probability(p: Record, person: Record) -> float:
 @jit
 def coordination_gain(p: Record) -> float:
     """Return what coordinating with other organisations adds to productivity, a factor >= 1 (Sancino 2016)."""
-    gain = p.organisation_coordination_gain * (2.0 if p.governance_rule == META else 1.0)
-    return 1.0 + gain * (1.0 - exp(0.0 - p.organisation_coordination / 0.1))
+    gain = p.organisation_coordination_gain * (p.governance_meta if p.governance_rule == META else 1.0)
+    return 1.0 + gain * (1.0 - exp(0.0 - p.organisation_coordination / p.organisation_coordination_half))
 
 
 @jit
 def capacity(p: Record, worker: Record) -> float:
     """Return how many encounters a professional can have this week."""
-    rested = p.encounter_capacity * (1.0 - 0.5 * worker.burnout) * (1.0 - p.organisation_coordination)
+    rested = (
+        p.encounter_capacity
+        * (1.0 - p.encounter_capacity_burnout * worker.burnout)
+        * (1.0 - p.organisation_coordination)
+    )
     gained = (p.delegation_saved_kept * worker.saved - worker.visit_hours) / p.encounter_slot_hours
     return max(0.0, rested + gained)
 
@@ -82,7 +86,9 @@ def visit(world: World, users: UserRules | None, p: Record, segment: int, week: 
         worker.queue = max(0.0, worker.demand / max(worker.capacity, 1e-9) - 1.0)
         colleague = world.professionals[worker.peer]
         spare = max(0.0, colleague.capacity - colleague.demand)
-        worker.capacity += p.organisation_cover * min(spare, max(0.0, worker.demand - worker.capacity))
+        covered = p.organisation_cover * min(spare, max(0.0, worker.demand - worker.capacity))
+        worker.capacity += covered
+        colleague.capacity -= covered
     root = world.root[0]
     served, mishaps = stream(root, processes.SERVED, week), stream(root, processes.MISHAP, week)
     surprises, lessons = stream(root, processes.UNPREDICTED, week), stream(root, processes.BIT_LESSON, week)

@@ -29,8 +29,6 @@ def branch(world: World) -> None:
         person = world.patients[slot]
         person.founder = 1
         forget_values(person)
-    for slot in range(world.professionals.shape[0]):
-        world.professionals[slot].net_value = 0.0
 
 
 @jit

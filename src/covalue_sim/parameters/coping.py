@@ -11,6 +11,8 @@ ROWS = (
               meaning="How far balance and trade-off move where the encounter is done."),
     Parameter("coping.help", 0.3, 0.0, 1.0,
               meaning="Extra professional effort when help is asked for."),
+    Parameter("coping.eased", 0.5, 0.0, 1.0,
+              meaning="Share of a tension that help takes away."),
     Parameter("coping.escalation_cost", 0.05, 0.0, 0.5,
               meaning="Share of trust that escalating costs."),
     Parameter("coping.avoidance", 0.5, 0.0, 1.0,

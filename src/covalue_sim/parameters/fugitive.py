@@ -9,6 +9,8 @@ ROWS = (
               meaning="Enforcement against unauthorised practice."),
     Parameter("fugitive.effect", 0.5, 0.0, 3.0,
               meaning="Value of an unauthorised service for each member."),
+    Parameter("fugitive.trust", 0.5, 0.0, 2.0,
+              meaning="Trust won by unauthorised service, as a share of that of a good contact."),
     Parameter("fugitive.hours", 1.5, 0.0, 10.0,
               meaning="Staff hours of an unauthorised service.", unit="hours a week"),
 )  # fmt: skip

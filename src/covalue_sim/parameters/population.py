@@ -112,6 +112,8 @@ OTHERS = (
               meaning="Mean trust of new professionals in patients.", source=CALIBRATION),
     Parameter("population.discretion_mean", 0.45, 0.05, 0.95, structural=True,
               meaning="Mean discretion of professionals."),
+    Parameter("population.discretion_sd", 0.15, 0.0, 0.5,
+              meaning="Spread of professionals' discretion.", structural=True),
     Parameter("population.ties", 4, 0, 20, unit="candidates", structural=True,
               meaning="Candidate ties of a patient among near neighbours (small world).",
               source="structure: Watts and Strogatz 1998; value: assumption"),

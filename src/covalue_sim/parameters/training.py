@@ -11,6 +11,8 @@ ROWS = (
               meaning="How much training raises activation."),
     Parameter("training.skill", 0.08, 0.0, 1.0,
               meaning="How much training raises skill."),
+    Parameter("training.crowds_out", 0.3, 0.0, 1.0,
+              meaning="Probability that training in biomedical terms alone takes the place of a lived feature known.", source="structure: Cramm and Nieboer 2016; value: assumption"),
     Parameter("training.shift", 0.05, 0.0, 0.5,
               meaning="How far training moves a person in its direction."),
 )  # fmt: skip

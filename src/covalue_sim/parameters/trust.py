@@ -14,6 +14,8 @@ ROWS = (
               meaning="How strongly the prior filters what is noticed (confirmatory)."),
     Parameter("trust.evidence_most", 30.0, 2.0, 200.0,
               meaning="Most contacts that trust rests on (Bayesian); older ones are forgotten.", unit="contacts"),
+    Parameter("trust.evidence_start", 2.0, 0.5, 50.0,
+              meaning="Contacts that the prior of a new relation is worth (Bayesian).", unit="contacts"),
     Parameter("trust.scaled", False,
               meaning="Whether steps scale with the size of the surprise.", sweepable=False),
     Parameter("trust.usual_surprise", 0.2, 0.02, 1.0,
@@ -29,5 +31,7 @@ ROWS = (
     Parameter("trust.promise_tolerance", 0.3, 0.0, 0.5,
               meaning="Gap between promise and practice that goes unnoticed.", source="assumption: a promise that is read so differently is not held to the letter"),
     Parameter("trust.shock", 0.0, 0.0, 1.0, unit="share a week", sweepable=False,
-              meaning="Share of trust lost in every week in which it is set, as after a scandal; half of it from general trust."),
+              meaning="Share of trust lost in every week in which it is set, as after a scandal."),
+    Parameter("trust.shock_general", 0.5, 0.0, 1.0,
+              meaning="Share of a shock that general trust takes too."),
 )  # fmt: skip

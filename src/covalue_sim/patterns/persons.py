@@ -175,8 +175,7 @@ def activation_gap_permuted(simulated: Simulated, scenario: Scenario) -> float:
 
 def _felt(simulated: Simulated, scenario: Scenario) -> Modes:
     _, end = founders(simulated)
-    spread = float(scenario.values["value.spread_user_experience"])
-    return modes(np.asarray(end["value_experience"] / spread / scenario.weeks, dtype=np.float64))
+    return modes(np.asarray(end["value_experience"] / scenario.weeks, dtype=np.float64))
 
 
 def felt_dip_p(simulated: Simulated, scenario: Scenario) -> float:

@@ -40,7 +40,7 @@ EXEMPT: MappingProxyType[tuple[str, str], str] = MappingProxyType(
 
 ASIDE: MappingProxyType[str, str] = MappingProxyType(
     {
-        "fixed traits": "drawn once: age, slack, prosocial, propensity, style, motivation_home, homes, stance",
+        "fixed traits": "drawn once: age, slack, prosocial, propensity, style, homes, stance",
         "flags": "engaged, contributor, claimant, open, organised and the like are 0 or 1",
         "money and counts": "cash, owed, credits, reserve, contacts, waiting, members, workers, funds: no upper bound",
         "of one week": "place, share, satisfaction, hours and value of the last encounter are not states",

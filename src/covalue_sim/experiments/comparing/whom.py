@@ -55,11 +55,11 @@ def groups_of(start: Columns) -> list[Group]:
     ]
 
 
-def measures_of(end: Columns, values: Mapping[str, Any], weeks: int) -> dict[str, Array]:
+def measures_of(end: Columns, weeks: int) -> dict[str, Array]:
     """What is measured of each person, (replicates, people), in the units of `UNITS`."""
     found = {"net value": end["net_value"] / weeks}
     for kind in KINDS:
-        found[f"value: {kind}"] = end[f"value_{kind}"] / float(values[f"value.spread_user_{kind}"]) / weeks
+        found[f"value: {kind}"] = end[f"value_{kind}"] / weeks
     found |= {
         "unpaid hours": end["hours_unpaid"] / weeks,
         "paid hours": end["hours_paid"] / weeks,
@@ -85,10 +85,7 @@ def subgroup_rows(ensemble: Ensemble) -> Iterator[Row]:
     """A row an arm, group and measure: mean per person in both arms and the paired difference."""
     start = ensemble.people[0]["start"]
     groups = groups_of(start)
-    own = [
-        measures_of(people["end"], scenario.values, ensemble.weeks)
-        for people, scenario in zip(ensemble.people, ensemble.scenarios, strict=True)
-    ]
+    own = [measures_of(people["end"], ensemble.weeks) for people in ensemble.people]
     for place, label in enumerate(ensemble.labels[1:], 1):
         both = matched_people(ensemble, place).both
         names: list[dict[str, Cell]] = []
@@ -165,10 +162,7 @@ def change_rows(ensemble: Ensemble) -> Iterator[Row]:
 def inequality_rows(ensemble: Ensemble) -> Iterator[Row]:
     """Gini and concentration index by slack, in both arms and their paired difference."""
     slack = ensemble.people[0]["start"]["slack"]
-    own = [
-        measures_of(people["end"], scenario.values, ensemble.weeks)
-        for people, scenario in zip(ensemble.people, ensemble.scenarios, strict=True)
-    ]
+    own = [measures_of(people["end"], ensemble.weeks) for people in ensemble.people]
     for place, label in enumerate(ensemble.labels[1:], 1):
         both = matched_people(ensemble, place).both
         names: list[dict[str, Cell]] = []
