@@ -110,7 +110,8 @@ def _style_gap(simulated: Simulated, scenario: Scenario, order: NDArray[np.int64
     if len(end) < 6:
         return 0.0
     hours = end["hours_unpaid"] + end["hours_paid"]
-    met = end["value_relational"] + (end["group"] >= 0)
+    unit = float(scenario.values["value.spread_user_relational"])  # of what ties brought, beside a membership of 1
+    met = end["value_relational"] * unit + (end["group"] >= 0)
     busy = hours > np.median(hours)
     linked = met > np.median(met)
     near = np.abs(hours - np.median(hours)) <= 0.5 * float(np.std(hours))
