@@ -228,3 +228,8 @@ def test_p_values_within_runs_are_combined():
     far, near = np.full(50, 0.6), np.full(50, 0.1)
     assert modes.dip_within([sure], [far], [none], [near]).verdict is HOLDS
     assert modes.dip_within([none], [near], [sure], [far]).verdict is FAILS
+
+
+def test_a_single_run_is_compared_at_its_own_best_level():
+    values = np.array([[0.0, 1.0, 3.0, 2.0]])
+    assert along.peak(values).tolist() == [[3.0, 1.0]]

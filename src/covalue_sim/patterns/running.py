@@ -26,7 +26,7 @@ from covalue_sim.patterns.measuring import ENGINE
 from covalue_sim.patterns.numbers import Runs, runs_of, table_of
 from covalue_sim.patterns.pattern import Outcome, Pattern
 from covalue_sim.patterns.planning import ABLATED, FULL, NULL, PatternPlan, plan_pattern
-from covalue_sim.patterns.space import ENSEMBLE, RANGES, REPLICATES, Space, plan_space, where_not
+from covalue_sim.patterns.space import ENSEMBLE, RANGES, Space, plan_space, replicates_at, where_not
 from covalue_sim.patterns.statistics.bands import share_of_space
 from covalue_sim.patterns.statistics.judgement import Judgement, Verdict
 from covalue_sim.patterns.weighing import shares
@@ -227,12 +227,14 @@ def _dealt(pattern: Pattern, full: Table) -> Table | None:
 def _share(pattern: Pattern, kind: str, how: How) -> Share:
     space = plan_space(pattern, kind, how.out, ensemble=how.ensemble, points=how.points)
     results = _run(space.sweep, how)
-    runs = runs_of(results, [*_names(pattern), SERVED], pattern.series, len(space.sweep.points), REPLICATES)
+    runs = runs_of(results, [*_names(pattern), SERVED], pattern.series, len(space.sweep.points), replicates_at(pattern))
     broken = {point for point, _ in runs.failed}
     usable = [row for row, places in enumerate(space.places) if not broken & set(places)]
     holds = np.array([float(_holds(pattern, runs, space, row)) for row in usable])
     elsewhere = where_not(replace(space, settings=[space.settings[row] for row in usable]), holds)
-    met = np.array([min(runs.outcomes[SERVED][space.places[row]].min(axis=1)) >= MEETING for row in usable], dtype=bool)
+    met = np.array(
+        [min(runs.outcomes[SERVED][space.places[row]].mean(axis=1)) >= MEETING for row in usable], dtype=bool
+    )
     among = share_of_space(holds[met], HALF) if met.any() else None
     return Share(kind, share_of_space(holds, HALF), len(space.places) - len(usable), elsewhere, among)
 

@@ -27,7 +27,8 @@ from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.errors import clear_lines
 
 POINTS = 200
-REPLICATES = 1
+REPLICATES, MORE_REPLICATES = 1, 4
+"""Runs of each arm at a point; more for a prediction of none, whose margin luck alone would pass, and for a spread."""
 RANGES, ENSEMBLE = "ranges", "ensemble"
 SIZES = {"patients": 75, "professionals": 5, "groups": 3, "organisations": 2}
 MOST_WEEKS, BURN_IN = 78, 52
@@ -53,6 +54,12 @@ class Space:
     varied: tuple[str, ...]
     sweep: SweepPlan
     places: Sequence[Sequence[int]]
+
+
+def replicates_at(pattern: Pattern) -> int:
+    """Runs of each arm at a point."""
+    many = pattern.statistic == "none" or any(outcome.transform for outcome in pattern.outcomes)
+    return MORE_REPLICATES if many else REPLICATES
 
 
 def smaller(pattern: Pattern) -> Scenario:
@@ -164,7 +171,7 @@ def plan_space(pattern: Pattern, kind: str, out: Path, *, ensemble: Path | None 
     cells = pattern.decisive
     wanted = [{**values, **pattern.changes(cell)} for values in settings for cell in cells]
     name, late = f"{pattern.name}-{kind}", pattern.own_paths
-    sweep, places = sweep_of(name, pattern, smaller(pattern), wanted, REPLICATES, out, late)
+    sweep, places = sweep_of(name, pattern, smaller(pattern), wanted, replicates_at(pattern), out, late)
     rows = [places[start : start + len(cells)] for start in range(0, len(places), len(cells))]
     return Space(kind, settings, varied, sweep, rows)
 

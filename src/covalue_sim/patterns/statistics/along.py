@@ -8,6 +8,9 @@ import numpy as np
 from covalue_sim.analysis.intervals import Array, Interval, t_interval
 from covalue_sim.patterns.statistics.judgement import Judgement, Verdict, beyond, located
 
+FEWEST = 4
+"""Replicates that can be divided into halves."""
+
 
 def ends(differences: Array) -> Array:
     """Components of a change of sign, (n, 2): above 0 at the lowest level, below 0 at the highest."""
@@ -65,8 +68,12 @@ def peak(values: Array) -> Array:
     """Components of an optimum inside, (n, 2): the best level inside against the lowest and the highest.
 
     Each half of the replicates is compared at the level that is best in the other half, so that choosing the best
-    does not flatter it. `values` is (n, levels), n of 4 or more, three levels or more.
+    does not flatter it. Fewer than 4 replicates, as at a point of a space, are compared at the best of them all.
+    `values` is (n, levels), three levels or more.
     """
+    if len(values) < FEWEST:
+        best = 1 + int(np.argmax(values[:, 1:-1].mean(axis=0)))
+        return np.stack([values[:, best] - values[:, 0], values[:, best] - values[:, -1]], axis=1)
     halves = np.arange(len(values)) % 2
     inner = np.empty(len(values))
     for half in (0, 1):
