@@ -33,9 +33,10 @@ METHODS = (
     " cannot be touched, or permute a trait among persons.",
     "The share of space is looked at in smaller worlds (75 patients) over at most 78 weeks unless the pattern needs"
     " more, one run an arm and point (four where the prediction is of none or of a spread); the prediction counts as so"
-    " where the effect lies beyond the smallest of interest. A point's setting holds from the first week on. Points whose values cannot hold together are drawn"
-    " towards the baseline until they can. Many corners of the declared ranges have hardly any encounter, so that the"
-    " share among points with one encounter or more a person in two years in every arm is given too.",
+    " where the effect lies beyond the smallest of interest. A point's setting holds from the first week on. Points"
+    " whose values cannot hold together are drawn towards the baseline until they can. Many corners of the declared"
+    " ranges have hardly any encounter, so that the share among points with one encounter or more a person in two"
+    " years in every arm is given too.",
     "A pattern without a null model says why there is none.",
 )
 
