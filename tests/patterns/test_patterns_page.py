@@ -13,6 +13,7 @@ from covalue_sim.patterns.weighing import shares
 from covalue_sim.report.patterns.evidence import conflicts, evidence_table
 from covalue_sim.report.patterns.mechanisms import mechanism_map
 from covalue_sim.report.patterns.page import write_page
+from covalue_sim.report.patterns.verdicts import as_csv
 from covalue_sim.report.patterns.words import beside, reason
 
 EVIDENCE = {"document": "evidence", "reference": "Somebody 2001"}
@@ -99,3 +100,15 @@ def test_the_map_has_a_row_a_theory(seen):
 def test_the_first_look_is_kept_beside_later_ones(seen):
     assert looks.first_verdicts(seen.looks) == {"failing": "fails (quick)", "evident": "holds (quick)"}
     assert looks.recorded(seen.looks) == {"failing": "fails", "evident": "holds"}
+
+
+def test_verdicts_are_kept_as_a_table(seen):
+    import csv
+    import io
+
+    rows = {row["pattern"]: row for row in csv.DictReader(io.StringIO(as_csv(seen)))}
+    assert set(rows) == {"failing", "evident", "weighed"}
+    assert rows["failing"]["verdict"] == "fails" and rows["failing"]["reason"].startswith("Because")
+    assert rows["evident"]["ablation"] == "vanishes" and rows["evident"]["reason"] == ""
+    assert float(rows["evident"]["low"]) <= float(rows["evident"]["effect"]) <= float(rows["evident"]["high"])
+    assert rows["weighed"]["verdict"] == "reported" and rows["weighed"]["effect"] == ""

@@ -52,7 +52,7 @@ def perform(
         stage = "run"
         simulated = plan.run(replicate)
         stage = "outcomes"
-        failure = _failure_of(simulated, engine)
+        failure = failure_in(simulated, engine)
         if failure is None:
             outcomes = numbers_to_bytes(simulated.outcomes)
             stage = "tables"
@@ -113,7 +113,8 @@ def failure_of(error: BaseException, stage: str) -> Failure:
     return Failure(stage, type(error).__name__, _line(f"{error}{where}"))
 
 
-def _failure_of(simulated: Simulated, engine: Engine) -> Failure | None:
+def failure_in(simulated: Simulated, engine: Engine) -> Failure | None:
+    """What a run that ended says went wrong: the model's own word, or outcomes that are no numbers."""
     wrong = np.flatnonzero(~np.isfinite(simulated.outcomes))
     if not len(wrong):
         return Failure("run", "ModelFailure", _line(simulated.failure)) if simulated.failure else None

@@ -11,6 +11,7 @@ import pytest
 
 from covalue_sim import sweeping
 from covalue_sim.errors import InputError
+from covalue_sim.experiments import point
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.sweep import rerunning
 from covalue_sim.experiments.sweep.analysing import analyse_sweep
@@ -318,6 +319,19 @@ def test_a_stored_run_that_is_not_what_it_was_is_told(tmp_path):
     with sqlite3.connect(results.folder / "journal.sqlite") as connection:
         connection.execute("UPDATE runs SET outcomes = ?, checksum = ?", (other, zlib.crc32(b"", zlib.crc32(other))))
     assert rerunning.rerun_one(results.folder, 0, 0, ENGINE).same is False
+
+
+@pytest.mark.parametrize(
+    ("orders", "why"), [("nan=1", "NotFinite: sobol_g is nan"), ("raise=1", "ZeroDivisionError: no hours were left")]
+)
+def test_a_failed_run_is_done_again_to_see_how_it_fails(tmp_path, orders, why):
+    point._plans.clear()  # they are kept by key, which what the fake model is told is no part of
+    results = swept(tmp_path, "method: latin\nsize: 2\nreplicates: 2\n", orders)
+    assert len(results.failed) == 2
+    found = rerunning.rerun_one(results.folder, 1, 1, ENGINE)
+    assert found.same is None
+    assert found.failed.startswith(why)
+    assert rerunning.rerun_one(results.folder, 1, 0, ENGINE).same is True
 
 
 def test_analysing_a_folder_writes_tables_and_pictures_into_it(sobol, tmp_path):

@@ -1,0 +1,46 @@
+"""Look at all theories with all replicates, and keep the verdicts beside the patterns.
+
+    python experiments/look.py                what is missing is run, the rest is found; under an hour on two processors
+    python experiments/look.py --no-space     without the shares of space, a third of the time
+
+It writes experiments/patterns/verdicts.csv and the page results/patterns.html, and logs the look in
+experiments/patterns/looks.csv.
+"""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from covalue_sim.patterns.finding import Finding  # noqa: E402
+from covalue_sim.patterns.looking import look  # noqa: E402
+from covalue_sim.report.patterns.summary import last_lines  # noqa: E402
+from covalue_sim.report.patterns.verdicts import as_csv  # noqa: E402
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", help="patterns or theories; all unless given")
+    parser.add_argument("--no-space", action="store_true", help="leave out the shares of space")
+    parser.add_argument("--out", type=Path, default=ROOT / "results", help="folder of results")
+    parser.add_argument("--workers", type=int, default=None, help="processes; all processors unless given")
+    asked = parser.parse_args()
+    begun = time.monotonic()
+
+    def told(finding: Finding) -> None:
+        print(f"{time.monotonic() - begun:6.0f}s  {finding.pattern.name}: {finding.verdict}", flush=True)
+
+    seen = look(asked.names, space=not asked.no_space, workers=asked.workers, out=asked.out, report=True, told=told)
+    if not asked.names:
+        (ROOT / "experiments" / "patterns" / "verdicts.csv").write_text(as_csv(seen), encoding="utf-8")
+    for line in last_lines(seen):
+        print(line)
+    print(f"{time.monotonic() - begun:6.0f}s in all; page: {seen.report}")
+
+
+if __name__ == "__main__":
+    main()
