@@ -4,11 +4,15 @@ What it does beside drawing numbers is written in a scenario's `look_at`, as wor
 
 - ``raise=3,5``, ``say=4``, ``nan=6``, ``die=2``, ``hang=2``: these replicates raise, report a failure, give an
   outcome that is no number, end the process, never end; ``flag=PATH``: not any more once that file exists;
+- ``room=300``: the process may grow by so many megabytes; ``need=100``: what a run needs meanwhile; ``keep=1``: these
+  replicates leave their need behind; ``eat=2``: these need more than there is; ``killed=2``: as if the system did it;
 - ``sleep=0.01``: seconds a run; ``shuffle``: later replicates finish first; ``log=PATH``: a line a run begun;
 - ``unpreparable``, ``faulty``: prepare refuses, or has a fault; ``slow_compile``.
 """
 
 import os
+import resource
+import signal
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +21,13 @@ import numpy as np
 
 from covalue_sim.errors import InputError
 
+MODEL_VERSION = "0.0.1"
 ACTOR_KINDS = ("patient", "professional", "group", "organisation", "society")
 RESOURCES = ("time", "expertise", "experience", "information", "money", "credits", "support", "legitimacy")
+MEGABYTE = 1 << 20
+left_behind = []
+"""What runs of this process keep."""
+
 PEOPLE = 5
 SERVICES = 4
 
@@ -77,14 +86,30 @@ class Plan:
         healed = "flag" in self.orders and Path(self.orders["flag"]).exists()
         return not healed and str(replicate) in self.orders.get(order, "").split(",")
 
+    def use_memory(self, replicate):
+        if "room" in self.orders and not left_behind:
+            there = 4096 * int(Path("/proc/self/statm").read_text().split()[0])
+            resource.setrlimit(
+                resource.RLIMIT_AS, (there + MEGABYTE * int(self.orders["room"]), resource.RLIM_INFINITY)
+            )
+            left_behind.append(b"")
+        taken = np.empty(MEGABYTE * int(self.orders.get("need", 0)), dtype=np.uint8)
+        if self.told("keep", replicate):
+            left_behind.append(taken)
+        if self.told("eat", replicate):
+            left_behind.append(np.empty(1 << 44, dtype=np.uint8))
+
     def run(self, replicate):
         if "log" in self.orders:
             with Path(self.orders["log"]).open("a") as log:
                 log.write(f"{replicate}\n")
         if self.told("die", replicate):
             os._exit(1)
+        if self.told("killed", replicate):
+            os.kill(os.getpid(), signal.SIGKILL)
         if self.told("hang", replicate):
             time.sleep(600)
+        self.use_memory(replicate)
         seconds = float(self.orders.get("sleep", 0))
         time.sleep(seconds * (10 - replicate % 10) / 5 if "shuffle" in self.orders else seconds)
         if self.told("raise", replicate):

@@ -11,6 +11,7 @@ from fake_model import Plan as FakePlan
 
 __all__ = ["ACTOR_KINDS", "OUTCOMES", "RESOURCES", "WEEKLY", "compile_model", "will_compile"]
 
+MODEL_VERSION = "0.0.2"
 SIX = (
     "power.declared_share",
     "power.token_share",

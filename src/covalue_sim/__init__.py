@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from covalue_sim.api import Results as Results
+    from covalue_sim.api import bundle as bundle
     from covalue_sim.api import compare as compare
     from covalue_sim.api import load as load
     from covalue_sim.api import open_results as open_results
+    from covalue_sim.api import reproduce as reproduce
     from covalue_sim.api import run as run
     from covalue_sim.errors import InputError as InputError
     from covalue_sim.mesa_face import CommunityGroup as CommunityGroup
@@ -39,9 +41,11 @@ _WHERE = {
     "Patient": "covalue_sim.mesa_face",
     "Professional": "covalue_sim.mesa_face",
     "Results": "covalue_sim.api",
+    "bundle": "covalue_sim.api",
     "compare": "covalue_sim.api",
     "load": "covalue_sim.api",
     "open_results": "covalue_sim.api",
+    "reproduce": "covalue_sim.api",
     "run": "covalue_sim.api",
 }
 
@@ -55,10 +59,12 @@ __all__ = [
     "Results",
     "__version__",
     "analyse",
+    "bundle",
     "compare",
     "discover",
     "load",
     "open_results",
+    "reproduce",
     "rerun",
     "resume",
     "run",

@@ -108,9 +108,7 @@ def sweep(
 
 def _looked_at(results: Results, *, pictures: bool) -> Swept:
     """Analyse what has just been run; failed runs forbid it without an error, since the runs are there."""
-    from covalue_sim.experiments.sweep.saving import load_saved
-
-    if results.new == 0 and (there := load_saved(results.folder)) and (not pictures or results.pictures()):
+    if results.new == 0 and (there := _there(results)) and (not pictures or results.pictures()):
         return Swept(results, there, "", results.pictures())
     try:
         found = analyse(results.folder, pictures=pictures)
@@ -119,6 +117,24 @@ def _looked_at(results: Results, *, pictures: bool) -> Swept:
             raise
         return Swept(results, None, str(error))
     return Swept(Results(results.folder, new=results.new), found.analysis, "", found.pictures)
+
+
+def _there(results: Results) -> "Analysis | None":
+    """The analysis that the experiment asks for, if it is in the folder and of these runs."""
+    from covalue_sim.experiments.sweep.analysing import methods_for
+    from covalue_sim.experiments.sweep.merging import narrowed
+    from covalue_sim.experiments.sweep.saving import load_saved
+    from covalue_sim.experiments.sweep.stored import read_sweep, usable
+
+    found = load_saved(results.folder)
+    if found is None:
+        return None
+    try:
+        stored = usable(read_sweep(results.folder))
+    except InputError:
+        return None
+    fits = found.of == stored.identity
+    return narrowed(found, methods_for(stored), stored.experiment.outcomes) if fits else None
 
 
 def analyse(
@@ -131,6 +147,9 @@ def analyse(
 ) -> Swept:
     """Analyse a sweep's folder, without running anything.
 
+    What was found before in the same runs, by other methods or of other outcomes, stays in the folder's tables,
+    pictures and report beside it.
+
     Args:
         folder: the results folder of a sweep.
         methods: those of the experiment unless given; methods for any sample will do for any design.
@@ -142,7 +161,8 @@ def analyse(
         InputError: no sweep there, failed runs that may not be left out, or a method that does not fit.
     """
     from covalue_sim.experiments.sweep.analysing import analyse_sweep
-    from covalue_sim.experiments.sweep.saving import save
+    from covalue_sim.experiments.sweep.merging import merged
+    from covalue_sim.experiments.sweep.saving import load_saved, save
     from covalue_sim.experiments.sweep.stored import read_sweep, usable
     from covalue_sim.store.lock import locked
     from covalue_sim.store.manifest import record_pictures
@@ -157,16 +177,18 @@ def analyse(
 
             raise InputError(f"outcome '{name}' is not known{did_you_mean(name, known)}")
     analysis = analyse_sweep(stored, methods, outcomes)
+    analysis.asked = [{"methods": [*methods], "outcomes": [*outcomes], "failures": failures}]
     with locked(stored.folder):
-        save(analysis, stored.folder)
+        everything = merged(load_saved(stored.folder), analysis, stored)
+        save(everything, stored.folder)
         drawn: list[Path] = []
         if pictures:
             from covalue_sim.report.sweep import draw_sweep
             from covalue_sim.report.sweep.page import write_page
 
-            drawn = draw_sweep(stored, analysis)
+            drawn = draw_sweep(stored, everything)
             record_pictures(stored.folder, drawn)
-            write_page(stored, analysis, drawn)
+            write_page(stored, everything, drawn)
     return Swept(stored.results, analysis, "", drawn)
 
 

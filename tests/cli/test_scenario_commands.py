@@ -7,6 +7,7 @@ import pytest
 
 from covalue_sim.parameters import PARAMETERS
 from covalue_sim.scenario import load, schema, shipped
+from covalue_sim.scenario.library import theories
 from covalue_sim.scenario.schema import schema_text
 
 RULE = """
@@ -96,8 +97,28 @@ def test_list_prints_what_there_is_as_table_and_as_json(covalue, what, first, kn
     assert table.startswith(first)
     assert known in table
     rows = json.loads(covalue("list", what, "--format", "json").out)
-    assert len(rows) == len(table.splitlines()) - 1
+    lists = table.split("\n\n")
+    assert len(rows) == sum(len(one.splitlines()) - 1 for one in lists)
     assert any(known in row.values() for row in rows)
+
+
+def test_scenarios_of_theories_have_a_list_of_their_own(covalue):
+    shipped_ones, of_theories = covalue("list").out.split("\n\n")
+    names = [line.split()[0] for line in of_theories.splitlines()[1:]]
+    assert names == [*theories()] and len(names) > 50
+    assert not any(line.startswith("theories/") for line in shipped_ones.splitlines())
+    found = covalue("list", "scenarios", "pretend").out
+    assert [line.split()[0] for line in found.splitlines()] == ["name", "theories/kirkegaard"]
+
+
+def test_scenarios_of_theories_are_shown_and_run_by_name(covalue):
+    assert covalue("show", "theories/kirkegaard").out.startswith("A game of pretend\n")
+    small = ["--set", "population.patients.count=60", "--weeks", "2", "--replicates", "2", "--no-pictures"]
+    assert covalue("run", "theories/kirkegaard", *small, "--set", "run.burn_in=2").code == 0
+    for command in ("run", "show", "explore", "validate"):
+        answer = covalue(command, "kirkegard")
+        assert answer.code == 2
+        assert "did you mean 'theories/kirkegaard'?" in answer.err
 
 
 def test_list_of_outcomes_is_that_of_the_model(covalue):
@@ -141,3 +162,15 @@ def test_schema_is_printed_or_written(covalue, tmp_path):
     assert covalue("schema", "--out", "sub/s.json").code == 0
     for file in ("scenario.schema.json", "scenarios/scenario.schema.json", "sub/s.json"):
         assert (tmp_path / file).read_text(encoding="utf-8") == schema_text()
+
+
+def test_all_schemas_are_written_to_where_they_belong(covalue, tmp_path):
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "experiments" / "patterns").mkdir(parents=True)
+    named = ["scenarios/scenario.schema.json", "experiments/experiment.schema.json",
+             "experiments/patterns/pattern.schema.json"]  # fmt: skip
+    assert covalue("schema", "--all").out == "".join(f"wrote {name}\n" for name in named)
+    for option, name in zip(([], ["--experiment"], ["--pattern"]), named, strict=True):
+        assert (tmp_path / name).read_text(encoding="utf-8") == covalue("schema", *option).out
+    answer = covalue("schema", "--experiment", "--pattern")
+    assert (answer.code, answer.err.count("give one of them")) == (2, 1)

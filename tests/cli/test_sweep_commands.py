@@ -96,6 +96,22 @@ def test_a_rerun_has_the_mesa_model_in_hand(covalue, tiny, tmp_path):
     assert frame["value_user"].tolist() == found.weekly["value_user"]
 
 
+def test_a_prompt_has_the_run_and_its_mesa_model(covalue, tiny, tmp_path, monkeypatch):
+    lines = iter(["model.step()", "print(len(run.weekly['value_user']), model.steps, run.same)"])
+
+    def typed(prompt=""):
+        try:
+            return next(lines)
+        except StopIteration:
+            raise EOFError from None
+
+    covalue("sweep", tiny.name, "--workers", "1", "--no-pictures", "--quiet")
+    monkeypatch.setattr("builtins.input", typed)
+    answer = covalue("rerun", str(folder_in(tmp_path)), "--point", "3", "--look")
+    assert (answer.code, "model.step() does a week" in answer.err) == (0, True)
+    assert answer.out.endswith("6 1 True\n")
+
+
 def test_other_values_of_the_base_are_another_sweep(covalue, tiny, tmp_path):
     one = json.loads(covalue("sweep", tiny.name, "--dry-run", "--format", "json").out)
     other = json.loads(covalue("sweep", tiny.name, "--dry-run", "--format", "json", "--set", "run.weeks=5").out)

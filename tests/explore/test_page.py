@@ -213,7 +213,7 @@ def test_thirty_runs_give_bands_and_can_be_cancelled(visit):
     until(page, f"{STORE}.bands !== null")
     assert page.evaluate(f"{STORE}.bands.count") + page.evaluate(f"{STORE}.bands.failed.length") == 30
     assert "30 runs of each" in page.locator(".cv-runs").inner_text()
-    page.evaluate(f"{STORE}.run(200)")
+    page.evaluate(f"{STORE}.background.run(200)")
     page.get_by_role("button", name="Cancel").click()
     assert page.evaluate(f"{STORE}.progress") is None
     page.get_by_role("button", name="30 runs").wait_for()
@@ -308,14 +308,14 @@ def best(page, speed, slowness, tries=3):
         found = max(found, rate(page, speed, 2) * slowness())
         if found >= 0.95 * speed:
             break
-        page.evaluate(f"{STORE}.goTo(0)")
+        page.evaluate(f"{STORE}.player.goTo(0)")
     return min(found, speed)
 
 
 def rate(page, speed, seconds):
     """Weeks painted a second while playing at `speed`."""
     page.evaluate(f"{STORE}.speed = {speed}")
-    page.evaluate(f"{STORE}.play(true)")
+    page.evaluate(f"{STORE}.player.play(true)")
     until(page, f"{STORE}.week > 3")
     took = page.evaluate(
         """async (seconds) => {
@@ -325,7 +325,7 @@ def rate(page, speed, seconds):
     }""",
         seconds,
     )
-    page.evaluate(f"{STORE}.play(false)")
+    page.evaluate(f"{STORE}.player.play(false)")
     return took
 
 
@@ -338,7 +338,7 @@ def test_twenty_weeks_a_second_are_shown_when_asked(visit, slowness):
 @pytest.mark.long
 def test_five_thousand_patients_stay_usable(visit, slowness):
     page = visit("#m=explore&n=5000&b=shared-power", timeout=180_000)
-    until(page, f"{STORE}.known >= 79 || ({STORE}.goTo(50), {STORE}.goTo(0), false)")
+    until(page, f"{STORE}.known >= 79 || ({STORE}.player.goTo(50), {STORE}.player.goTo(0), false)")
     assert best(page, 10, slowness) >= 9
 
 

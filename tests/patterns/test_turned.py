@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from covalue_sim.patterns import judging
+from covalue_sim.patterns.dealing import OVER_RUNS, mixed
 from covalue_sim.patterns.library import shipped_patterns
 from covalue_sim.patterns.pattern import WEEKS
 from covalue_sim.patterns.reading import read_pattern
@@ -117,9 +118,18 @@ def test_a_prediction_fails_where_nothing_differs_unless_it_says_so(pattern):
 def test_an_effect_that_stays_does_not_vanish(pattern):
     table = fulfilled(pattern)
     found = judging.judge(pattern, table)
-    assert judging.vanishes(pattern, table, 0.25 * abs(found.effect)).verdict is Verdict.fails
+    assert judging.vanishes(pattern, table, 0.25 * abs(found.effect), table).verdict is Verdict.fails
     if pattern.space:
         assert judging.holds_at(pattern, table)
+
+
+@pytest.mark.parametrize("pattern", JUDGED, ids=lambda pattern: pattern.name)
+def test_an_effect_that_is_dealt_out_does_not_appear(pattern):
+    if pattern.null is None or pattern.null.permute != OVER_RUNS:
+        return
+    table = fulfilled(pattern)
+    found = judging.vanishes(pattern, [mixed(pattern, numbers) for numbers in table], judging.smallest_of(pattern))
+    assert found.verdict is Verdict.holds
 
 
 def test_windows_of_weeks_are_levels_of_one_run():

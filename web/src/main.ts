@@ -10,7 +10,12 @@ import { Store } from "./state/store";
 import type { Link } from "./types";
 import { prepare, Shell } from "./view/shell";
 
-function mount(root: HTMLElement, link: Link, own: { address: boolean; page: boolean }, prepared: (store: Store) => void): Shell {
+function mount(
+  root: HTMLElement,
+  link: Link,
+  own: { address: boolean; page: boolean },
+  prepared: (store: Store) => void,
+): Shell {
   const store = new Store(link, prepared);
   const shell = new Shell(root, store, own.address, own.page);
   (root as HTMLElement & { covalue?: unknown }).covalue = { store, shell };

@@ -21,6 +21,8 @@ COMMANDS = {
     "resume": "resume:resume",
     "rerun": "rerun:rerun",
     "patterns": "patterns:patterns",
+    "bundle": "bundle:bundle",
+    "reproduce": "reproduce:reproduce",
     "validate": "validate:validate",
     "show": "show:show",
     "diff": "diff:diff",

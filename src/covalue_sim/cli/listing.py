@@ -32,8 +32,9 @@ def list_what(
 ) -> None:
     """List scenarios, experiments, rules, parameters or outcomes.
 
-    Scenarios are those that come with the package; rules are chosen by name under their family, as in
-    'power: {rule: negotiated}'; parameters are all that a scenario may set; outcomes are what a run measures.
+    Scenarios are those that come with the package, those of theories in a list of their own; rules are chosen by
+    name under their family, as in 'power: {rule: negotiated}'; parameters are all that a scenario may set;
+    outcomes are what a run measures.
 
     Examples:
       covalue list
@@ -45,18 +46,21 @@ def list_what(
     from covalue_sim.experiments.sweep.describing import experiments
     from covalue_sim.scenario import describing
 
-    listers: dict[What, Callable[[], list[Row]]] = {
-        What.scenarios: describing.catalogue,
-        What.experiments: experiments,
-        What.rules: describing.rules,
-        What.parameters: describing.parameters,
-        What.outcomes: describing.outcomes,
+    listers: dict[What, list[Callable[[], list[Row]]]] = {
+        What.scenarios: [describing.catalogue, describing.catalogue_of_theories],
+        What.experiments: [experiments],
+        What.rules: [describing.rules],
+        What.parameters: [describing.parameters],
+        What.outcomes: [describing.outcomes],
     }
     word = containing.lower()
-    rows = [row for row in listers[what]() if any(word in cell.lower() for cell in row.values())]
+    lists = [[row for row in made() if any(word in cell.lower() for cell in row.values())] for made in listers[what]]
+    lists = [rows for rows in lists if rows]
     if form is Format.json:
-        print_json(rows)
-    elif rows:
-        print_table([*rows[0]], [[*row.values()] for row in rows])
-    else:
+        print_json([row for rows in lists for row in rows])
+    elif not lists:
         typer.echo(f"no {what.value} contain '{containing}'", err=True)
+    for place, rows in enumerate(lists if form is Format.table else ()):
+        if place:
+            typer.echo()
+        print_table([*rows[0]], [[*row.values()] for row in rows])

@@ -15,10 +15,10 @@ class Format(StrEnum):
 
 
 def scenarios(incomplete: str) -> Iterator[tuple[str, str]]:
-    """Yield the shipped scenarios that begin so, with their titles."""
-    from covalue_sim.scenario.describing import catalogue
+    """Yield the shipped scenarios that begin so, with their titles; those of theories once something is typed."""
+    from covalue_sim.scenario.describing import catalogue, catalogue_of_theories
 
-    for row in catalogue():
+    for row in (*catalogue(), *(catalogue_of_theories() if incomplete else ())):
         if row["name"].startswith(incomplete):
             yield row["name"], row["title"]
 

@@ -1,12 +1,15 @@
 """`covalue rerun`: one stored run again, for a look inside."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from covalue_sim.cli.options import As, Format
 from covalue_sim.cli.sweep_options import Folder, whole
+
+if TYPE_CHECKING:
+    from covalue_sim.experiments.sweep.rerunning import Rerun
 
 
 def rerun(
@@ -16,33 +19,60 @@ def rerun(
     weekly: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the weekly series to this CSV file.", show_default=False)
     ] = None,
+    look: Annotated[
+        bool, typer.Option("--look", help="Open a Python prompt with the run as a Mesa model, to be stepped.")
+    ] = False,
     form: As = Format.table,
 ) -> None:
     """Run one stored run again, exactly that one, and compare it with what is stored.
 
-    In Python, 'covalue_sim.rerun(DIR, point=812, replicate=3)' gives the same with its full series, and
-    '.model()' the run as a Mesa model, to be stepped and looked into.
+    With '--look', a Python prompt has the run as 'run', with its full series, and as 'model' the Mesa model of it at
+    its first week, to be stepped and looked into. In Python, 'covalue_sim.rerun(DIR, point=812, replicate=3)' and its
+    '.model()' give the same.
+
+    Exit code: 1 where the run is not the same as stored.
 
     Examples:
-      covalue rerun results/what-matters-0123456789 --point 812 --replicate 3
+      covalue rerun results/what-matters-0123456789 --point 812 --replicate 3 --look
       covalue rerun results/what-matters-0123456789 --point 812 --replicate 3 --weekly series.csv
     """
     from covalue_sim import sweeping
     from covalue_sim.cli.output import print_json, print_table, print_text
 
     found = sweeping.rerun(folder, whole("--point", point) or 0, whole("--replicate", replicate) or 0)
-    said = {True: "the same as stored, bit for bit", False: "NOT the same as stored", None: "the stored run failed"}
     if weekly is not None:
         _write(weekly, found.weekly, found.scenario.burn_in)
     if form is Format.json:
         series = {"outcomes": found.outcomes, "weekly": found.weekly}
-        print_json({"point": found.point, "replicate": found.replicate, "same": found.same, **series})
+        print_json(
+            {"point": found.point, "replicate": found.replicate, "same": found.same, "failed": found.failed, **series}
+        )
     else:
-        print_text(f"point {found.point}, replicate {found.replicate}, seed {found.scenario.seed}: {said[found.same]}")
-        if found.simulated.failure:
-            print_text(f"failed: {found.simulated.failure}")
+        print_text(f"point {found.point}, replicate {found.replicate}, seed {found.scenario.seed}: {_said(found)}")
+        if found.failed:
+            print_text(f"failed: {found.failed}")
         print_table(("outcome", "value"), [(name, f"{value:.6g}") for name, value in found.outcomes.items()])
+    if look:
+        _look(found)
     raise typer.Exit(1 if found.same is False else 0)
+
+
+def _said(found: "Rerun") -> str:
+    if found.stored.failure is not None:
+        why = found.stored.failure
+        again = "as it does now" if found.failed else "but goes well now"
+        return f"the stored run failed ({why.kind}: {why.message}), {again}"
+    return "the same as stored, bit for bit" if found.same else "NOT the same as stored"
+
+
+def _look(found: "Rerun") -> None:
+    from code import interact
+
+    banner = (
+        "run.weekly, run.outcomes and run.scenario are what it gave; model is the same run in Mesa, before its first"
+        " week: model.step() does a week, model.agents are the people. Ctrl-D ends."
+    )
+    interact(banner, local={"run": found, "model": found.model()}, exitmsg="")
 
 
 def _write(path: Path, series: dict[str, list[float]], burn_in: int) -> None:

@@ -13,12 +13,13 @@ from covalue_sim.store.records import Failure
 DEATHS = 2
 """Workers that a run may kill, alone, before it is a failed row."""
 
+ALONE = "twice, with nothing else on its worker"
 MOST_BREAKS = 20
 """Times that all workers may stop, without a run finished in between, before the sweep gives up."""
 
 
 class WorkerLostError(RuntimeError):
-    """The process that had a run died while it was at it. Its text says how."""
+    """The process that had a run died while it was at it, or ran out of memory. Its text says how."""
 
 
 class WorkersRenewedError(RuntimeError):
@@ -87,13 +88,17 @@ class Blame:
 
 
 def _lost(error: Exception) -> bool:
-    return isinstance(error, WorkerLostError) or type(error).__name__ == "KilledWorker"  # the latter is Dask's
+    return isinstance(error, WorkerLostError | MemoryError) or type(error).__name__ == "KilledWorker"  # Dask's
 
 
 def _blamed(error: Exception) -> Failure:
     line = " ".join(str(error).split())[:300]
+    if isinstance(error, MemoryError):
+        return Failure(
+            "worker", "OutOfMemory", f"{line or 'no memory was left'}; twice, with nothing else on its worker"
+        )
     if _lost(error):
-        return Failure("worker", "WorkerDied", f"{line}; twice, with nothing else on its worker")
+        return Failure("worker", "WorkerDied", f"{line}; {ALONE}")
     if isinstance(error, TimeoutError):
         return Failure("worker", "OutOfTime", line or "over its time limit")
     return failure_of(error, "worker")  # it could not be sent or brought back: that run's failure, as data

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from itertools import groupby
 from queue import Empty, SimpleQueue
 
 from covalue_sim.errors import InputError
@@ -13,13 +12,10 @@ from covalue_sim.experiments.blame import Blame, Chunk, Verdict
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.interrupt import Stop
 from covalue_sim.experiments.perform import SERIES, perform_all, record
-from covalue_sim.experiments.point import Runnable
 from covalue_sim.experiments.progress import Progress
+from covalue_sim.experiments.together import Job, Pace, chunks
 from covalue_sim.store.journal import Journal
 from covalue_sim.store.records import Failure, RunRecord
-
-Job = tuple[Runnable, int]
-"""A point and the number of a replicate."""
 
 IN_FLIGHT = 4
 """Chunks handed out a worker: one at work, others waiting so that it never is idle."""
@@ -40,7 +36,7 @@ class Dispatch:
         workers: how many runs the executor does at a time.
         keep: series to keep, see `perform`.
         columns: weekly columns to keep, see `perform`.
-        chunk: most runs of a point that travel together.
+        most: runs of a point that may travel together, where they are short.
     """
 
     engine: Engine
@@ -51,10 +47,14 @@ class Dispatch:
     workers: int
     keep: Sequence[str] = SERIES
     columns: Sequence[int] | None = None
-    chunk: int = 1
+    most: int = 1
     _arrived: "SimpleQueue[_Done]" = field(default_factory=SimpleQueue, init=False)
     _in_flight: "dict[_Done, Chunk]" = field(default_factory=dict, init=False)
     _blame: Blame = field(default_factory=Blame, init=False)
+    _pace: Pace = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._pace = Pace(self.most)
 
     def run(self, jobs: Iterable[Job]) -> int:
         """Do the jobs; return how many were done. Everything done is on the disk when it returns.
@@ -63,7 +63,7 @@ class Dispatch:
             StoreError: the journal cannot be written.
             InputError: the executor's workers died, and it cannot say whose fault it was.
         """
-        waiting = chunks(jobs, self.chunk)
+        waiting = chunks(jobs, self._pace)
         done = 0
         try:
             while self._hand_out(waiting):
@@ -110,6 +110,7 @@ class Dispatch:
             runs = self._failed(chunk, verdict) if isinstance(verdict, Failure) else []
         else:
             self._blame.went_well()
+            self._pace.note(runs)
         for run in runs:
             self.journal.add(run)
             if self.journal.seconds_to_commit() == 0.0:
@@ -125,20 +126,6 @@ class Dispatch:
         for future in list(self._in_flight):
             if future.cancel():
                 self._in_flight.pop(future, None)
-
-
-def chunks(jobs: Iterable[Job], most: int) -> Iterator[Chunk]:
-    """Jobs of the same point that follow each other, at most so many together."""
-    for _, together in groupby(jobs, key=lambda job: job[0].point_id):
-        runs: list[int] = []
-        point = None
-        for point, replicate in together:
-            runs.append(replicate)
-            if len(runs) == most:
-                yield Chunk(point, tuple(runs))
-                runs = []
-        if runs and point is not None:
-            yield Chunk(point, tuple(runs))
 
 
 @contextmanager

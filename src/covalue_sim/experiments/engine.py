@@ -76,7 +76,7 @@ class Engine:
 
     Attributes:
         simulation: module with `prepare`, `compile_model` and `will_compile`.
-        hashing: module with `model_hash`; light to import.
+        hashing: module with `model_hash` and MODEL_VERSION; light to import.
         outcomes: module with OUTCOMES, WEEKLY, ACTOR_KINDS and RESOURCES; light to import.
     """
 
@@ -87,6 +87,10 @@ class Engine:
     def model_hash(self) -> str:
         """Hash of the model's equations."""
         return str(import_module(self.hashing).model_hash())
+
+    def model_version(self) -> str:
+        """Semantic version of the model, for people."""
+        return str(import_module(self.hashing).MODEL_VERSION)
 
     def will_compile(self, scenario: Scenario) -> bool:
         """Whether `compile` would take long, nothing being there to load."""

@@ -1,4 +1,4 @@
-"""One run, wherever it is done: it always ends with a record, never with an error."""
+"""One run, wherever it is done: it ends with a record; only a lack of memory is an error, since others may share it."""
 
 import socket
 import time
@@ -39,6 +39,9 @@ def perform(
 
     Returns:
         Its record; that of a failed run says at which stage and why.
+
+    Raises:
+        MemoryError: there was no memory left, which may be the fault of what ran here before.
     """
     started = time.perf_counter()
     outcomes = tables = b""
@@ -49,11 +52,13 @@ def perform(
         stage = "run"
         simulated = plan.run(replicate)
         stage = "outcomes"
-        failure = _failure_of(simulated, engine)
+        failure = failure_in(simulated, engine)
         if failure is None:
             outcomes = numbers_to_bytes(simulated.outcomes)
             stage = "tables"
             tables = pack({name: _table(simulated, name, columns) for name in keep})
+    except MemoryError:
+        raise
     except Exception as error:  # failure is data: whatever went wrong becomes a row
         failure = failure_of(error, stage)
         outcomes = b""
@@ -108,7 +113,8 @@ def failure_of(error: BaseException, stage: str) -> Failure:
     return Failure(stage, type(error).__name__, _line(f"{error}{where}"))
 
 
-def _failure_of(simulated: Simulated, engine: Engine) -> Failure | None:
+def failure_in(simulated: Simulated, engine: Engine) -> Failure | None:
+    """What a run that ended says went wrong: the model's own word, or outcomes that are no numbers."""
     wrong = np.flatnonzero(~np.isfinite(simulated.outcomes))
     if not len(wrong):
         return Failure("run", "ModelFailure", _line(simulated.failure)) if simulated.failure else None

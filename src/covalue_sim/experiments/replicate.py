@@ -67,6 +67,8 @@ def replicate(
                 _run(asked, missing, journal, where, at_a_time, progress or Silent())
         about = {
             **asked.identity,
+            "kind": "run",
+            "model_version": asked.engine.model_version(),
             **asked.words,
             "command": command,
             "in_journal": journal.count(),

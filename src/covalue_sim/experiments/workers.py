@@ -47,8 +47,9 @@ class _Task(NamedTuple):
 class Workers(Executor):
     """Processes that run what they are given.
 
-    A future raises `WorkerLostError` when its worker died at it, `TimeoutError` when it was over its time, and
-    `WorkersRenewedError` when its worker ended before it began.
+    A future raises `WorkerLostError` when its worker died at it, `MemoryError` when it found no memory, both on a
+    process that had done nothing before; `TimeoutError` when it was over its time; `WorkersRenewedError` when its
+    worker ended before it began. After each of them the next task finds a new process.
 
     Args:
         number: of processes.
@@ -92,7 +93,7 @@ class _Slot:
         self._limit = limit
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
-        self._closed = False
+        self._closed = self._used = False
         self._thread = threading.Thread(target=self._serve, name="worker", daemon=True)
         self._thread.start()
 
@@ -122,16 +123,27 @@ class _Slot:
             self._end()
 
     def _do(self, task: _Task) -> None:
+        went_well, result, alone = self._tried(task.content)
+        if not alone and isinstance(result, WorkerLostError | MemoryError) and not self._closed:
+            # What earlier tasks left behind may have been too much: once more, on a process that has done nothing.
+            went_well, result, _ = self._tried(task.content)
+        task.future.set_result(result) if went_well else task.future.set_exception(result)
+
+    def _tried(self, content: bytes) -> tuple[bool, Foreign, bool]:
+        """Whether it went well, the result or the error, and whether the process had done nothing before."""
+        alone = True
         try:
-            went_well, result = self._exchange(task.content)
+            pipe = self._ready()
+            alone, self._used = not self._used, True
+            went_well, result = self._exchange(pipe, content)
         except Exception as error:
             self._end()
-            task.future.set_exception(error)
-        else:
-            task.future.set_result(result) if went_well else task.future.set_exception(result)
+            return False, error, alone
+        if isinstance(result, MemoryError):
+            self._end()
+        return went_well, result, alone
 
-    def _exchange(self, content: bytes) -> tuple[bool, Foreign]:
-        pipe = self._ready()
+    def _exchange(self, pipe: Connection, content: bytes) -> tuple[bool, Foreign]:
         try:
             pipe.send_bytes(content)
             answer = pipe.recv_bytes() if pipe.poll(self._limit) else b""
@@ -147,6 +159,7 @@ class _Slot:
         if self._pipe is not None and self._process is not None and self._process.is_alive():
             return self._pipe
         self._end()
+        self._used = False
         ours, theirs = get_context("spawn").Pipe()
         self._process = SpawnProcess(target=_work, args=(theirs, *self._warm), daemon=True)
         self._pipe = ours
@@ -217,6 +230,8 @@ def _answer(content: bytes) -> bytes:
     try:
         function, args, kwargs = pickle.loads(content)
         return pickle.dumps((True, function(*args, **kwargs)), protocol=5)
+    except MemoryError as error:
+        return pickle.dumps((False, MemoryError(str(error))))
     except Exception as error:
         return _told(error)
 

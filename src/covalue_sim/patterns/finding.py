@@ -19,12 +19,14 @@ class Share:
         judgement: the share with Wilson's bounds.
         failed: points that could not be run and are left out.
         elsewhere: parameters that lie elsewhere where it does not hold: path, difference in standard deviations.
+        met: the same share among points where people and professionals meet at all; None where they never do.
     """
 
     kind: str
     judgement: Judgement
     failed: int
     elsewhere: Sequence[tuple[str, float]]
+    met: Judgement | None = None
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,11 @@ class Finding:
         shares: over the declared ranges and of the ensemble, as far as looked at.
         means: of every outcome by arm and level, for pictures.
         adjusted: p over the whole set by Holm; NaN where there is none.
+        discovered: p over the whole set by Benjamini and Hochberg; NaN where there is none.
         folder: where its runs are; None where nothing is run.
         error: why there is no judgement, where runs failed.
+        also: of what is reported beside it, by outcome, arm and level.
+        won: share of all weights of value under which each arm is best; empty where none are weighed.
     """
 
     pattern: Pattern
@@ -53,9 +58,11 @@ class Finding:
     shares: Sequence[Share] = ()
     means: Sequence[tuple[str, Mapping[Cell, Interval]]] = ()
     adjusted: float = math.nan
+    discovered: float = math.nan
     folder: Path | None = None
     error: str = ""
     also: Mapping[str, Mapping[Cell, Interval]] = field(default_factory=dict)
+    won: Mapping[str, Interval] = field(default_factory=dict)
 
     @property
     def verdict(self) -> str:

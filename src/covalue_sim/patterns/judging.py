@@ -19,6 +19,9 @@ Numbers = Mapping[Cell, Array]
 Table = Sequence[Numbers]
 """An entry for each outcome."""
 
+VANISHED = 0.25
+"""Part of the full effect that an ablation may leave."""
+
 Components = Callable[[Pattern, Table], Array]
 TURNED = {Verdict.holds: Verdict.fails, Verdict.fails: Verdict.holds, Verdict.inconclusive: Verdict.inconclusive}
 
@@ -118,6 +121,13 @@ def _ratio(pattern: Pattern, table: Table) -> Judgement:
     return bands.ratio_band(differences[0], below, one.band[0], one.band[1])
 
 
+def _gap(pattern: Pattern, table: Table) -> Array:
+    """Difference of the two parts of a ratio, (n,)."""
+    one = pattern.prediction
+    parts = [_difference_of(table[0], name) for name in one.ratio]
+    return parts[0] - (parts[1] if len(parts) > 1 else one.to)
+
+
 def _difference_of(numbers: Numbers, name: str) -> Array:
     """Numbers of ``arm``, or of ``arm - other``."""
     high, minus, low = (part.strip() for part in name.partition(" - "))
@@ -206,13 +216,22 @@ def _placed(pattern: Pattern, table: Table, found: Judgement) -> Judgement:
     return found
 
 
-def vanishes(pattern: Pattern, table: Table, margin: float) -> Judgement:
+def vanishes(pattern: Pattern, table: Table, margin: float, full: Table | None = None) -> Judgement:
     """Judge that the pattern is gone: its effect lies within `margin` of 0, by the 90 % interval.
 
     A pattern that needs several components is gone where its weakest lies below the margin, however far. One that
-    is no difference is gone where its own verdict is *fails*.
+    is no difference is gone where its own verdict is *fails*. What a ratio compares is gone where the difference of
+    its two parts is within a quarter of that in `full`, so that nothing is divided by what was taken away.
+
+    Args:
+        pattern: with a statistic other than identity.
+        table: numbers of the ablation, or of the null model.
+        margin: in the unit of the components.
+        full: the numbers as they are, for an ablation.
     """
     statistic = STATISTICS[pattern.statistic]
+    if pattern.statistic == "ratio_band" and full is not None:
+        return within(_gap(pattern, table), VANISHED * abs(float(_gap(pattern, full).mean())))
     if statistic.components is None:
         found = judge(pattern, table)
         return replace(found, verdict=TURNED[found.verdict])

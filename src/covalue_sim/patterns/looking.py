@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from covalue_sim.errors import InputError
-from covalue_sim.patterns import looks
+from covalue_sim.patterns import library, looks
 from covalue_sim.patterns.finding import Finding
 from covalue_sim.patterns.library import shipped_patterns
 from covalue_sim.patterns.pattern import Pattern
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from covalue_sim.experiments.progress import Progress
 
 RESULTS = "results"
-ENSEMBLE_FILE = Path(__file__).resolve().parents[3] / "experiments" / "calibration" / "ensemble.csv"
+ENSEMBLE_FILE = (library.folder() or library.FOLDERS[1]).parent / "calibration" / "ensemble.csv"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ COLUMNS = (
     "date", "pattern", "theory", "kind", "file", "model", "replicates", "quick", "effect", "low", "high", "smallest",
     "verdict", "ablation", "null_model", "note",
 )  # fmt: skip
+QUICK = " (quick)"
 SAME = ("pattern", "file", "model", "replicates")
 """What makes two looks the same look."""
 
@@ -73,11 +74,11 @@ def _row(finding: Finding) -> dict[str, str]:
 
 
 def first_verdicts(file: Path) -> dict[str, str]:
-    """The verdict of the first look at each pattern with all its replicates."""
+    """The verdict of the first look at each pattern, marked where it was a quick one."""
     found: dict[str, str] = {}
     for row in read(file):
-        if row["quick"] == "no":
-            found.setdefault(row["pattern"], row["verdict"])
+        if row["verdict"]:
+            found.setdefault(row["pattern"], row["verdict"] + (QUICK if row["quick"] == "yes" else ""))
     return found
 
 

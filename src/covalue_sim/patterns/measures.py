@@ -82,6 +82,8 @@ DERIVED: tuple[tuple[Measure, Derive], ...] = (
         persons.losing_while_served, "Founders whose health the service raised and whose net value is negative.")),
     *_rows("people", "0-1", founder_health_change=(
         persons.founder_health_change, "Change of health of founders still there.")),
+    *_rows("people", "0-1", members_health_gap=(
+        persons.members_health_gap, "Change of health of members of groups minus that of others.")),
     *_rows("people", "0-1",
            quality_gap_styles=(persons.quality_gap_styles, "Change of health of those whose practice is team"
                                " management or partnering, minus that of the other styles."),

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 OUTCOMES = (*OWN, *MEASURES)
 """The model's outcomes, then those of patterns."""
 
-__all__ = ["ACTOR_KINDS", "ENGINE", "OUTCOMES", "RESOURCES", "WEEKLY", "compile_model", "model_hash", "prepare",
-           "will_compile"]  # fmt: skip
+__all__ = ["ACTOR_KINDS", "ENGINE", "MODEL_VERSION", "OUTCOMES", "RESOURCES", "WEEKLY", "compile_model", "model_hash",
+           "prepare", "will_compile"]  # fmt: skip
 
+MODEL_VERSION = hashing.MODEL_VERSION
 ENGINE = Engine(simulation=__name__, hashing=__name__, outcomes=__name__)
-MEASURING = ("measures.py", "persons.py", "statistics/modes.py")
+MEASURING = ("measures.py", "persons.py", "statistics/modes.py", "dealing.py")
 
 
 @cache
@@ -71,9 +72,12 @@ class Plan:
 
 def prepare(scenario: "Scenario") -> Plan:
     """Make `scenario` ready to run and to be measured."""
-    from covalue_sim.model import simulation
+    from covalue_sim.patterns import dealing
+    from covalue_sim.patterns.branching import BranchingPlan
 
-    return Plan(scenario, simulation.prepare(scenario))
+    if isinstance(scenario, dealing.Dealt):
+        return Plan(scenario, dealing.plan_of(scenario))
+    return Plan(scenario, BranchingPlan(scenario))
 
 
 def compile_model(scenario: "Scenario") -> None:

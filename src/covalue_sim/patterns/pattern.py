@@ -17,6 +17,8 @@ WEEKS = "weeks"
 KINDS = ("V", "E", "C", "S")
 """Exact identity; emergent; against a number or direction of the evidence; scenario without a recorded prediction."""
 
+ENDS_DECIDE = ("sign_change", "crossover")
+
 Changes = Mapping[str, Value]
 Cell = tuple[str, int]
 """An arm and the place of a level, 0 where there are no levels."""
@@ -90,16 +92,18 @@ class Variant:
         changes: values by path.
         why: in a sentence; for a null model that there is none of, *because ...*.
         outcomes: measured instead, in the place of the pattern's own; empty for the same.
+        permute: what the arms' settings are dealt to at random, one of `dealing.PERMUTE`; empty for nothing.
     """
 
     changes: Changes
     why: str
     outcomes: tuple[Outcome, ...] = ()
+    permute: str = ""
 
     @property
     def exists(self) -> bool:
         """Whether anything is run or measured."""
-        return bool(self.changes or self.outcomes)
+        return bool(self.changes or self.outcomes or self.permute)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,11 @@ class Pattern:
         also: outcomes reported beside it.
         apart: parameters left out of the sample of the space, beside those that the pattern sets itself.
         space: whether the pattern is looked at over the declared ranges and the ensemble.
+        weigh: outcomes that are weighed against each other in all ways, for the share of weights each arm wins.
+        beside: the pattern with the randomised arm, or the naive contrast, and why they are read together.
+        conflict: which two findings are explained together, and what differs between them.
+        reason: why it fails or stays open, found after the look; no part of what is run.
+        text: its file, with `SCENARIO` in the place of the scenario's name.
     """
 
     name: str
@@ -187,8 +196,13 @@ class Pattern:
     also: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     space: bool = True
+    weigh: tuple[str, ...] = ()
+    beside: tuple[str, str] = ("", "")
+    conflict: str = ""
+    reason: str = ""
     digest: str = ""
     settings: Changes = field(default_factory=lambda: MappingProxyType({}))
+    text: str = field(default="", compare=False, repr=False)
 
     @property
     def exact(self) -> bool:
@@ -205,6 +219,14 @@ class Pattern:
         """What is run: every arm, at every value of the lever along which it is looked at."""
         values = self.along.values if self.along is not None and self.along.path != WEEKS else (0.0,)
         return tuple((arm, level) for arm in self.arms for level in range(len(values)))
+
+    @property
+    def decisive(self) -> tuple[Cell, ...]:
+        """Cells that decide whether it is there: all, but the ends for a change of sign, whose place others tell."""
+        if self.statistic not in ENDS_DECIDE:
+            return self.cells
+        levels = sorted({level for _, level in self.cells})
+        return tuple((arm, level) for arm, level in self.cells if level in {levels[0], levels[-1]})
 
     def changes(self, cell: Cell) -> Changes:
         """Values of a cell by path."""

@@ -46,6 +46,13 @@ def founder_health_change(simulated: Simulated, scenario: Scenario) -> float:
     return _mean(end["health"] - start["health"])
 
 
+def members_health_gap(simulated: Simulated, scenario: Scenario) -> float:
+    """Change of health of those who are in a group at the end minus that of the others; 0 where either is empty."""
+    start, end = founders(simulated)
+    change, member = end["health"] - start["health"], end["group"] >= 0
+    return _mean(change[member]) - _mean(change[~member]) if member.any() and not member.all() else 0.0
+
+
 def output_value_rank(simulated: Simulated, scenario: Scenario) -> float:
     """Spearman's correlation of the health made with net value by own weights."""
     from scipy.stats import rankdata

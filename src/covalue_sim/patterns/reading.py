@@ -6,15 +6,17 @@ from pathlib import Path
 
 from covalue_sim.experiments.sweep.fields import by_name, group_of, one_of, switch, text, texts, whole
 from covalue_sim.patterns.judging import STATISTICS
+from covalue_sim.patterns.keeping import beside_mapping, beside_scenario
 from covalue_sim.patterns.library import find
 from covalue_sim.patterns.measuring import ENGINE
-from covalue_sim.patterns.pattern import KINDS, Changes, Pattern, Variant
+from covalue_sim.patterns.pattern import KINDS, Changes, Pattern
+from covalue_sim.patterns.reading_null import read_null, read_variant
 from covalue_sim.patterns.reading_parts import outcome_of, read_along, read_changes, read_smallest, read_sources
 from covalue_sim.patterns.reading_prediction import NEEDS, read_prediction
 from covalue_sim.scenario.levers import flatten, gather
 from covalue_sim.scenario.library import Named, find_named, shipped
 from covalue_sim.scenario.loading import changed, load
-from covalue_sim.scenario.node import Field, Fields, Scalar
+from covalue_sim.scenario.node import Field, Fields
 from covalue_sim.scenario.python_reader import read_mapping
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.scenario.text import read_text
@@ -23,13 +25,13 @@ from covalue_sim.scenario.yaml_reader import read_yaml
 FIELDS = (
     "theory", "kind", "title", "question", "source", "scenario", "set", "arms", "along", "outcome", "second",
     "statistic", "prediction", "smallest", "why_smallest", "ablation", "null_model", "replicates", "map", "also",
-    "apart", "space",
+    "apart", "space", "weigh", "beside", "conflict", "reason",
 )  # fmt: skip
 NEEDED = ("theory", "kind", "title", "question", "source")
 JUDGED = ("statistic", "prediction", "smallest", "why_smallest", "ablation", "null_model")
 REPLICATES, BIMODAL = 50, 200
 MOST = 10_000
-NONE = "none, because"
+REASON = "reason"
 
 PatternFile = str | Path | Mapping[str, object]
 
@@ -44,13 +46,14 @@ def read_pattern(source: PatternFile) -> Pattern:
         InputError: anything that cannot be used, with ``file:line:column: field`` and what would be right.
     """
     if isinstance(source, Mapping):
-        return _read(read_mapping(source, "pattern"), "pattern", Path(), repr(source))
+        return _read(read_mapping(source, "pattern"), "pattern", Path(), repr(source), beside_mapping(source))
     file = find(source)
     content = read_text(file.path, file.label)
-    return _read(read_yaml(content, file.label), file.path.stem, file.path.parent, content)
+    fields = read_yaml(content, file.label)
+    return _read(fields, file.path.stem, file.path.parent, content, beside_scenario(content, fields))
 
 
-def _read(fields: Fields, stem: str, folder: Path, content: str) -> Pattern:
+def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> Pattern:
     top = by_name(fields, FIELDS)
     _refuse_missing(fields, top, NEEDED)
     kind = one_of(top["kind"], KINDS)
@@ -85,16 +88,21 @@ def _read(fields: Fields, stem: str, folder: Path, content: str) -> Pattern:
         prediction=prediction,
         smallest=read_smallest(top["smallest"]) if "smallest" in top else (),
         why_smallest=_words(top, "why_smallest"),
-        ablation=_variant(top.get("ablation"), base, names),
-        null=_variant(top.get("null_model"), base, names),
+        ablation=read_variant(top.get("ablation"), base, names),
+        null=read_null(top.get("null_model"), base, names, arms, along),
         along=along,
         replicates=_replicates(top, statistic),
         measurement_map=_words(top, "map"),
         also=texts(top["also"], names, "'covalue list outcomes' names all") if "also" in top else (),
         apart=texts(top["apart"], tuple(base.values)) if "apart" in top else (),
         space=switch(top["space"]) if "space" in top else _has_space(kind, statistic),
-        digest=hashlib.sha256(content.encode()).hexdigest()[:12],
+        weigh=texts(top["weigh"], names, "'covalue list outcomes' names all") if "weigh" in top else (),
+        beside=_beside(top.get("beside")),
+        conflict=_words(top, "conflict"),
+        reason=_words(top, "reason"),
+        digest=hashlib.sha256(_run(content).encode()).hexdigest()[:12],
         settings=settings,
+        text=kept,
     )
 
 
@@ -127,22 +135,25 @@ def _words(top: Mapping[str, Field], name: str) -> str:
     return " ".join(text(top[name].node, name).split()) if name in top else ""
 
 
-def _variant(one: Field | None, base: Scenario, names: tuple[str, ...]) -> Variant | None:
+def _beside(one: Field | None) -> tuple[str, str]:
+    """Name of the pattern to be read beside it, and why."""
     if one is None:
-        return None
-    if isinstance(one.node, Scalar) and isinstance(one.node.value, str):
-        words = " ".join(one.node.value.split())
-        if one.key != "null_model" or not words.startswith(NONE):
-            how = f"give fields 'set' and 'why', or '{NONE} ...'" if one.key == "null_model" else "give 'set' and 'why'"
-            raise one.node.place.wrong(one.key, f"is text; {how}")
-        return Variant({}, words)
-    parts = by_name(group_of(one), ("set", "why", "outcome"), f"{one.key}.")
-    if "why" not in parts or not {"set", "outcome"} & set(parts):
-        raise one.node.place.wrong(one.key, "needs 'why' and one of 'set' and 'outcome'; give both")
-    changes = read_changes(parts["set"], base) if "set" in parts else {}
-    weekly = tuple(ENGINE.weekly_names())
-    measured = (outcome_of(parts["outcome"], weekly, names),) if "outcome" in parts else ()
-    return Variant(changes, " ".join(text(parts["why"].node, f"{one.key}.why").split()), measured)
+        return "", ""
+    parts = by_name(group_of(one), ("pattern", "why"), "beside.")
+    if set(parts) != {"pattern", "why"}:
+        raise one.node.place.wrong("beside", "needs 'pattern' and 'why'; give both")
+    return text(parts["pattern"].node, "beside.pattern"), _words(parts, "why")
+
+
+def _run(content: str) -> str:
+    """A file's content without the reason, which is written after the look and decides no run."""
+    kept, skipping = [], False
+    for line in content.splitlines(keepends=True):
+        if line[:1] not in {" ", "\n", "#"}:
+            skipping = line.startswith(f"{REASON}:")
+        if not skipping:
+            kept.append(line)
+    return "".join(kept)
 
 
 def _replicates(top: Mapping[str, Field], statistic: str) -> int:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from covalue_sim.analysis.intervals import t_interval
-from covalue_sim.analysis.multiplicity import holm
+from covalue_sim.analysis.intervals import Interval, t_interval
+from covalue_sim.analysis.multiplicity import benjamini_hochberg, holm
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.dispatch import default_workers
 from covalue_sim.experiments.point import Point
@@ -18,6 +18,7 @@ from covalue_sim.experiments.sweep.planning import SweepPlan
 from covalue_sim.experiments.sweep.running import run_sweep
 from covalue_sim.experiments.workers import Workers
 from covalue_sim.patterns import judging
+from covalue_sim.patterns.dealing import OVER_RUNS, mixed
 from covalue_sim.patterns.finding import Finding, Share
 from covalue_sim.patterns.identities import IDENTITIES, TOLERANCE
 from covalue_sim.patterns.judging import Table
@@ -28,13 +29,16 @@ from covalue_sim.patterns.planning import ABLATED, FULL, NULL, PatternPlan, plan
 from covalue_sim.patterns.space import ENSEMBLE, RANGES, REPLICATES, Space, plan_space, where_not
 from covalue_sim.patterns.statistics.bands import share_of_space
 from covalue_sim.patterns.statistics.judgement import Judgement, Verdict
+from covalue_sim.patterns.weighing import shares
 from covalue_sim.store.results import Results
 
 QUICK, QUICK_BIMODAL = 5, 20
-VANISHED = 0.25
-"""Part of the full effect that an ablation may leave."""
-
 HALF = 0.5
+SERVED, MEETING = "served", 0.01
+"""Encounters a patient-week from which on people and professionals are said to meet: one in two years."""
+
+FEWEST_BLOCKS = 4
+"""Blocks of replicates that dealt arms need, as an interior optimum does."""
 
 
 @dataclass(frozen=True)
@@ -107,9 +111,10 @@ def _executor(patterns: Sequence[Pattern], how: How) -> Iterator[Executor | None
 
 
 def adjusted(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings with p-values adjusted over the set by Holm's method."""
+    """The findings with p-values adjusted over the set, by Holm and by Benjamini and Hochberg."""
     p = [finding.judgement.p if finding.judgement else np.nan for finding in findings]
-    return [replace(one, adjusted=float(own)) for one, own in zip(findings, holm(p), strict=True)]
+    both = zip(findings, holm(p), benjamini_hochberg(p), strict=True)
+    return [replace(one, adjusted=float(own), discovered=float(rate)) for one, own, rate in both]
 
 
 def replicates_of(pattern: Pattern, *, quick: bool) -> int:
@@ -166,7 +171,7 @@ def _outcomes(pattern: Pattern, variant: str) -> tuple[Outcome, ...]:
 
 def _names(pattern: Pattern) -> list[str]:
     measured = [*pattern.outcomes, *_outcomes(pattern, ABLATED), *_outcomes(pattern, NULL)]
-    return [*(outcome.name for outcome in measured if not outcome.reduce), *pattern.also]
+    return [*(outcome.name for outcome in measured if not outcome.reduce), *pattern.also, *pattern.weigh]
 
 
 def _table(pattern: Pattern, plan: PatternPlan, runs: Runs, variant: str) -> Table:
@@ -184,30 +189,54 @@ def _described(finding: Finding, plan: PatternPlan, runs: Runs) -> Finding:
         name: {cell: t_interval(runs.outcomes[name][plan.places[FULL, cell]]) for cell in pattern.cells}
         for name in pattern.also
     }
-    return replace(finding, means=tuple(means), also=also)
+    return replace(finding, means=tuple(means), also=also, won=_won(pattern, plan, runs))
+
+
+def _won(pattern: Pattern, plan: PatternPlan, runs: Runs) -> dict[str, Interval]:
+    """Share of all weights of value under which each arm is best."""
+    if not pattern.weigh:
+        return {}
+    places = [plan.places[FULL, cell] for cell in pattern.cells]
+    values = np.stack([runs.outcomes[name][places].T for name in pattern.weigh], axis=2)
+    return {cell[0]: won for cell, won in zip(pattern.cells, shares(values), strict=True)}
 
 
 def _judged(finding: Finding, plan: PatternPlan, runs: Runs) -> Finding:
     pattern = finding.pattern
-    found = judging.judge(pattern, _table(pattern, plan, runs, FULL))
+    full = _table(pattern, plan, runs, FULL)
+    found = judging.judge(pattern, full)
     there = {name for name, _ in plan.places}
-    margins = {ABLATED: VANISHED * abs(found.effect), NULL: judging.smallest_of(pattern)}
-    gone = {name: judging.vanishes(pattern, _table(pattern, plan, runs, name), margins[name])
-            for name in (ABLATED, NULL) if name in there}  # fmt: skip
-    return replace(finding, judgement=found, ablation=gone.get(ABLATED), null=gone.get(NULL))
+    ablation = null = None
+    if ABLATED in there:
+        ablated = _table(pattern, plan, runs, ABLATED)
+        ablation = judging.vanishes(pattern, ablated, judging.VANISHED * abs(found.effect), full)
+    broken = _table(pattern, plan, runs, NULL) if NULL in there else _dealt(pattern, full)
+    if broken is not None:
+        null = judging.vanishes(pattern, broken, judging.smallest_of(pattern))
+    return replace(finding, judgement=found, ablation=ablation, null=null)
+
+
+def _dealt(pattern: Pattern, full: Table) -> Table | None:
+    """The numbers with arms dealt to replicates; None where that is not the null model, or too few for it."""
+    if pattern.null is None or pattern.null.permute != OVER_RUNS:
+        return None
+    table = [mixed(pattern, numbers) for numbers in full]
+    return table if min(len(values) for values in table[0].values()) >= FEWEST_BLOCKS else None
 
 
 def _share(pattern: Pattern, kind: str, how: How) -> Share:
     space = plan_space(pattern, kind, how.out, ensemble=how.ensemble, points=how.points)
     results = _run(space.sweep, how)
-    runs = runs_of(results, _names(pattern), pattern.series, len(space.sweep.points), REPLICATES)
+    runs = runs_of(results, [*_names(pattern), SERVED], pattern.series, len(space.sweep.points), REPLICATES)
     broken = {point for point, _ in runs.failed}
     usable = [row for row, places in enumerate(space.places) if not broken & set(places)]
     holds = np.array([float(_holds(pattern, runs, space, row)) for row in usable])
     elsewhere = where_not(replace(space, settings=[space.settings[row] for row in usable]), holds)
-    return Share(kind, share_of_space(holds, HALF), len(space.places) - len(usable), elsewhere)
+    met = np.array([min(runs.outcomes[SERVED][space.places[row]].min(axis=1)) >= MEETING for row in usable], dtype=bool)
+    among = share_of_space(holds[met], HALF) if met.any() else None
+    return Share(kind, share_of_space(holds, HALF), len(space.places) - len(usable), elsewhere, among)
 
 
 def _holds(pattern: Pattern, runs: Runs, space: Space, row: int) -> bool:
-    places = dict(zip(pattern.cells, space.places[row], strict=True))
+    places = dict(zip(pattern.decisive, space.places[row], strict=True))
     return judging.holds_at(pattern, table_of(pattern, pattern.outcomes, runs, places))

@@ -1,9 +1,11 @@
 """The JSON Schema of pattern files, so that editors complete, explain and check."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from covalue_sim.parameters import PARAMETERS
+from covalue_sim.patterns.dealing import PERMUTE
 from covalue_sim.patterns.identities import IDENTITIES
 from covalue_sim.patterns.judging import STATISTICS
 from covalue_sim.patterns.measuring import OUTCOMES, WEEKLY
@@ -40,6 +42,10 @@ ABOUT = {
     "also": "Outcomes reported beside it.",
     "apart": "Parameters left out of the sample of the space.",
     "space": "Whether the share of space is looked at.",
+    "weigh": "Outcomes weighed against each other in all ways, for the share of weights that each arm wins.",
+    "beside": "Pattern with the randomised arm, or the naive contrast, and why they are read together.",
+    "conflict": "Which two findings are explained together, and what differs between them.",
+    "reason": "Why it fails or stays open: written after the look, no part of what is run.",
 }
 
 
@@ -76,6 +82,8 @@ def _fields() -> Schema:
     outcome = _outcome()
     number: Schema = {"type": "number", "exclusiveMinimum": 0}
     variant = _closed({"set": levers, "why": TEXT, "outcome": outcome}, ["why"])
+    permute: Schema = {"enum": [*PERMUTE]}
+    null = _closed({"set": levers, "why": TEXT, "outcome": outcome, "permute": permute}, ["why"])
     texts: Schema = {"type": "array", "items": TEXT}
     return {
         **dict.fromkeys(("theory", "title", "question", "scenario", "why_smallest", "map"), TEXT),
@@ -90,11 +98,14 @@ def _fields() -> Schema:
         "prediction": _prediction(),
         "smallest": {"anyOf": [number, {"type": "array", "items": number, "minItems": 2, "maxItems": 2}]},
         "ablation": variant,
-        "null_model": {"anyOf": [variant, {"type": "string", "pattern": "^none, because"}]},
+        "null_model": {"anyOf": [null, {"type": "string", "pattern": "^none, because"}]},
         "replicates": {"type": "integer", "minimum": 2},
         "also": texts,
         "apart": texts,
         "space": {"type": "boolean"},
+        "weigh": texts,
+        "beside": _closed({"pattern": TEXT, "why": TEXT}, ["pattern", "why"]),
+        **dict.fromkeys(("conflict", "reason"), TEXT),
     }
 
 
@@ -114,6 +125,12 @@ def _prediction() -> Schema:
     kinds |= dict.fromkeys(NUMBERS, numbers) | {key: {"type": "number"} for key in ("cut", "to")}
     kinds |= {"within_runs": {"type": "boolean"}, "identity": {"enum": [*IDENTITIES]}}
     return _closed(kinds, [])
+
+
+def schema_file() -> Path:
+    """Return where the schema belongs: in the folder ``experiments/patterns`` where there is one, else here."""
+    folder = Path("experiments") / "patterns"
+    return folder / FILE_NAME if folder.is_dir() else Path(FILE_NAME)
 
 
 def _closed(properties: Schema, required: list[str]) -> Schema:

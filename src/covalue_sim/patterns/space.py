@@ -29,7 +29,7 @@ from covalue_sim.store.errors import clear_lines
 POINTS = 200
 REPLICATES = 1
 RANGES, ENSEMBLE = "ranges", "ensemble"
-SIZES = {"patients": 100, "professionals": 7, "groups": 4, "organisations": 3}
+SIZES = {"patients": 75, "professionals": 5, "groups": 3, "organisations": 2}
 MOST_WEEKS, BURN_IN = 78, 52
 STEPS = 40
 CLOSER = 0.8
@@ -110,7 +110,7 @@ def _possible(values: Changes, pattern: Pattern) -> Changes:
 
 def _fault(values: Changes, pattern: Pattern) -> tuple[str, ...]:
     """Path and message of the first thing that cannot hold together in any arm; empty if all can."""
-    for cell in pattern.cells:
+    for cell in pattern.decisive:
         found = check({**pattern.base.values, **values, **pattern.changes(cell)})
         if found:
             return found[0]
@@ -161,7 +161,7 @@ def plan_space(pattern: Pattern, kind: str, out: Path, *, ensemble: Path | None 
         settings, varied = of_ensemble(ensemble, pattern, points)
     else:
         settings, varied = over_ranges(pattern, points)
-    cells = pattern.cells
+    cells = pattern.decisive
     wanted = [{**values, **pattern.changes(cell)} for values in settings for cell in cells]
     name, late = f"{pattern.name}-{kind}", pattern.own_paths
     sweep, places = sweep_of(name, pattern, smaller(pattern), wanted, REPLICATES, out, late)

@@ -27,7 +27,9 @@ why_smallest: Who could notice less, and why not.
 ablation:
   set: {{mechanisms.trust: false}}
   why: What removes the theorised mechanism, and never the lever.
-null_model: none, because the lever is the same for every actor in every week
+null_model:
+  permute: weeks  # or runs, for what is built in before week 0; or 'none, because ...'
+  why: Usual and shared weeks are dealt to the weeks at random, as much of either to each arm.
 replicates: 50
 """
 

@@ -1,10 +1,10 @@
 """Scenarios, parameters, rules and outcomes as rows for people and programs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from covalue_sim.parameters import PARAMETERS, Parameter, Value
-from covalue_sim.scenario.library import shipped, shipped_file
+from covalue_sim.scenario.library import shipped, shipped_file, theories
 from covalue_sim.scenario.resolving import DEFAULT
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.scenario.table import families, table_of
@@ -60,11 +60,20 @@ def written(value: Value) -> str:
 
 
 def catalogue() -> list[Row]:
-    """Return name, title and question of every shipped scenario."""
+    """Return name, title and question of every shipped scenario but those of theories."""
+    return _catalogue(shipped())
+
+
+def catalogue_of_theories() -> list[Row]:
+    """Return name, title and question of every shipped scenario of a theory."""
+    return _catalogue(theories())
+
+
+def _catalogue(names: Iterable[str]) -> list[Row]:
     from covalue_sim.scenario.chain import read_document_of
 
     rows: list[Row] = []
-    for name in shipped():
+    for name in names:
         texts = read_document_of(shipped_file(name)).texts
         question = " ".join(texts.get("question", "").split())
         rows.append({"name": name, "title": texts.get("title", name), "question": question})

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from covalue_sim.store.errors import clear_lines
@@ -64,6 +65,24 @@ class Publication:
     def discard(self) -> None:
         """Drop what was written aside."""
         shutil.rmtree(self._aside, ignore_errors=True)
+
+
+def write_beside(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write small files into a results folder, each put in place whole; those that are there stay untouched.
+
+    Args:
+        folder: held by this process.
+        files: content by name; a name may have folders.
+    """
+    with clear_lines(folder):
+        for name, content in files.items():
+            path = folder / name
+            if path.is_file() and path.read_bytes() == content:
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            aside = path.with_name(f".{path.name}")
+            aside.write_bytes(content)
+            aside.replace(path)
 
 
 def sync_folder(folder: Path) -> None:

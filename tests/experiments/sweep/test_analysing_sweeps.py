@@ -11,6 +11,7 @@ import pytest
 
 from covalue_sim import sweeping
 from covalue_sim.errors import InputError
+from covalue_sim.experiments import point
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.sweep import rerunning
 from covalue_sim.experiments.sweep.analysing import analyse_sweep
@@ -175,6 +176,72 @@ def test_grids_and_one_at_a_time_go_the_whole_way(tmp_path):
     assert analyse_sweep(read_sweep(grid.folder)).indices == []
 
 
+def test_a_grid_says_where_an_outcome_is_highest_and_lowest_and_its_mean_at_each_level(tmp_path):
+    results = swept(tmp_path, "method: grid\nsize: 3\nreplicates: 3\n")
+    found = analyse_sweep(read_sweep(results.folder), outcomes=["sobol_g"])
+    runs = read_sweep(results.folder).runs("sobol_g").mean(axis=1)
+    ends = {row["end"]: row for row in found.extremes}
+    assert (ends["highest"]["value"], ends["lowest"]["value"]) == pytest.approx((runs.max(), runs.min()))
+    assert runs[ends["highest"]["point"]] == runs.max()
+    assert "power.declared_share = 0" in ends["highest"]["where"]
+    first = [row for row in found.levels if row["factor"] == "power.declared_share"]
+    assert [row["level"] for row in first] == ["0", "0.5", "1"]
+    assert {row["n"] for row in first} == {3**5}
+    middle = read_sweep(results.folder).unit[:, 0] == 0.5
+    assert first[1]["value"] == pytest.approx(runs[middle].mean())
+    assert all(row["low"] <= row["value"] <= row["high"] for row in found.levels)
+
+
+def test_what_was_found_before_in_the_same_runs_stays_and_of_other_runs_does_not(sobol, tmp_path):
+    folder = tmp_path / "copy"
+    shutil.copytree(sobol.folder, folder)
+    sweeping.analyse(folder, outcomes=["sobol_g"], pictures=False)
+    sweeping.analyse(folder, pictures=False)
+    own = load_saved(folder)
+    pawn = sweeping.analyse(folder, methods=["rbd_fast"], outcomes=["ishigami"], pictures=False).analysis
+    assert {row["method"] for row in pawn.indices} == {"rbd_fast"}
+    both = load_saved(folder)
+    assert {row["method"] for row in both.indices} == {"sobol", "rbd_fast"}
+    assert [row for row in both.indices if row["method"] == "sobol"] == own.indices
+    assert {row["method"] for row in both.weekly} == {"sobol", "rbd_fast"}
+    assert [one["methods"] for one in both.asked] == [[], [], ["rbd_fast"]]
+    manifest = json.loads((folder / "manifest.json").read_text())
+    (folder / "manifest.json").write_text(json.dumps({**manifest, "content": "of other runs"}))
+    sweeping.analyse(folder, methods=["rbd_fast"], outcomes=["ishigami"], pictures=False)
+    assert {row["method"] for row in load_saved(folder).indices} == {"rbd_fast"}
+
+
+def test_a_series_that_is_not_defined_everywhere_has_no_indices_there_and_it_is_said(sobol, tmp_path, monkeypatch):
+    """Not even one missing number may turn into indices of zero."""
+    from covalue_sim.experiments.sweep.stored import StoredSweep
+
+    whole = StoredSweep.series
+
+    def with_a_hole(self, name, every):
+        weeks, values = whole(self, name, every)
+        values[40, 0, 3] = np.nan
+        return weeks, values
+
+    monkeypatch.setattr(StoredSweep, "series", with_a_hole)
+    found = analyse_sweep(read_sweep(sobol.folder), outcomes=["luck"])
+    undefined = {row["week"] for row in found.weekly if not math.isfinite(row["value"])}
+    assert undefined == {3.5}
+    assert found.notes == ["Where trust is not defined at every point, or does not vary, it has no indices."]
+
+
+def test_weeks_in_which_a_series_is_not_defined_do_not_count(tmp_path, monkeypatch):
+    """The series of the fake model begins with a number that is none; here that week is week 0."""
+    monkeypatch.setitem(globals(), "SIX", SIX.replace("run.burn_in: 2", "run.burn_in: 0"))
+    results = swept(tmp_path, "method: latin\nsize: 4\nreplicates: 2\nseries: [share_met]\n")
+    sweep = read_sweep(results.folder)
+    assert np.isnan(sweep.series("share_met", 1)[1][:, :, 0]).all()
+    weeks, values = sweep.series("share_met", 2)
+    assert weeks.tolist() == [1.0, 3.0, 5.0, 7.0]
+    single = sweep.series("share_met", 1)[1]
+    assert values[:, :, 0] == pytest.approx(single[:, :, 1])
+    assert values[:, :, 1] == pytest.approx(single[:, :, 2:4].mean(axis=2))
+
+
 def failing(tmp_path, policy, method="sobol", size=8):
     return swept(tmp_path, f"method: {method}\nsize: {size}\nreplicates: 3\nfailures: {policy}\n", "nan=2")
 
@@ -210,7 +277,9 @@ def test_drop_leaves_out_whole_blocks_and_says_so(tmp_path):
     sweep = usable(read_sweep(results.folder))
     assert (sweep.dropped, len(sweep.unit)) == (2, 62 * 9)
     found = analyse_sweep(sweep, outcomes=["sobol_g"])
-    assert found.notes == ["2 blocks of the design were left out, because runs in them failed."]
+    assert found.notes == [
+        "3 of 576 points have failed runs: 0, 3, 100 (Fault: why). 2 blocks of 64 were left out of the analysis."
+    ]
     assert {row["n"] for row in found.indices} == {62}
     with pytest.raises(InputError, match=r"3 of 576 points have failed runs: 0, 3, 100 \(Fault: why\)"):
         usable(read_sweep(results.folder), "refuse")
@@ -250,6 +319,19 @@ def test_a_stored_run_that_is_not_what_it_was_is_told(tmp_path):
     with sqlite3.connect(results.folder / "journal.sqlite") as connection:
         connection.execute("UPDATE runs SET outcomes = ?, checksum = ?", (other, zlib.crc32(b"", zlib.crc32(other))))
     assert rerunning.rerun_one(results.folder, 0, 0, ENGINE).same is False
+
+
+@pytest.mark.parametrize(
+    ("orders", "why"), [("nan=1", "NotFinite: sobol_g is nan"), ("raise=1", "ZeroDivisionError: no hours were left")]
+)
+def test_a_failed_run_is_done_again_to_see_how_it_fails(tmp_path, orders, why):
+    point._plans.clear()  # they are kept by key, which what the fake model is told is no part of
+    results = swept(tmp_path, "method: latin\nsize: 2\nreplicates: 2\n", orders)
+    assert len(results.failed) == 2
+    found = rerunning.rerun_one(results.folder, 1, 1, ENGINE)
+    assert found.same is None
+    assert found.failed.startswith(why)
+    assert rerunning.rerun_one(results.folder, 1, 0, ENGINE).same is True
 
 
 def test_analysing_a_folder_writes_tables_and_pictures_into_it(sobol, tmp_path):

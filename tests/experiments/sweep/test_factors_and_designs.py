@@ -85,19 +85,6 @@ def test_designs_of_another_seed_are_others():
         assert not np.array_equal(*drawn), name
 
 
-def test_trajectories_that_are_kept_lie_further_apart_than_those_that_are_drawn(monkeypatch):
-    from covalue_sim.experiments.sweep import designs
-
-    def spread(size):
-        starts = design("morris", [Factor(f"x{k}") for k in range(6)], range(6), size, 1, {}).unit.reshape(size, 7, 6)
-        middles = starts.mean(axis=1)
-        return np.sqrt(((middles[:, None] - middles[None]) ** 2).sum(axis=2)).mean()
-
-    chosen = spread(10)
-    monkeypatch.setattr(designs, "MOST_APART", 0)
-    assert chosen > spread(10)
-
-
 def test_a_step_of_dgsm_moves_one_factor_by_a_part_of_its_range():
     drawn = design("dgsm", [Factor("x"), Factor("y")], range(2), 32, 0, {})
     blocks = drawn.unit.reshape(-1, 3, 2)

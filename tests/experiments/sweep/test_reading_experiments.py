@@ -106,6 +106,10 @@ def test_the_base_is_a_scenario_with_its_changes_and_a_seed(tmp_path):
         ({"method": "latin", "groups": "themes"}, "groups: cannot be used with 'latin'"),
         ({"groups": {"trust.gain": ["trust.gain"]}}, "is the name of a factor"),
         ({"second_order": "yes"}, "second_order: is text ('yes'); give true or false"),
+        (
+            {"series": ["trust"], "factors": {"run.weeks": {"low": 4, "high": 9}}},
+            "series: cannot be kept where run.weeks",
+        ),
         ({"replicates": 0}, "replicates: 0 is out of range"),
         ({"base": "baselin"}, "did you mean 'baseline'?"),
         ({"set": {"run.weeks": "x"}}, "run.weeks: is text ('x')"),

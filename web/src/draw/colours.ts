@@ -13,7 +13,14 @@ export interface ClassLook {
 export const CLASSES: ClassLook[] = [
   { code: 1, key: "created", share: "share_co_created", colour: "#00876c", dark: "#2bb596", dash: [] },
   { code: 0, key: "neutral", share: "share_neutral", colour: "#c9ced4", dark: "#59636e", dash: [1, 4] },
-  { code: 4, key: "depleted", share: "share_provider_depleted", colour: "#6aaede", dark: "#6aaede", dash: [6, 2, 1, 2] },
+  {
+    code: 4,
+    key: "depleted",
+    share: "share_provider_depleted",
+    colour: "#6aaede",
+    dark: "#6aaede",
+    dash: [6, 2, 1, 2],
+  },
   { code: 3, key: "exploited", share: "share_user_exploited", colour: "#b5689a", dark: "#cf86b6", dash: [1.5, 2] },
   { code: 2, key: "destroyed", share: "share_co_destroyed", colour: "#d55e00", dark: "#f08337", dash: [5, 3] },
 ];
@@ -29,7 +36,8 @@ function ramp(stops: string[], steps = 64): string[] {
   return Array.from({ length: steps }, (_, step) => {
     const at = (step / (steps - 1)) * (colours.length - 1);
     const low = Math.min(Math.floor(at), colours.length - 2);
-    const one = colours[low]!, other = colours[low + 1]!;
+    const one = colours[low]!,
+      other = colours[low + 1]!;
     const mix = one.map((value, channel) => Math.round(value + (other[channel]! - value) * (at - low)));
     return `rgb(${mix.join(",")})`;
   });

@@ -20,8 +20,10 @@ export function practiceSpace(frames: Frames, week: number, between: number): Sc
   const next = between > 0 && frames.has(week + 1) ? week + 1 : week;
   const scene = {} as Scene;
   for (const kind of KINDS) {
-    const x = frames.column(week, kind, "x"), y = frames.column(week, kind, "y");
-    const toX = frames.column(next, kind, "x"), toY = frames.column(next, kind, "y");
+    const x = frames.column(week, kind, "x"),
+      y = frames.column(week, kind, "y");
+    const toX = frames.column(next, kind, "x"),
+      toY = frames.column(next, kind, "y");
     const made = places(x.length);
     // Who was replaced does not glide to where the newcomer stands.
     const was = kind === "patients" ? frames.column(week, kind, "generation") : null;
@@ -44,7 +46,12 @@ export function structure(frames: Frames, week: number): Scene {
   const own = frames.column(week, "patients", "professional");
   const hubs = frames.column(week, "organisations", "x").length;
   const groups = frames.column(week, "groups", "x").length;
-  const scene: Scene = { patients: places(own.length), professionals: places(home.length), groups: places(groups), organisations: places(hubs) };
+  const scene: Scene = {
+    patients: places(own.length),
+    professionals: places(home.length),
+    groups: places(groups),
+    organisations: places(hubs),
+  };
   const staff: number[][] = Array.from({ length: hubs }, () => []);
   home.forEach((hub, slot) => staff[hub]?.push(slot));
   const put = (to: Places, slot: number, radius: number, angle: number): void => {
@@ -71,7 +78,8 @@ export function structure(frames: Frames, week: number): Scene {
       const rows = Math.max(1, Math.ceil(most / Math.max(2, Math.floor((share * 0.42) / 0.017))));
       const across = Math.ceil(list.length / rows) || 1;
       list.forEach((slot, order) => {
-        const row = Math.floor(order / across), column = order % across;
+        const row = Math.floor(order / across),
+          column = order % across;
         const depth = 0.365 + (0.115 * row) / Math.max(rows - 1, 1);
         put(scene.patients, slot, Math.min(depth, 0.485), middle + share * 0.84 * ((column + 0.5) / across - 0.5));
       });

@@ -6,7 +6,10 @@ export function unpack(view: DataView): { about: Told; payload: DataView } {
   const length = view.getUint32(0, true);
   const text = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + 4, length));
   const start = 4 + length;
-  return { about: JSON.parse(text), payload: new DataView(view.buffer, view.byteOffset + start, view.byteLength - start) };
+  return {
+    about: JSON.parse(text),
+    payload: new DataView(view.buffer, view.byteOffset + start, view.byteLength - start),
+  };
 }
 
 export function deliver(link: Link, data: string | ArrayBuffer): void {

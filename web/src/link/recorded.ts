@@ -16,8 +16,14 @@ export class RecordedLink implements Link {
   send(message: Record<string, unknown>): void {
     const answer = (kind: string, arm?: unknown) =>
       this.parts.filter((part) => part.about.type === kind && (arm === undefined || part.about.arm === arm));
-    const wanted = message.type === "hello" ? answer("welcome") : message.type === "open" ? answer("opened", message.arm)
-      : message.type === "weeks" ? answer("weeks", message.arm) : [];
+    const wanted =
+      message.type === "hello"
+        ? answer("welcome")
+        : message.type === "open"
+          ? answer("opened", message.arm)
+          : message.type === "weeks"
+            ? answer("weeks", message.arm)
+            : [];
     for (const part of wanted) queueMicrotask(() => this.onMessage({ ...part.about, id: message.id }, part.payload));
   }
 
@@ -32,7 +38,7 @@ export class RecordedLink implements Link {
     const packed = Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0));
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
     const bytes = await new Response(stream).arrayBuffer();
-    for (let at = 0; at < bytes.byteLength; ) {
+    for (let at = 0; at < bytes.byteLength;) {
       const length = Number(new DataView(bytes).getBigUint64(at, true));
       this.parts.push(unpack(new DataView(bytes, at + 8, length)));
       at += 8 + length;

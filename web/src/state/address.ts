@@ -2,12 +2,15 @@
 
 import type { Entry, Kind, Levers, Lever, Value } from "../types";
 import { Arm } from "./arm";
-import { COLOURS, type Colour, type Mode, type Store } from "./store";
+import { COLOURS, type Colour, type Mode } from "./shown";
+import type { Store } from "./store";
 
 const written = (value: Value): string => encodeURIComponent(String(value));
 
 function writeLevers(levers: Levers): string {
-  return Object.entries(levers).map(([path, value]) => `${path}:${written(value)}`).join(",");
+  return Object.entries(levers)
+    .map(([path, value]) => `${path}:${written(value)}`)
+    .join(",");
 }
 
 function readValue(text: string, lever: Lever | undefined): Value | undefined {
@@ -35,12 +38,18 @@ function writeArm(arm: Arm): string {
   return parts.join(";");
 }
 
-function readArm(text: string, table: Map<string, Lever>): { scenario: string; levers: Levers; schedule: Entry[] | null } {
+function readArm(
+  text: string,
+  table: Map<string, Lever>,
+): { scenario: string; levers: Levers; schedule: Entry[] | null } {
   const [scenario = "", levers = "", mark, ...entries] = text.split(";");
-  const schedule = mark === "=" ? entries.filter(Boolean).map((entry) => {
-    const [week = "0", set = ""] = entry.split("!");
-    return { week: Number(week) || 0, set: readLevers(set, table) };
-  }) : null;
+  const schedule =
+    mark === "="
+      ? entries.filter(Boolean).map((entry) => {
+          const [week = "0", set = ""] = entry.split("!");
+          return { week: Number(week) || 0, set: readLevers(set, table) };
+        })
+      : null;
   return { scenario, levers: readLevers(levers, table), schedule };
 }
 
@@ -49,7 +58,11 @@ export function write(store: Store): string {
   const fields: [string, string][] = [["m", store.mode]];
   if (store.lesson) fields.push(["lesson", store.lesson]);
   for (const [name, arm] of store.arms) fields.push([name.toLowerCase(), writeArm(arm)]);
-  fields.push(["seed", String(store.setup.seed)], ["n", String(store.setup.patients)], ["w", String(store.setup.weeks)]);
+  fields.push(
+    ["seed", String(store.setup.seed)],
+    ["n", String(store.setup.patients)],
+    ["w", String(store.setup.weeks)],
+  );
   fields.push(["t", String(store.week)], ["r", String(store.reached)], ["c", store.colour], ["view", store.view]);
   if (store.trails) fields.push(["trails", "1"]);
   if (store.speed !== 4) fields.push(["v", String(store.speed)]);
@@ -62,10 +75,15 @@ export function write(store: Store): string {
 export function read(text: string, store: Store): void {
   const welcome = store.welcome!;
   const table = new Map(welcome.levers.map((lever) => [lever.path, lever]));
-  const fields = new Map(text.replace(/^#/, "").split("&").map((field) => {
-    const at = field.indexOf("=");
-    return [field.slice(0, at), field.slice(at + 1).replaceAll("%26", "&")] as const;
-  }));
+  const fields = new Map(
+    text
+      .replace(/^#/, "")
+      .split("&")
+      .map((field) => {
+        const at = field.indexOf("=");
+        return [field.slice(0, at), field.slice(at + 1).replaceAll("%26", "&")] as const;
+      }),
+  );
   const whole = (name: string, low: number, high: number, otherwise: number): number => {
     const number = Number(fields.get(name) || Number.NaN);
     return Number.isInteger(number) ? Math.min(Math.max(number, low), high) : otherwise;
@@ -93,7 +111,11 @@ export function read(text: string, store: Store): void {
   store.speed = whole("v", 1, 20, store.speed);
   if (fields.get("edit") === "B" && store.arms.has("B")) store.edited = "B";
   const [kind, slot] = (fields.get("who") ?? "").split(".");
-  if (kind && ["patients", "professionals", "groups", "organisations"].includes(kind) && Number.isInteger(Number(slot))) {
+  if (
+    kind &&
+    ["patients", "professionals", "groups", "organisations"].includes(kind) &&
+    Number.isInteger(Number(slot))
+  ) {
     store.selection = { kind: kind as Kind, slot: Number(slot) };
   }
 }

@@ -19,15 +19,23 @@ export class Arm {
   /** Weeks have been asked for and not arrived. */
   fetching = false;
 
-  constructor(readonly name: ArmName, scenario: string, levers: Levers = {}, schedule: Entry[] | null = null) {
+  constructor(
+    readonly name: ArmName,
+    scenario: string,
+    levers: Levers = {},
+    schedule: Entry[] | null = null,
+  ) {
     this.scenario = scenario;
     this.levers = levers;
     this.schedule = schedule;
   }
 
   accept(opened: Opened, layout: Layout): void {
-    const sameShape = this.frames && this.opened && this.opened.weeks === opened.weeks
-      && JSON.stringify(this.opened.counts) === JSON.stringify(opened.counts);
+    const sameShape =
+      this.frames &&
+      this.opened &&
+      this.opened.weeks === opened.weeks &&
+      JSON.stringify(this.opened.counts) === JSON.stringify(opened.counts);
     if (sameShape && this.frames) this.frames.cut(opened.first_new);
     else this.frames = new Frames(new FrameShape(layout, opened.counts), opened.weeks);
     this.opened = opened;
@@ -67,7 +75,9 @@ export class Arm {
   move(from: number, to: number): void {
     const moved = this.plan.find((entry) => entry.week === from);
     if (!moved || from === to) return;
-    const plan = this.plan.filter((entry) => entry !== moved).map((entry) => ({ week: entry.week, set: { ...entry.set } }));
+    const plan = this.plan
+      .filter((entry) => entry !== moved)
+      .map((entry) => ({ week: entry.week, set: { ...entry.set } }));
     const there = plan.find((entry) => entry.week === to);
     if (there) Object.assign(there.set, moved.set);
     else plan.push({ week: to, set: { ...moved.set } });

@@ -49,10 +49,14 @@ export class FrameShape {
     if (!place) throw new Error(`no column ${kind}.${field}`);
     const at = frame.byteOffset + place.offset;
     switch (place.form) {
-      case "f4": return new Float32Array(frame.buffer, at, place.count);
-      case "u2": return new Uint16Array(frame.buffer, at, place.count);
-      case "i2": return new Int16Array(frame.buffer, at, place.count);
-      default: return new Int8Array(frame.buffer, at, place.count);
+      case "f4":
+        return new Float32Array(frame.buffer, at, place.count);
+      case "u2":
+        return new Uint16Array(frame.buffer, at, place.count);
+      case "i2":
+        return new Int16Array(frame.buffer, at, place.count);
+      default:
+        return new Int8Array(frame.buffer, at, place.count);
     }
   }
 }
@@ -64,7 +68,10 @@ export class Frames {
   private frames: DataView[] = [];
   private readonly series: Float64Array;
 
-  constructor(readonly shape: FrameShape, readonly weeks: number) {
+  constructor(
+    readonly shape: FrameShape,
+    readonly weeks: number,
+  ) {
     this.series = new Float64Array(shape.measures.length * weeks);
   }
 
@@ -76,7 +83,8 @@ export class Frames {
       const week = first + place;
       this.frames[week] = frame;
       const row = new Float64Array(frame.buffer, frame.byteOffset, this.shape.measures.length);
-      for (let measure = 0; measure < row.length; measure += 1) this.series[measure * this.weeks + week] = row[measure]!;
+      for (let measure = 0; measure < row.length; measure += 1)
+        this.series[measure * this.weeks + week] = row[measure]!;
     }
     this.known = Math.max(this.known, first + count);
   }

@@ -4,7 +4,13 @@ import type { Told } from "../types";
 
 import { digits, named, percent, t } from "../words";
 
-const KEYS: Record<string, string> = { co_created: "created", co_destroyed: "destroyed", user_exploited: "exploited", provider_depleted: "depleted", neutral: "neutral" };
+const KEYS: Record<string, string> = {
+  co_created: "created",
+  co_destroyed: "destroyed",
+  user_exploited: "exploited",
+  provider_depleted: "depleted",
+  neutral: "neutral",
+};
 const SHARED = 0.42;
 
 /** Sentences in order of cause: met whom, who decided, what each gave, what came of it, what it did to trust. */
@@ -13,12 +19,25 @@ export function chain(person: Told, trustBefore: number | null): string[] {
   const { worker, home } = person;
   if (!person.engaged) said.push(t("chain.left"));
   else if (person.met === "did_not_seek") said.push(t("chain.did_not_seek"));
-  else if (person.met === "waited") said.push(t("chain.waited", { worker: worker.slot, sought: digits(worker.demand ?? 0, 0), places: digits(worker.capacity ?? 0, 1) }));
+  else if (person.met === "waited")
+    said.push(
+      t("chain.waited", {
+        worker: worker.slot,
+        sought: digits(worker.demand ?? 0, 0),
+        places: digits(worker.capacity ?? 0, 1),
+      }),
+    );
   else if (person.met === "prepared") said.push(t("chain.prepared", { worker: worker.slot }));
   else said.push(...encounter(person));
-  if (person.coping && person.met === "served") said.push(t("chain.coping", { coping: named("rules.coping.rule", person.coping).toLowerCase() }));
+  if (person.coping && person.met === "served")
+    said.push(t("chain.coping", { coping: named("rules.coping.rule", person.coping).toLowerCase() }));
   if (person.activity && person.activity !== "deliver_individual") {
-    said.push(t("chain.activity", { activity: person.activity.replaceAll("_", ", "), asked: person.asked ? t("chain.asked") : "" }));
+    said.push(
+      t("chain.activity", {
+        activity: person.activity.replaceAll("_", ", "),
+        asked: person.asked ? t("chain.asked") : "",
+      }),
+    );
   }
   if (person.emergency) said.push(t("chain.emergency"));
   if (person.met === "served") said.push(...value(person.week_value));
@@ -29,15 +48,23 @@ export function chain(person: Told, trustBefore: number | null): string[] {
     const kind = KEYS[one.encounter_class as string] ?? "neutral";
     const gap = home.declared - one.phi;
     const apart = Math.hypot(one.z_x - one.x, one.z_y - one.y);
-    const decided = one.phi > 1 - SHARED ? "decided_user" : one.phi < SHARED ? "decided_professional" : "decided_shared";
+    const decided =
+      one.phi > 1 - SHARED ? "decided_user" : one.phi < SHARED ? "decided_professional" : "decided_shared";
     return [
       t("chain.met", { worker: worker.slot, home: home.slot }),
       t(`chain.${decided}`, { share: percent(one.phi) }),
-      gap > 0.1 ? t("chain.promise_broken", { declared: percent(home.declared), gap: percent(gap).replace(" %", " points") })
+      gap > 0.1
+        ? t("chain.promise_broken", { declared: percent(home.declared), gap: percent(gap).replace(" %", " points") })
         : t("chain.promise_kept", { declared: percent(home.declared) }),
-      t("chain.apart", { far: t(`chain.${apart > 0.3 ? "far" : apart > 0.12 ? "some" : "near"}`), distance: digits(apart) }),
-      t("chain.gave", { hours: digits(one.week_hours, 1), worker_hours: digits(worker.hours / Math.max(worker.served, 1), 1),
-        pay: Math.abs(one.week_pay) > 0.005 ? t("chain.paid", { pay: digits(one.week_pay, 1) }) : "" }),
+      t("chain.apart", {
+        far: t(`chain.${apart > 0.3 ? "far" : apart > 0.12 ? "some" : "near"}`),
+        distance: digits(apart),
+      }),
+      t("chain.gave", {
+        hours: digits(one.week_hours, 1),
+        worker_hours: digits(worker.hours / Math.max(worker.served, 1), 1),
+        pay: Math.abs(one.week_pay) > 0.005 ? t("chain.paid", { pay: digits(one.week_pay, 1) }) : "",
+      }),
       t("chain.came", { performance: digits(one.satisfaction), expected: digits(one.expectation) }),
       t("chain.class", { class: t(`classes.${kind}`), means: t(`classes.${kind}_means`) }),
     ];

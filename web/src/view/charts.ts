@@ -6,7 +6,16 @@ import type { Store } from "../state/store";
 import { digits, named, t } from "../words";
 import type { Surroundings } from "./surroundings";
 
-export const CHARTED = ["value_user", "value_provider", "trust_own", "enacted_share", "health", "burden", "participation", "waiting"];
+export const CHARTED = [
+  "value_user",
+  "value_provider",
+  "trust_own",
+  "enacted_share",
+  "health",
+  "burden",
+  "participation",
+  "waiting",
+];
 const HEIGHT = 128;
 
 interface Chart {
@@ -20,8 +29,26 @@ interface Chart {
 }
 
 const INKS = {
-  light: { A: "#22496b", B: "#7b3fa0", grid: "#e7eaed", text: "#52606d", gap: "rgba(123,63,160,.13)", bandA: "rgba(34,73,107,.16)", bandB: "rgba(123,63,160,.16)", now: "#111820" },
-  dark: { A: "#8ec1e8", B: "#c79be4", grid: "#2b323a", text: "#aeb8c2", gap: "rgba(199,155,228,.16)", bandA: "rgba(142,193,232,.2)", bandB: "rgba(199,155,228,.2)", now: "#ffffff" },
+  light: {
+    A: "#22496b",
+    B: "#7b3fa0",
+    grid: "#e7eaed",
+    text: "#52606d",
+    gap: "rgba(123,63,160,.13)",
+    bandA: "rgba(34,73,107,.16)",
+    bandB: "rgba(123,63,160,.16)",
+    now: "#111820",
+  },
+  dark: {
+    A: "#8ec1e8",
+    B: "#c79be4",
+    grid: "#2b323a",
+    text: "#aeb8c2",
+    gap: "rgba(199,155,228,.16)",
+    bandA: "rgba(142,193,232,.2)",
+    bandB: "rgba(199,155,228,.2)",
+    now: "#ffffff",
+  },
 };
 
 export class Charts {
@@ -32,16 +59,48 @@ export class Charts {
   private dirty = true;
   private shape = "";
 
-  constructor(private readonly store: Store, private readonly around: Surroundings) {
-    this.element = h("section", { class: "cv-card", "aria-labelledby": this.titleId },
-      h("h2", { id: this.titleId }, t("happened.charts")), h("p", { class: "cv-muted cv-small" }, t("happened.click")), this.grid);
-    this.charts = CHARTED.map((measure) => ({ measure, box: h("div", { class: "cv-plot", role: "img" }), plot: null, value: h("span", { class: "cv-plotvalue" }), reach: [0, 1], areas: [] }));
-    fill(this.grid, ...this.charts.map((chart) => h("figure", { class: "cv-chart" },
-      h("figcaption", {}, named("outcomes", chart.measure), chart.value), chart.box)));
-    const touch = () => { this.dirty = true; };
+  constructor(
+    private readonly store: Store,
+    private readonly around: Surroundings,
+  ) {
+    this.element = h(
+      "section",
+      { class: "cv-card", "aria-labelledby": this.titleId },
+      h("h2", { id: this.titleId }, t("happened.charts")),
+      h("p", { class: "cv-muted cv-small" }, t("happened.click")),
+      this.grid,
+    );
+    this.charts = CHARTED.map((measure) => ({
+      measure,
+      box: h("div", { class: "cv-plot", role: "img" }),
+      plot: null,
+      value: h("span", { class: "cv-plotvalue" }),
+      reach: [0, 1],
+      areas: [],
+    }));
+    fill(
+      this.grid,
+      ...this.charts.map((chart) =>
+        h(
+          "figure",
+          { class: "cv-chart" },
+          h("figcaption", {}, named("outcomes", chart.measure), chart.value),
+          chart.box,
+        ),
+      ),
+    );
+    const touch = () => {
+      this.dirty = true;
+    };
     store.on(["arms", "frames", "week", "runs"], touch);
-    around.onTheme(() => { this.shape = ""; touch(); });
-    new ResizeObserver(() => { this.shape = ""; touch(); }).observe(this.grid);
+    around.onTheme(() => {
+      this.shape = "";
+      touch();
+    });
+    new ResizeObserver(() => {
+      this.shape = "";
+      touch();
+    }).observe(this.grid);
   }
 
   draw(): void {
@@ -64,34 +123,62 @@ export class Charts {
     const arms = [...store.arms.keys()];
     for (const chart of this.charts) {
       chart.plot?.destroy();
-        const series: uPlot.Series[] = [{}];
-      for (const arm of arms) series.push({ label: arm, stroke: ink[arm], width: 2, dash: arm === "B" ? [6, 4] : [], points: { show: false } });
-      const axis = { stroke: ink.text, grid: { stroke: ink.grid, width: 1 }, ticks: { show: false }, font: "11px system-ui, sans-serif" };
-      chart.plot = new uPlot({
-        width, height: HEIGHT, series,
-        legend: { show: false },
-        padding: [8, 8, 0, 0],
-        cursor: { sync: { key: "covalue" }, points: { show: false }, drag: { x: false, y: false }, y: false },
-        scales: { x: { time: false, range: [0, Math.max(store.weeks - 1, 1)] }, y: { range: () => span(...chart.reach) } },
-        axes: [{ ...axis, size: 30, space: 46 }, { ...axis, size: 44, space: 26 }],
-        hooks: {
-          drawAxes: [(plot) => {
-            for (const [upper, lower, shade] of chart.areas) shadeBetween(plot, upper, lower, ink[shade]);
-          }],
-          draw: [(plot) => {
-            const x = plot.valToPos(store.week, "x", true);
-            plot.ctx.fillStyle = ink.now;
-            plot.ctx.globalAlpha = 0.55;
-            plot.ctx.fillRect(x - 0.5, plot.bbox.top, Math.max(1, devicePixelRatio), plot.bbox.height);
-            plot.ctx.globalAlpha = 1;
-          }],
+      const series: uPlot.Series[] = [{}];
+      for (const arm of arms)
+        series.push({
+          label: arm,
+          stroke: ink[arm],
+          width: 2,
+          dash: arm === "B" ? [6, 4] : [],
+          points: { show: false },
+        });
+      const axis = {
+        stroke: ink.text,
+        grid: { stroke: ink.grid, width: 1 },
+        ticks: { show: false },
+        font: "11px system-ui, sans-serif",
+      };
+      chart.plot = new uPlot(
+        {
+          width,
+          height: HEIGHT,
+          series,
+          legend: { show: false },
+          padding: [8, 8, 0, 0],
+          cursor: { sync: { key: "covalue" }, points: { show: false }, drag: { x: false, y: false }, y: false },
+          scales: {
+            x: { time: false, range: [0, Math.max(store.weeks - 1, 1)] },
+            y: { range: () => span(...chart.reach) },
+          },
+          axes: [
+            { ...axis, size: 30, space: 46 },
+            { ...axis, size: 44, space: 26 },
+          ],
+          hooks: {
+            drawAxes: [
+              (plot) => {
+                for (const [upper, lower, shade] of chart.areas) shadeBetween(plot, upper, lower, ink[shade]);
+              },
+            ],
+            draw: [
+              (plot) => {
+                const x = plot.valToPos(store.week, "x", true);
+                plot.ctx.fillStyle = ink.now;
+                plot.ctx.globalAlpha = 0.55;
+                plot.ctx.fillRect(x - 0.5, plot.bbox.top, Math.max(1, devicePixelRatio), plot.bbox.height);
+                plot.ctx.globalAlpha = 1;
+              },
+            ],
+          },
         },
-      }, [[0], ...series.slice(1).map(() => [null])] as uPlot.AlignedData, chart.box);
+        [[0], ...series.slice(1).map(() => [null])] as uPlot.AlignedData,
+        chart.box,
+      );
       chart.plot.over.addEventListener("click", () => {
         const left = chart.plot!.cursor.left ?? -1;
         if (left < 0) return;
-        store.play(false);
-        store.goTo(chart.plot!.posToVal(left, "x"));
+        store.player.play(false);
+        store.player.goTo(chart.plot!.posToVal(left, "x"));
       });
     }
   }
@@ -116,22 +203,31 @@ export class Charts {
         if (band) chart.areas.push([band.high, band.low, name === "A" ? "bandA" : "bandB"]);
       }
     } else if (data.length === 3) chart.areas.push([data[1]!, data[2]!, "gap"]);
-    const all = [...data.slice(1), ...chart.areas.flatMap(([upper, lower]) => [upper, lower])].flat().filter((value): value is number => value !== null);
+    const all = [...data.slice(1), ...chart.areas.flatMap(([upper, lower]) => [upper, lower])]
+      .flat()
+      .filter((value): value is number => value !== null);
     chart.reach = [Math.min(...all), Math.max(...all)];
     chart.plot!.setData(data as uPlot.AlignedData);
     chart.value.textContent = values.join(" · ");
-    chart.box.setAttribute("aria-label", t("happened.alt_chart", { name: named("outcomes", chart.measure), weeks: store.weeks, values: said.join(" ") }));
+    chart.box.setAttribute(
+      "aria-label",
+      t("happened.alt_chart", { name: named("outcomes", chart.measure), weeks: store.weeks, values: said.join(" ") }),
+    );
   }
 }
 
 /** Fill what lies between two rows of numbers, as far as both go. */
 function shadeBetween(plot: uPlot, upper: (number | null)[], lower: (number | null)[], shade: string): void {
   const { ctx } = plot;
-  const known = upper.findLastIndex((value, week) => value !== null && lower[week] !== null && lower[week] !== undefined);
+  const known = upper.findLastIndex(
+    (value, week) => value !== null && lower[week] !== null && lower[week] !== undefined,
+  );
   ctx.save();
   ctx.beginPath();
-  for (let week = 0; week <= known; week += 1) ctx.lineTo(plot.valToPos(week, "x", true), plot.valToPos(upper[week]!, "y", true));
-  for (let week = known; week >= 0; week -= 1) ctx.lineTo(plot.valToPos(week, "x", true), plot.valToPos(lower[week]!, "y", true));
+  for (let week = 0; week <= known; week += 1)
+    ctx.lineTo(plot.valToPos(week, "x", true), plot.valToPos(upper[week]!, "y", true));
+  for (let week = known; week >= 0; week -= 1)
+    ctx.lineTo(plot.valToPos(week, "x", true), plot.valToPos(lower[week]!, "y", true));
   ctx.closePath();
   ctx.fillStyle = shade;
   ctx.fill();

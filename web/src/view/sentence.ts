@@ -5,8 +5,24 @@ import { named, t } from "../words";
 import { whatIsSet } from "./clock";
 import { written } from "./results";
 
-const TOLD = ["trust_own", "trust_organisation", "credence", "enacted_share", "value_user", "value_provider", "share_co_created", "share_co_destroyed",
-  "share_user_exploited", "burden", "burnout", "participation", "waiting", "health", "activation", "mobilisation"];
+const TOLD = [
+  "trust_own",
+  "trust_organisation",
+  "credence",
+  "enacted_share",
+  "value_user",
+  "value_provider",
+  "share_co_created",
+  "share_co_destroyed",
+  "share_user_exploited",
+  "burden",
+  "burnout",
+  "participation",
+  "waiting",
+  "health",
+  "activation",
+  "mobilisation",
+];
 const BACK = 8;
 const NOTICED = 2.2;
 
@@ -37,14 +53,28 @@ export function sentence(store: Store): string {
     for (const measure of TOLD) {
       const values = frames.measure(measure);
       const short = Math.min(3, back);
-      const now = mean(values, week - short + 1, week), before = mean(values, Math.max(0, week - back - short + 1), week - back);
+      const now = mean(values, week - short + 1, week),
+        before = mean(values, Math.max(0, week - back - short + 1), week - back);
       const size = Math.abs(now - before) / noise(values, week);
       if (size <= best.size || written(measure, now) === written(measure, before)) continue;
       const cause = arm.plan.filter((entry) => entry.week <= week && entry.week > week - 2 * BACK).at(-1);
       const what = cause ? lower(whatIsSet(store, cause)) : "";
-      const since = !cause ? "" : cause.week === week ? t("sentence.since_now", { what }) : t("sentence.since", { weeks: week - cause.week, what });
-      best = { size, text: t(now > before ? "sentence.rise" : "sentence.fall", { week, arm: name, name: lower(named("outcomes", measure)),
-        from: written(measure, before), to: written(measure, now), since }) };
+      const since = !cause
+        ? ""
+        : cause.week === week
+          ? t("sentence.since_now", { what })
+          : t("sentence.since", { weeks: week - cause.week, what });
+      best = {
+        size,
+        text: t(now > before ? "sentence.rise" : "sentence.fall", {
+          week,
+          arm: name,
+          name: lower(named("outcomes", measure)),
+          from: written(measure, before),
+          to: written(measure, now),
+          since,
+        }),
+      };
     }
   }
   const moved = best.size >= NOTICED ? best.text : t("sentence.still", { week, arm: "A", weeks: back });
@@ -52,19 +82,27 @@ export function sentence(store: Store): string {
 }
 
 function apart(store: Store, week: number): string {
-  const a = store.a.frames, b = store.b?.frames;
+  const a = store.a.frames,
+    b = store.b?.frames;
   if (!a || !b) return "";
   let best = { size: 0.5, text: "" };
   for (const measure of TOLD) {
-    const one = a.measure(measure), other = b.measure(measure);
+    const one = a.measure(measure),
+      other = b.measure(measure);
     const first = Math.max(0, week - 3);
-    const inA = mean(one, first, week), inB = mean(other, first, week);
+    const inA = mean(one, first, week),
+      inB = mean(other, first, week);
     const size = Math.abs(inB - inA) / noise(one, week);
     if (size > best.size && written(measure, inA) !== written(measure, inB)) {
-      best = { size, text: t("sentence.apart", { name: lower(named("outcomes", measure)), a: written(measure, inA), b: written(measure, inB) }) };
+      best = {
+        size,
+        text: t("sentence.apart", {
+          name: lower(named("outcomes", measure)),
+          a: written(measure, inA),
+          b: written(measure, inB),
+        }),
+      };
     }
   }
   return best.text;
 }
-
-

@@ -19,7 +19,8 @@ export function shares(frames: Frames, last: number): Map<string, Float64Array> 
     const share = frames.measure(look.share);
     const row = new Float64Array(last + 1);
     for (let week = 0; week <= last; week += 1) {
-      let sum = 0, weight = 0;
+      let sum = 0,
+        weight = 0;
       for (let back = Math.max(0, week - SMOOTH + 1); back <= week; back += 1) {
         sum += share[back]! * served[back]!;
         weight += served[back]!;
@@ -31,7 +32,12 @@ export function shares(frames: Frames, last: number): Map<string, Float64Array> 
   return made;
 }
 
-function hatch(context: CanvasRenderingContext2D, look: ClassLook, dark: boolean, ratio: number): CanvasPattern | string {
+function hatch(
+  context: CanvasRenderingContext2D,
+  look: ClassLook,
+  dark: boolean,
+  ratio: number,
+): CanvasPattern | string {
   const colour = dark ? look.dark : look.colour;
   if (look.key === "created" || look.key === "neutral") return colour;
   const side = 8 * ratio;
@@ -67,13 +73,27 @@ export class Stream {
   private panes: { arm: ArmName; canvas: HTMLCanvasElement; legend: HTMLElement }[] = [];
   private dirty = true;
 
-  constructor(private readonly store: Store, private readonly around: Surroundings) {
-    this.element = h("section", { class: "cv-card", "aria-labelledby": this.titleId }, h("h2", { id: this.titleId }, t("happened.encounters")),
-      h("p", { class: "cv-muted cv-small" }, t("happened.encounters_note")), this.rows);
+  constructor(
+    private readonly store: Store,
+    private readonly around: Surroundings,
+  ) {
+    this.element = h(
+      "section",
+      { class: "cv-card", "aria-labelledby": this.titleId },
+      h("h2", { id: this.titleId }, t("happened.encounters")),
+      h("p", { class: "cv-muted cv-small" }, t("happened.encounters_note")),
+      this.rows,
+    );
     store.on("arms", () => this.rebuild());
-    store.on(["week", "frames"], () => { this.dirty = true; });
-    around.onTheme(() => { this.dirty = true; });
-    new ResizeObserver(() => { this.dirty = true; }).observe(this.rows);
+    store.on(["week", "frames"], () => {
+      this.dirty = true;
+    });
+    around.onTheme(() => {
+      this.dirty = true;
+    });
+    new ResizeObserver(() => {
+      this.dirty = true;
+    }).observe(this.rows);
   }
 
   private rebuild(): void {
@@ -83,12 +103,23 @@ export class Stream {
     this.panes = arms.map((arm) => {
       const canvas = h("canvas", { role: "img", "aria-label": t("happened.encounters"), class: "cv-stream" });
       canvas.addEventListener("click", (event) => {
-        this.store.play(false);
-        this.store.goTo((event.offsetX / canvas.clientWidth) * (this.store.weeks - 1));
+        this.store.player.play(false);
+        this.store.player.goTo((event.offsetX / canvas.clientWidth) * (this.store.weeks - 1));
       });
       return { arm, canvas, legend: h("div", { class: "cv-streamkey" }) };
     });
-    fill(this.rows, ...this.panes.map((pane) => h("div", { class: "cv-streamrow" }, h("span", { class: `cv-badge cv-arm-${pane.arm}` }, pane.arm), pane.canvas, pane.legend)));
+    fill(
+      this.rows,
+      ...this.panes.map((pane) =>
+        h(
+          "div",
+          { class: "cv-streamrow" },
+          h("span", { class: `cv-badge cv-arm-${pane.arm}` }, pane.arm),
+          pane.canvas,
+          pane.legend,
+        ),
+      ),
+    );
   }
 
   draw(): void {
@@ -100,7 +131,10 @@ export class Stream {
     }
   }
 
-  private drawPane({ arm, canvas, legend }: { arm: ArmName; canvas: HTMLCanvasElement; legend: HTMLElement }, frames: Frames): void {
+  private drawPane(
+    { arm, canvas, legend }: { arm: ArmName; canvas: HTMLCanvasElement; legend: HTMLElement },
+    frames: Frames,
+  ): void {
     const { store } = this;
     const { dark } = this.around;
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
@@ -135,9 +169,15 @@ export class Stream {
     const told: Record<string, string | number> = { arm, week };
     for (const look of CLASSES) told[look.key] = percent(rows.get(look.share)![week]!);
     canvas.setAttribute("aria-label", t("happened.alt_stream", told));
-    fill(legend, ...[...CLASSES].reverse().filter((look) => look.key !== "neutral").map((look) => {
-      const chip = h("i", { class: `cv-chip cv-chip-${look.key}` });
-      return h("span", { class: "cv-key" }, chip, t(`classes.${look.key}`), h("b", {}, String(told[look.key])));
-    }));
+    fill(
+      legend,
+      ...[...CLASSES]
+        .reverse()
+        .filter((look) => look.key !== "neutral")
+        .map((look) => {
+          const chip = h("i", { class: `cv-chip cv-chip-${look.key}` });
+          return h("span", { class: "cv-key" }, chip, t(`classes.${look.key}`), h("b", {}, String(told[look.key])));
+        }),
+    );
   }
 }

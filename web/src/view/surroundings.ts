@@ -4,15 +4,23 @@ export type Theme = "auto" | "light" | "dark";
 const KEY = "covalue-theme";
 
 export class Surroundings {
-  private readonly wishes = { dark: matchMedia("(prefers-color-scheme: dark)"), still: matchMedia("(prefers-reduced-motion: reduce)") };
+  private readonly wishes = {
+    dark: matchMedia("(prefers-color-scheme: dark)"),
+    still: matchMedia("(prefers-reduced-motion: reduce)"),
+  };
   private readonly told = new Set<() => void>();
   theme: Theme = "auto";
 
-  constructor(private readonly root: HTMLElement, readonly hasAddress: boolean) {
+  constructor(
+    private readonly root: HTMLElement,
+    readonly hasAddress: boolean,
+  ) {
     try {
       const kept = localStorage.getItem(KEY);
       if (kept === "light" || kept === "dark") this.theme = kept;
-    } catch { /* a page without storage keeps nothing */ }
+    } catch {
+      /* a page without storage keeps nothing */
+    }
     this.wishes.dark.addEventListener("change", () => this.apply());
     this.apply();
   }
@@ -34,7 +42,9 @@ export class Surroundings {
     this.theme = this.theme === "auto" ? (this.dark ? "light" : "dark") : this.theme === "dark" ? "light" : "dark";
     try {
       localStorage.setItem(KEY, this.theme);
-    } catch { /* as above */ }
+    } catch {
+      /* as above */
+    }
     this.apply();
   }
 

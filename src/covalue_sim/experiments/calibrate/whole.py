@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from covalue_sim.experiments.calibrate import pictures, tables, variant
+from covalue_sim.experiments.calibrate import tables, variant
 from covalue_sim.experiments.calibrate.box import box, fitted_paths
 from covalue_sim.experiments.calibrate.fitting import Problem, Search, finished, fit
 from covalue_sim.experiments.calibrate.history import Archive, Effort, match
@@ -16,6 +16,7 @@ from covalue_sim.experiments.calibrate.running import Evaluation, Runner, Values
 from covalue_sim.experiments.calibrate.spreads import measure_spreads
 from covalue_sim.experiments.calibrate.stationarity import drifts
 from covalue_sim.experiments.calibrate.targets import measured
+from covalue_sim.report import calibration
 
 EXTRA = ("share_co_created", "share_co_destroyed", "share_user_exploited", "share_provider_depleted", "trust_own",
          "health", "value_user", "value_provider")  # fmt: skip
@@ -66,7 +67,7 @@ def check(
     evaluation = runner.evaluate(changes, scale.check)
     fits = tables.fits(measured(evaluation))
     tables.write_fit(folder / "fit.csv", fits)
-    pictures.draw_fit(folder / "fit.png", fits)
+    calibration.draw_fit(folder / "fit.png", fits)
     for row in fits:
         aim = f">= {row.target.low:g}" if row.target.aim is None else f"{row.target.aim:g}"
         band = f"[{row.target.low:.3g}, {row.target.high:.3g}]"
@@ -115,7 +116,7 @@ def ensemble(
     paths = {side.path for side in sides}
     profiles = [profile(archive, sides, path) for path in fitted_paths() if path in paths]
     tables.write_profiles(folder / "profile.csv", profiles)
-    pictures.draw_profiles(folder / "profile.png", profiles)
+    calibration.draw_profiles(folder / "profile.png", profiles)
     for row in sorted(profiles, key=lambda entry: -entry.shrunk):
         say(f"  {row.path:32s} narrowed by {row.shrunk:6.1%}: [{row.low:.4g}, {row.high:.4g}] to"
             f" [{row.kept_low:.4g}, {row.kept_high:.4g}]")  # fmt: skip

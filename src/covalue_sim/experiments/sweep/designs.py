@@ -1,5 +1,6 @@
 """Designs in the unit cube: which places of the factors are run. NaN leaves a factor as the base scenario has it."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -12,6 +13,7 @@ from covalue_sim.analysis.sensitivity.method import Array
 from covalue_sim.analysis.sensitivity.morris import LEVELS
 from covalue_sim.analysis.sensitivity.quiet import library
 from covalue_sim.experiments.sweep.factors import Factor
+from covalue_sim.experiments.sweep.trajectories import furthest_apart
 
 STEP = 0.05
 """Of a finite difference, in parts of the range: wide enough that luck does not drown it."""
@@ -19,9 +21,8 @@ STEP = 0.05
 CANDIDATES = 3
 """Trajectories drawn for each that is kept, the kept being those that lie furthest apart (Campolongo et al. 2007)."""
 
-MOST_FACTORS_APART = 60
-MOST_APART = 30
-"""With more factors or trajectories, choosing takes longer than running, and gains nothing: many cover the space."""
+MOST_STEPS_COMPARED = 3e8
+"""Pairs of points whose distance is worked out, at most: seconds of work. Beyond, fewer are drawn to choose from."""
 
 Options = Mapping[str, object]
 
@@ -60,11 +61,12 @@ def _morris(factors: Sequence[Factor], groups: Sequence[int], size: int, seed: i
     from SALib.sample import morris
 
     own = len(set(groups))
-    apart = own <= MOST_FACTORS_APART and 1 < size <= MOST_APART
-    drawn, kept = (size * CANDIDATES, size) if apart else (size, None)
+    pairs = MOST_STEPS_COMPARED / (own + 1) ** 2
+    drawn = max(size, min(size * CANDIDATES, int(math.sqrt(2.0 * pairs))))
     with library():
-        unit = morris.sample(_problem(groups), drawn, num_levels=LEVELS, optimal_trajectories=kept, seed=seed)
-    return Design(unit, own + 1)
+        unit = morris.sample(_problem(groups), drawn, num_levels=LEVELS, seed=seed)
+    found = furthest_apart(unit.reshape(drawn, own + 1, -1), size) if drawn > size else unit
+    return Design(found.reshape(-1, len(groups)), own + 1)
 
 
 def _fast(factors: Sequence[Factor], groups: Sequence[int], size: int, seed: int, options: Options) -> Design:

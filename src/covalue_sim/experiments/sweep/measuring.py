@@ -12,10 +12,6 @@ from covalue_sim.experiments.sweep.planning import SweepPlan
 from covalue_sim.store.folder import JOURNAL
 from covalue_sim.store.journal import Journal
 
-TOGETHER = 0.1
-"""Seconds of work that travel together: below it, sending costs more than it should."""
-
-MOST_TOGETHER = 32
 ROW_BYTES = 400
 """Bytes of a run in the journal and the tables, beside its numbers."""
 
@@ -44,11 +40,6 @@ def measure(plan: SweepPlan) -> Cost:
         spent.append(time.perf_counter() - started)
         size = max(size, 2 * (len(run.outcomes) + len(run.tables)) + ROW_BYTES)
     return Cost(min(spent), size)
-
-
-def chunk_for(seconds: float) -> int:
-    """Runs that travel together when each takes so long."""
-    return max(1, min(MOST_TOGETHER, int(TOGETHER / max(seconds, 1e-6))))
 
 
 def estimate(plan: SweepPlan, workers: int | None = None) -> dict[str, Any]:

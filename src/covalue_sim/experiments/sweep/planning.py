@@ -4,8 +4,8 @@ import base64
 import hashlib
 import json
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -18,14 +18,16 @@ from covalue_sim.experiments.sweep.designs import design
 from covalue_sim.experiments.sweep.experiment import Experiment
 from covalue_sim.experiments.sweep.factors import DUMMY, seed_of
 from covalue_sim.experiments.sweep.points import Base, SweptPoint, varied
+from covalue_sim.experiments.sweep.writing import EXPERIMENT_FILE, written
 from covalue_sim.model.checks import check
 from covalue_sim.parameters import Value
 from covalue_sim.scenario import dump
+from covalue_sim.scenario.carrying import carried
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.codec import pack, unpack
 from covalue_sim.store.errors import StoreError
 from covalue_sim.store.export import KEPT, LAYOUT, SCENARIO_TEXT, VALUES
-from covalue_sim.store.folder import scenario_id
+from covalue_sim.store.folder import SCENARIO, scenario_id, write_beside
 from covalue_sim.store.journal import Journal
 from covalue_sim.store.layout import Layout
 from covalue_sim.store.records import PointRecord
@@ -44,6 +46,8 @@ class SweepPlan:
         block: rows of a block of the design.
         point_of: int64 (rows,), the point that each row is; rows that agree are one point.
         points: what each point changes, in order.
+        asked: files by name that say what was asked for; they are kept beside the results.
+        kind: what the manifest calls it.
     """
 
     experiment: Experiment
@@ -55,6 +59,8 @@ class SweepPlan:
     block: int
     point_of: Places
     points: tuple[PointRecord, ...]
+    asked: Mapping[str, str] = field(default_factory=dict)
+    kind: str = "sweep"
 
     @cached_property
     def base(self) -> Base:
@@ -113,7 +119,8 @@ def make_plan(experiment: Experiment, out: Path, engine: Engine | None = None) -
         experiment.options,
     )
     point_of, points = _points(experiment, drawn.unit, drawn.rows, key, folder.name)
-    plan = SweepPlan(experiment, engine, model_hash, key, folder, drawn.unit, drawn.rows, point_of, points)
+    asked = {EXPERIMENT_FILE: written(experiment)}
+    plan = SweepPlan(experiment, engine, model_hash, key, folder, drawn.unit, drawn.rows, point_of, points, asked)
     _refuse_impossible(plan)
     return plan
 
@@ -167,7 +174,7 @@ def _refuse_impossible(plan: SweepPlan) -> None:
 
 
 def identify(plan: SweepPlan, journal: Journal) -> None:
-    """Note in the journal what it is of, the design included.
+    """Note in the journal what it is of, the design included; put the files that it needs beside it.
 
     Raises:
         StoreError: it is of something else.
@@ -177,6 +184,7 @@ def identify(plan: SweepPlan, journal: Journal) -> None:
             reason = f"holds results of something else (another {name})"
             raise StoreError(f"{plan.folder}: {reason}; choose another folder with --out")
     base = plan.experiment.base
+    there, files = carried(base)
     values = {name: value for name, value in base.values.items() if name not in EXPERIMENTAL}
     drawn = pack({"unit": plan.unit, "point_of": plan.point_of, "block": np.array([plan.block])})
     facts = {
@@ -185,14 +193,27 @@ def identify(plan: SweepPlan, journal: Journal) -> None:
         LAYOUT: layout_of(plan).to_json(),
         VALUES: json.dumps(values, sort_keys=True),
         KEPT: json.dumps(plan.tables),
-        SCENARIO_TEXT: dump(base),
+        SCENARIO_TEXT: dump(there),
         EXPERIMENT: plan.experiment.to_json(),
     }
     if journal.fact(DESIGN) is None:
         facts[DESIGN] = base64.b64encode(drawn).decode()
         journal.set_facts(facts, plan.points)
-    elif any(journal.fact(name) != value for name, value in facts.items()):
-        journal.set_facts(facts)
+    else:
+        _refuse_other_points(plan, journal)
+        if any(journal.fact(name) != value for name, value in facts.items()):
+            journal.set_facts(facts)
+    asked = {name: text.encode() for name, text in plan.asked.items()}
+    write_beside(plan.folder, {SCENARIO: dump(there).encode(), **files, **asked})
+
+
+def _refuse_other_points(plan: SweepPlan, journal: Journal) -> None:
+    """Refuse runs of points that the folder does not have: its design may have been drawn by another library."""
+    if [point.key for point in journal.points()] != [point.key for point in plan.points]:
+        raise StoreError(
+            f"{plan.folder}: its points were drawn by another version of this package or of SALib;"
+            f" 'covalue resume {plan.folder}' goes on with them, another folder with --out begins anew"
+        )
 
 
 def layout_of(plan: SweepPlan) -> Layout:
@@ -214,10 +235,10 @@ def stored_design(journal: Journal) -> tuple[Array, int, Places]:
     return arrays["unit"], int(arrays["block"][0]), arrays["point_of"]
 
 
-def jobs(plan: SweepPlan, there: set[tuple[int, int]]) -> Iterator[tuple[SweptPoint, int]]:
-    """The runs that are not there, in order of (point, replicate)."""
+def jobs(plan: SweepPlan, missing: set[tuple[int, int]]) -> Iterator[tuple[SweptPoint, int]]:
+    """The runs that are missing, in order of (point, replicate)."""
     for record in plan.points:
-        missing = [n for n in range(plan.experiment.replicates) if (record.point_id, n) not in there]
-        if missing:
+        numbers = [n for n in range(plan.experiment.replicates) if (record.point_id, n) in missing]
+        if numbers:
             point = plan.travelling(record)
-            yield from ((point, number) for number in missing)
+            yield from ((point, number) for number in numbers)

@@ -66,6 +66,7 @@ def _read(fields: Fields, stem: str, folder: Path, overrides: Sequence[str], eng
     factors = read_factors(top["factors"], base, texts(top["except"]) if "except" in top else ())
     wanted = switch(top["dummy"]) if "dummy" in top else kind.dummy
     _refuse_rough(method, factors, top["factors"].place)
+    _refuse_uneven(top, factors)
     groups = _groups(top.get("groups"), factors, method)
     if wanted and not kind.dummy:
         raise top["dummy"].place.wrong("dummy", f"is for methods with indices; a {method} design has none")
@@ -193,6 +194,12 @@ def _refuse_rough(method: str, factors: Sequence[Factor], place: Place) -> None:
     if DESIGNS[method].smooth and rough:
         what = f"'{method}' needs real numbers, and {rough[0]} is none; leave it out"
         raise place.wrong("factors", what)
+
+
+def _refuse_uneven(top: Mapping[str, Field], factors: Sequence[Factor]) -> None:
+    if "series" in top and any(factor.path == "run.weeks" for factor in factors):
+        what = "cannot be kept where run.weeks is varied, since weeks must be comparable; delete one of the two"
+        raise top["series"].place.wrong("series", what)
 
 
 def _name(top: Mapping[str, Field], stem: str) -> str:

@@ -123,7 +123,7 @@ def _numeric(given: _Given, parts: Mapping[str, Field], node: Node, *, pattern: 
     if row.kind == "integer":
         if odd := next((part for name, part in parts.items() if name in {"distribution", "mode", "mean", "sd"}), None):
             raise odd.place.wrong(f"{given.name}.{odd.key}", "is for real numbers; whole ones are equally likely")
-        return Factor(row.path, row.kind, low, high)
+        return Factor(row.path, row.kind, float(low), float(high))
     return _distributed(given, parts, low, high)
 
 

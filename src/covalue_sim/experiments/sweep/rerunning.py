@@ -8,6 +8,7 @@ import numpy as np
 
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.engine import Engine, Simulated
+from covalue_sim.experiments.perform import failure_in, failure_of
 from covalue_sim.experiments.sweep.planning import EXPERIMENT, MODEL
 from covalue_sim.experiments.sweep.points import varied
 from covalue_sim.experiments.sweep.resuming import opened, refuse_other_model
@@ -27,7 +28,8 @@ class Rerun:
 
     Attributes:
         scenario: what it simulates, complete.
-        simulated: its full series and tables, as the model gives them.
+        simulated: its full series and tables, as the model gives them; None where it ended with an error.
+        failed: how it failed this time, in one line; empty where it went well.
         stored: the run as the journal has it.
         same: whether its outcomes are the stored ones, bit for bit; None where the stored run failed.
     """
@@ -36,20 +38,26 @@ class Rerun:
     point: int
     replicate: int
     engine: Engine
-    simulated: Simulated
+    simulated: Simulated | None
     stored: RunRecord
     same: bool | None
+    failed: str = ""
 
     @property
     def outcomes(self) -> dict[str, float]:
-        """Outcomes by name."""
+        """Outcomes by name; none where it ended with an error."""
+        if self.simulated is None:
+            return {}
         return dict(zip(self.engine.outcome_names(), self.simulated.outcomes.tolist(), strict=True))
 
     @property
     def weekly(self) -> dict[str, list[float]]:
-        """Weekly series by name, from the first week of the burn-in."""
+        """Weekly series by name, from the first week of the burn-in; none where it ended with an error."""
+        if self.simulated is None:
+            return {}
+        weekly = self.simulated.weekly
         names = self.engine.weekly_names()
-        return {name: self.simulated.weekly[:, place].tolist() for place, name in enumerate(names)}
+        return {name: weekly[:, place].tolist() for place, name in enumerate(names)}
 
     def model(self) -> "CoValueModel":
         """The run as a Mesa model at its first week, to be stepped and looked into."""
@@ -77,11 +85,19 @@ def rerun_one(folder: Path, point: int, replicate: int, engine: Engine | None = 
             )
         scenario = _scenario(journal, folder, record)
     engine.compile(scenario)
-    simulated = engine.prepare(scenario).run(replicate)
+    simulated, why = None, None
+    try:
+        simulated = engine.prepare(scenario).run(replicate)
+        why = failure_in(simulated, engine)
+    except InputError:
+        raise
+    except Exception as error:  # what one looks for in a failed run
+        why = failure_of(error, "run")
+    failed = f"{why.kind}: {why.message}" if why else ""
     same = None
     if stored.failure is None:
-        same = bool(np.array_equal(bytes_to_numbers(stored.outcomes), simulated.outcomes))
-    return Rerun(scenario, point, replicate, engine, simulated, stored, same)
+        same = simulated is not None and np.array_equal(bytes_to_numbers(stored.outcomes), simulated.outcomes)
+    return Rerun(scenario, point, replicate, engine, simulated, stored, same, failed)
 
 
 def _scenario(journal: Journal, folder: Path, record: PointRecord) -> Scenario:

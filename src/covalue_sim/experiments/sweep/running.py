@@ -15,8 +15,8 @@ from covalue_sim.experiments.interrupt import Interrupted, stop_on_interrupt
 from covalue_sim.experiments.point import refuse_unusable
 from covalue_sim.experiments.progress import COMPILING, Progress, Silent
 from covalue_sim.experiments.summarise import summarise
-from covalue_sim.experiments.sweep.measuring import chunk_for, measure
 from covalue_sim.experiments.sweep.planning import KEY, MODEL, SweepPlan, identify, jobs
+from covalue_sim.experiments.together import MOST_TOGETHER
 from covalue_sim.experiments.workers import Workers
 from covalue_sim.store.export import Summarise, export
 from covalue_sim.store.folder import JOURNAL
@@ -105,6 +105,8 @@ def _about(plan: SweepPlan, journal: Journal, command: str) -> dict[str, object]
     return {
         **_identity(plan),
         **_words(plan),
+        "kind": plan.kind,
+        "model_version": plan.engine.model_version(),
         "points": len(plan.points),
         "command": command,
         "in_journal": journal.count(),
@@ -145,16 +147,15 @@ def _run(
     progress: Progress,
     missing: set[tuple[int, int]],
 ) -> int:
-    everything = {(record.point_id, n) for record in plan.points for n in range(plan.experiment.replicates)}
     before = plan.runs - len(missing)
     progress.start(plan.runs, before)
-    chunk = 1 if plan.experiment.time_limit else chunk_for(measure(plan).seconds)
+    most = 1 if plan.experiment.time_limit else MOST_TOGETHER
     try:
         with stop_on_interrupt() as stop:
             dispatch = Dispatch(
-                plan.engine, executor, journal, progress, stop, workers, plan.tables, plan.columns, chunk
+                plan.engine, executor, journal, progress, stop, workers, plan.tables, plan.columns, most
             )
-            done = dispatch.run(jobs(plan, everything - missing))
+            done = dispatch.run(jobs(plan, missing))
     finally:
         progress.stop()
     if done < len(missing):

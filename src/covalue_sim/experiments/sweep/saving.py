@@ -4,59 +4,71 @@ import csv
 import io
 import json
 import math
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from covalue_sim.experiments.sweep.analysing import Analysis, Row
+from covalue_sim.experiments.sweep.analysing import Analysis
+from covalue_sim.experiments.sweep.tabulating import Row
 from covalue_sim.store.errors import clear_lines
-from covalue_sim.store.folder import sync_folder
+from covalue_sim.store.folder import Publication
 from covalue_sim.store.parquet import ParquetFile
 
 FOLDER = "analysis"
-TABLES = ("indices", "convergence", "chance", "weekly")
+TABLES = ("indices", "convergence", "chance", "extremes", "levels", "weekly")
+VERDICTS = "verdicts.json"
 
 
 def save(analysis: Analysis, results: Path) -> list[Path]:
-    """Write the tables into the folder ``analysis`` of a results folder.
+    """Write the tables into the folder ``analysis`` of a results folder, all or none.
 
     Raises:
-        StoreError: it cannot be written.
+        StoreError: it cannot be written; what was there before still is.
     """
     folder = results / FOLDER
-    written = []
+    names: list[str] = []
     with clear_lines(folder):
         folder.mkdir(exist_ok=True)
-        for name in TABLES:
-            rows: list[Row] = getattr(analysis, name)
-            if rows:
-                written += [_write(folder / f"{name}.csv", _csv(rows)), _parquet(folder / f"{name}.parquet", rows)]
-            else:
-                for ending in (".csv", ".parquet"):
-                    (folder / f"{name}{ending}").unlink(missing_ok=True)
-        words = json.dumps({"notes": analysis.notes, "verdicts": analysis.verdicts}, indent=1, ensure_ascii=False)
-        written.append(_write(folder / "verdicts.json", words + "\n"))
-        sync_folder(folder)
-    return written
+        publication = Publication(folder)
+        try:
+            for name in TABLES:
+                rows: list[Row] = getattr(analysis, name)
+                if rows:
+                    publication.write(f"{name}.csv", _csv(rows))
+                    _parquet(publication.path(f"{name}.parquet"), rows)
+                    names += [f"{name}.csv", f"{name}.parquet"]
+            words = {"of": analysis.of, "asked": analysis.asked, "notes": analysis.notes, "verdicts": analysis.verdicts}
+            publication.write(VERDICTS, json.dumps(words, indent=1, ensure_ascii=False) + "\n")
+            names.append(VERDICTS)
+            (folder / VERDICTS).unlink(missing_ok=True)  # it is what says that the tables belong together
+            publication.publish()
+            for one in folder.iterdir():
+                if one.name not in names and one.suffix in {".csv", ".parquet"}:
+                    one.unlink()
+        finally:
+            publication.discard()
+    return [folder / name for name in names]
 
 
 def load_saved(results: Path) -> Analysis | None:
     """Read what `save` wrote; None where nothing is."""
     folder = results / FOLDER
-    if not (folder / "verdicts.json").is_file():
+    if not (folder / VERDICTS).is_file():
         return None
     from pyarrow import parquet
 
     with clear_lines(folder):
-        words = json.loads((folder / "verdicts.json").read_text(encoding="utf-8"))
+        words = json.loads((folder / VERDICTS).read_text(encoding="utf-8"))
         tables = {
             name: parquet.read_table(folder / f"{name}.parquet").to_pylist()
             for name in TABLES
             if (folder / f"{name}.parquet").is_file()
         }
-    return Analysis(**{name: [_nan(row) for row in rows] for name, rows in tables.items()},
-                    verdicts=words["verdicts"], notes=words["notes"])  # fmt: skip
+    found = Analysis(verdicts=words["verdicts"], notes=words["notes"])
+    found.asked, found.of = words.get("asked", []), words.get("of", "")
+    for name, rows in tables.items():
+        setattr(found, name, [_nan(row) for row in rows])
+    return found
 
 
 def _nan(row: Row) -> Row:
@@ -76,30 +88,17 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 (a cell of any kind)
     return None if isinstance(value, float) and math.isnan(value) else value
 
 
-def _write(path: Path, text: str) -> Path:
-    aside = path.with_name(f".{path.name}")
-    with aside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(path)
-    return path
-
-
-def _parquet(path: Path, rows: Sequence[Row]) -> Path:
+def _parquet(path: Path, rows: Sequence[Row]) -> None:
     import pyarrow as pa
 
-    aside = path.with_name(f".{path.name}")
     plain = [{name: _plain(value) for name, value in row.items()} for row in rows]
     schema = pa.schema([(name, _kind(name, pa)) for name in rows[0]])
-    with ParquetFile(aside, schema) as file:
+    with ParquetFile(path, schema) as file:
         file.write(pa.Table.from_pylist(plain, schema=schema))
-    aside.replace(path)
-    return path
 
 
-_TEXTS = {"outcome", "target", "method", "index", "factor", "with", "bounds", "unit", "series"}
-_WHOLE = {"n", "replicates", "rank"}
+_TEXTS = {"outcome", "target", "method", "index", "factor", "with", "bounds", "unit", "series", "end", "where", "level"}
+_WHOLE = {"n", "replicates", "rank", "point"}
 
 
 def _kind(name: str, pa: Any) -> Any:  # noqa: ANN401 (pyarrow comes without types)

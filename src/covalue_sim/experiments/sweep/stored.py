@@ -34,6 +34,7 @@ class StoredSweep:
         point_of: int64 (rows,), point of each row.
         outcomes: columns of the outcomes that are stored.
         dropped: blocks that were left out because a run in them failed.
+        left_out: the same in words, with the points.
     """
 
     results: Results
@@ -43,6 +44,12 @@ class StoredSweep:
     point_of: Places
     outcomes: tuple[Column, ...]
     dropped: int = 0
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def identity(self) -> str:
+        """What an analysis of it is of: the content of the tables, and whether failed runs were left out."""
+        return f"{self.results.manifest['content']}{' without failed runs' if self.dropped else ''}"
 
     @property
     def folder(self) -> Path:
@@ -87,7 +94,10 @@ class StoredSweep:
         return {name: table.column(name).to_numpy() for name in table.column_names}
 
     def series(self, name: str, every: int) -> tuple[Array, Array]:
-        """A weekly column in means of `every` weeks from week 0: weeks (spans,), values (rows, replicates, spans)."""
+        """A weekly column in means of `every` weeks from week 0: weeks (spans,), values (rows, replicates, spans).
+
+        Weeks in which it is not defined do not count; NaN where it is defined in none.
+        """
         from pyarrow import parquet
 
         table = parquet.read_table(self.folder / "weekly.parquet", columns=["point_id", "replicate", "week", name])
@@ -95,13 +105,22 @@ class StoredSweep:
         last = int(week.max())
         spans = (last + 1) // every
         kept = (week >= 0) & (week < spans * every)
-        values = table.column(name).to_numpy()[kept].reshape(-1, spans, every).mean(axis=2)
+        values = _mean_of_known(table.column(name).to_numpy(zero_copy_only=False)[kept].reshape(-1, spans, every))
         first = np.flatnonzero(kept)[:: spans * every]
         points, replicates = (table.column(one).to_numpy()[first] for one in ("point_id", "replicate"))
         out = np.full((int(self.point_of.max()) + 1, self.results.replicates, spans), np.nan)
         out[points, replicates] = values
         middles = np.arange(spans, dtype=np.float64) * every + 0.5 * every
         return middles, out[self.point_of]
+
+
+def _mean_of_known(values: Array) -> Array:
+    """Mean over the last axis of what is defined; NaN where nothing is."""
+    known = np.isfinite(values)
+    count = known.sum(axis=-1)
+    total = np.where(known, values, 0.0).sum(axis=-1)
+    means: Array = np.where(count > 0, total / np.maximum(count, 1), np.nan)
+    return means
 
 
 def read_sweep(folder: Path) -> StoredSweep:
@@ -168,17 +187,23 @@ def usable(sweep: StoredSweep, policy: str = "") -> StoredSweep:
     kept = ~np.repeat(bad_blocks, sweep.block)
     if not kept.any():
         raise InputError(f"{_named(sweep, bad_points)}; nothing is left without them")
-    return replace(
-        sweep, unit=sweep.unit[kept], point_of=sweep.point_of[kept], dropped=sweep.dropped + int(bad_blocks.sum())
-    )
+    dropped = int(bad_blocks.sum())
+    what = f"{dropped:,} block{'s' if dropped > 1 else ''} of {bad_blocks.size:,}" if sweep.block > 1 else "They"
+    verb = "were" if dropped > 1 or sweep.block == 1 else "was"
+    words = f"{_failed(sweep, bad_points)}. {what} {verb} left out of the analysis."
+    return replace(sweep, unit=sweep.unit[kept], point_of=sweep.point_of[kept], dropped=dropped, left_out=(words,))
 
 
 def _named(sweep: StoredSweep, points: Places) -> str:
+    return f"{sweep.folder}: {_failed(sweep, points)}"
+
+
+def _failed(sweep: StoredSweep, points: Places) -> str:
     listed = ", ".join(map(str, points[:NAMED].tolist()))
     more = f" and {len(points) - NAMED} more" if len(points) > NAMED else ""
     why = sweep.results.failed
     reason = f" ({why[0].why.kind}: {why[0].why.message})" if why else ""
-    return f"{sweep.folder}: {len(points)} of {len(sweep.status)} points have failed runs: {listed}{more}{reason}"
+    return f"{len(points):,} of {sweep.status.shape[0]:,} points have failed runs: {listed}{more}{reason}"
 
 
 def _advice(sweep: StoredSweep, policy: str) -> str:

@@ -86,6 +86,7 @@ def as_dict(comparison: Comparison) -> Mapping[str, Any]:
             "asked": reached.wish.half_width, "met": reached.met, "widest": reached.widest,
             "outcome": reached.outcome, "arm": reached.arm, "cap": reached.wish.cap,
         },
+        "model_version": ensemble.results[0].manifest.get("model_version", ""),
         "versions": versions(),
         "differs": [
             {"path": row.path, "when": row.when, "unit": row.unit,

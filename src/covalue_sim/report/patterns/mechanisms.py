@@ -14,8 +14,9 @@ NOT_ONE = {"run"}
 
 @dataclass(frozen=True)
 class Cell:
-    """A theory under a mechanism: the verdict's word, its mark, what is left of the effect, and a sentence."""
+    """A pattern under a mechanism: the verdict's word, its mark, what is left of the effect, and a sentence."""
 
+    pattern: str
     verdict: str
     mark: str
     left: str
@@ -24,16 +25,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A pattern with its cells, one a mechanism, None where it is not ablated."""
+    """A theory with its patterns, those of each mechanism together."""
 
     theory: str
-    pattern: str
-    cells: Sequence[Cell | None]
+    cells: Sequence[Sequence[Cell]]
 
 
 @dataclass(frozen=True)
 class Map:
-    """Mechanisms across, patterns down."""
+    """Mechanisms across, theories down."""
 
     mechanisms: Sequence[str]
     rows: Sequence[Row]
@@ -50,16 +50,17 @@ def mechanism_of(finding: Finding) -> str:
 
 
 def mechanism_map(findings: Sequence[Finding]) -> Map:
-    """The map of all patterns with an ablation, in the order of theories."""
+    """The map of all theories with an ablation, in their order."""
     some = [finding for finding in findings if finding.ablation is not None and mechanism_of(finding)]
     some.sort(key=lambda finding: (place_of(finding.pattern.theory), finding.pattern.name))
     mechanisms = list(dict.fromkeys(mechanism_of(finding) for finding in some))
-    rows = []
-    for finding in some:
-        own = mechanism_of(finding)
-        cells = [_cell(finding) if name == own else None for name in mechanisms]
-        rows.append(Row(finding.pattern.theory, finding.pattern.name, cells))
+    theories = list(dict.fromkeys(finding.pattern.theory for finding in some))
+    rows = [Row(theory, [_cells(some, theory, name) for name in mechanisms]) for theory in theories]
     return Map(mechanisms, rows)
+
+
+def _cells(findings: Sequence[Finding], theory: str, mechanism: str) -> list[Cell]:
+    return [_cell(one) for one in findings if one.pattern.theory == theory and mechanism_of(one) == mechanism]
 
 
 def _cell(finding: Finding) -> Cell:
@@ -68,7 +69,9 @@ def _cell(finding: Finding) -> Cell:
     counted = STATISTICS[finding.pattern.statistic].components is not None and finding.verdict == "holds"
     if judged is not None and ablated is not None and counted:
         left = f"{100.0 * ablated.effect / judged.effect:.0f} %"
+    name = finding.pattern.name
     words = (
-        f"{finding.pattern.title}. {finding.verdict}; ablated: {finding.vanishes or 'not asked'}; left {left or '-'}"
+        f"{name}: {finding.pattern.title}. {finding.verdict};"
+        f" ablated: {finding.vanishes or 'not asked'}; left {left or '-'}"
     )
-    return Cell(finding.verdict, MARKS[finding.verdict], left, words)
+    return Cell(name, finding.verdict, MARKS[finding.verdict], left, words)

@@ -9,10 +9,11 @@ from covalue_sim.patterns import looks
 from covalue_sim.patterns.finding import Finding
 from covalue_sim.patterns.looking import Look
 from covalue_sim.patterns.themes import OTHER, THEMES, place_of, theme_of
+from covalue_sim.report.patterns.evidence import conflicts, evidence_table
 from covalue_sim.report.patterns.mechanisms import mechanism_map
 from covalue_sim.report.patterns.picture import draw
 from covalue_sim.report.patterns.summary import HEADINGS, last_lines, number, rows
-from covalue_sim.report.patterns.words import MARKS, facts, verdict_sentence
+from covalue_sim.report.patterns.words import MARKS, beside, facts, reason, verdict_sentence
 from covalue_sim.store.errors import clear_lines
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -24,11 +25,17 @@ METHODS = (
     "Predictions of no effect, ablations and null models are tests of equivalence: the 90 % interval within the"
     " margin, for ablations a quarter of the full effect. Of several components the weakest decides; such a pattern"
     " is gone where its weakest component lies below the margin.",
-    "Over the whole set the chance of any false finding is kept at 5 % by Holm's adjustment, stated at each pattern.",
-    "The share of space is looked at in smaller worlds (100 patients) over at most 78 weeks unless the pattern needs"
+    "The set is all patterns of this look with a test. Over it Holm's adjustment keeps the chance of any false finding"
+    " at 5 %, and Benjamini and Hochberg's the expected share of false ones among the findings; both are stated at each"
+    " pattern. Verdicts are those of the single patterns.",
+    "Null models deal the settings of the arms to the weeks of each run, or to whole runs where they are built in, so"
+    " that each arm gets as much of each and only the link between the cause and the arm is broken; a few measure what"
+    " cannot be touched, or permute a trait among persons.",
+    "The share of space is looked at in smaller worlds (75 patients) over at most 78 weeks unless the pattern needs"
     " more, one run an arm and point; the prediction counts as so where the effect lies beyond the smallest of"
     " interest. A point's setting holds from the first week on. Points whose values cannot hold together are drawn"
-    " towards the baseline until they can.",
+    " towards the baseline until they can. Many corners of the declared ranges have hardly any encounter, so that the"
+    " share among points with one encounter or more a person in two years in every arm is given too.",
     "A pattern without a null model says why there is none.",
 )
 
@@ -45,6 +52,8 @@ class Shown:
     verdict: str
     mark: str
     first: str
+    reason: str
+    beside: str
     sentence: str
     facts: Sequence[tuple[str, str]]
     picture: str
@@ -79,6 +88,8 @@ def write_page(look: Look, path: Path) -> Path:
         rows=rows(look),
         chapters=chapters,
         map=mechanism_map(look.findings),
+        evidence=evidence_table(look),
+        conflicts=conflicts(look.findings),
         marks=MARKS,
         methods=METHODS,
         looks=_looks(look),
@@ -113,9 +124,22 @@ def _shown(finding: Finding, look: Look) -> Shown:
         (name.replace("_", " "), "; ".join(f"{_cell(cell)} {number(one.mean)}" for cell, one in cells.items()))
         for name, cells in finding.also.items()
     ]
-    return Shown(pattern.name, pattern.theory, pattern.kind, pattern.title, pattern.question, finding.verdict,
-                 MARKS[finding.verdict], look.first.get(pattern.name, ""), verdict_sentence(finding),
-                 list(facts(finding)), address, also)  # fmt: skip
+    return Shown(
+        name=pattern.name,
+        theory=pattern.theory,
+        kind=pattern.kind,
+        title=pattern.title,
+        question=pattern.question,
+        verdict=finding.verdict,
+        mark=MARKS[finding.verdict],
+        first=look.first.get(pattern.name, ""),
+        reason=reason(finding),
+        beside=beside(finding, look.findings),
+        sentence=verdict_sentence(finding),
+        facts=list(facts(finding)),
+        picture=address,
+        also=also,
+    )
 
 
 def _cell(cell: tuple[str, int]) -> str:

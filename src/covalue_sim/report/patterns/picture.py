@@ -32,7 +32,8 @@ def draw(finding: Finding) -> str:
     judged = finding.judgement is not None
     with drawing(), mpl.rc_context({"svg.hashsalt": finding.pattern.name, "svg.fonttype": "none"}):
         figure = Figure(figsize=(8.4, _height(finding)), layout="constrained")
-        axes = figure.subplots(1, 2, width_ratios=(3, 2)) if judged else [figure.subplots()]
+        two = judged or finding.won
+        axes = figure.subplots(1, 2, width_ratios=(3, 2)) if two else [figure.subplots()]
         cells = finding.means[0][1]
         if any(level for _, level in cells):
             _along(axes[0], finding, cells)
@@ -40,6 +41,8 @@ def draw(finding: Finding) -> str:
             _arms(axes[0], finding, cells)
         if judged:
             _effects(axes[1], finding)
+        elif finding.won:
+            _weights(axes[1], finding)
         for one in axes:
             one.xaxis.set_major_locator(MaxNLocator(5))
         text = io.StringIO()
@@ -78,6 +81,19 @@ def _along(axes: Axes, finding: Finding, cells: Mapping[Cell, Interval]) -> None
     axes.grid(color=GRID)
     if len(arms) > 1:
         axes.legend(frameon=False)
+
+
+def _weights(axes: Axes, finding: Finding) -> None:
+    """Share of all weights of value under which each arm is best."""
+    for place, one in enumerate(finding.won.values()):
+        axes.plot([100 * one.low, 100 * one.high], [place, place], color=SECOND, lw=2.2, solid_capstyle="round")
+        axes.plot([100 * one.mean], [place], "D", color=SECOND, ms=5)
+    axes.set_yticks(range(len(finding.won)), [_short(arm) for arm in finding.won])
+    axes.set_ylim(len(finding.won) - 0.4, -0.6)
+    axes.set_xlim(-2, 102)
+    axes.set_xlabel("best under % of all weights")
+    axes.grid(axis="x", color=GRID)
+    axes.tick_params(axis="y", length=0)
 
 
 def _effects(axes: Axes, finding: Finding) -> None:

@@ -9,12 +9,12 @@ from covalue_sim.patterns.looking import Look
 from covalue_sim.patterns.statistics.judgement import Judgement
 
 HEADINGS = ("pattern", "kind", "verdict", "effect", "95 % interval", "smallest", "ablation", "null model",
-            "holds in", "of ensemble", "n")  # fmt: skip
+            "holds in", "of ensemble", "n", "first look")  # fmt: skip
 
 
 def rows(look: Look) -> list[list[str]]:
     """A row a pattern, as `HEADINGS` says."""
-    return [_row(finding) for finding in look.findings]
+    return [[*_row(finding), look.first.get(finding.pattern.name, "")] for finding in look.findings]
 
 
 def _row(finding: Finding) -> list[str]:
@@ -29,7 +29,11 @@ def _row(finding: Finding) -> list[str]:
 
 def share_text(share: Share) -> str:
     """A share of points with its bounds, in percent."""
-    judged = share.judgement
+    return percent(share.judgement)
+
+
+def percent(judged: Judgement) -> str:
+    """A share with its bounds, in percent."""
     return f"{100 * judged.effect:.0f} % ({100 * judged.low:.0f}-{100 * judged.high:.0f})"
 
 
@@ -46,7 +50,12 @@ def last_lines(look: Look) -> list[str]:
     stand = sum(one.verdict == "holds" and one.adjusted < 0.05 for one in look.findings)
     exact = sum(one.verdict == "holds" and one.pattern.exact for one in look.findings)
     lines = [f"{len(look.findings)} patterns: {words}, {reported} reported without a verdict"]
-    lines.append(f"of those that hold {exact} are exact and {stand} stand after Holm's adjustment over this set")
+    found = sum(one.verdict == "holds" and one.discovered < 0.05 for one in look.findings)
+    tested = sum(math.isfinite(one.adjusted) for one in look.findings)
+    lines.append(
+        f"of those that hold {exact} are exact; of {tested} tests in this set {stand} stand after Holm's adjustment"
+        f" (any false one) and {found} after Benjamini and Hochberg's (share of false ones), each at 5 %"
+    )
     if look.quick:
         lines.append("a quick look at a subset of replicates: no verdict to rely on, and no space was looked at")
     return lines
@@ -76,6 +85,12 @@ def _json(finding: Finding, look: Look) -> dict[str, Any]:
         "replicates": finding.replicates,
         "effect": _judgement(finding.judgement),
         "holm": _plain(finding.adjusted),
+        "benjamini_hochberg": _plain(finding.discovered),
+        "reason": pattern.reason or None,
+        "weights_won": {
+            arm: {"share": _plain(one.mean), "low": _plain(one.low), "high": _plain(one.high)}
+            for arm, one in finding.won.items()
+        },
         "ablation": {"verdict": finding.vanishes, **(_judgement(finding.ablation) or {})},
         "null_model": {"verdict": finding.appears, **(_judgement(finding.null) or {})},
         "space": [_share(share) for share in finding.shares],
@@ -97,7 +112,7 @@ def _share(share: Share) -> dict[str, Any]:
     judged = share.judgement
     elsewhere: Sequence[tuple[str, float]] = share.elsewhere
     return {"kind": share.kind, "points": judged.n, "share": _plain(judged.effect), "low": _plain(judged.low),
-            "high": _plain(judged.high), "failed": share.failed,
+            "high": _plain(judged.high), "failed": share.failed, "where_people_meet": _judgement(share.met),
             "elsewhere": [{"path": path, "difference": _plain(value)} for path, value in elsewhere]}  # fmt: skip
 
 

@@ -1,12 +1,13 @@
 """What is said of a finding: the verdict in a sentence, and what stands behind it."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from covalue_sim.patterns.finding import Finding, Share
 from covalue_sim.patterns.judging import STATISTICS
 from covalue_sim.patterns.pattern import Pattern
-from covalue_sim.report.patterns.summary import number, share_text
+from covalue_sim.patterns.planning import FULL
+from covalue_sim.report.patterns.summary import number, percent, share_text
 
 MARKS = {"holds": "●", "fails": "✕", "inconclusive": "?", "reported": "·", "not run": "!"}
 STANDS = 0.05
@@ -27,6 +28,27 @@ def verdict_sentence(finding: Finding) -> str:
     effect = f"{number(judged.effect)} (95 % interval {number(judged.low)} to {number(judged.high)})"
     what = judged.note or ("difference" if pattern.statistic == "none" else "effect in the direction predicted")
     return f"{said}: {what} {effect}, {_against(pattern, judged.smallest)}; {finding.replicates} replicates."
+
+
+def reason(finding: Finding) -> str:
+    """Why a prediction is not met, as it was found after the look; empty where it is met."""
+    if finding.verdict not in {"fails", "inconclusive"}:
+        return ""
+    return finding.pattern.reason or "No reason has been found yet."
+
+
+def beside(finding: Finding, findings: Sequence[Finding]) -> str:
+    """What the pattern that is to be read beside it gave, the randomised arm or the naive contrast."""
+    name, why = finding.pattern.beside
+    other = next((one for one in findings if one.pattern.name == name), None)
+    if other is None:
+        return f"{name}: {why}" if name else ""
+    if other.judgement is not None:
+        return f"{name}: {why} {verdict_sentence(other)}"
+    own = next((cells for variant, cells in other.means if variant == FULL), {})
+    means = "; ".join(f"{arm} {number(one.mean)} ({number(one.low)} to {number(one.high)})"
+                      for (arm, _), one in own.items())  # fmt: skip
+    return f"{name}: {why} {other.pattern.outcomes[0].label}: {means}."
 
 
 def _against(pattern: Pattern, smallest: float) -> str:
@@ -50,12 +72,22 @@ def facts(finding: Finding) -> Iterator[tuple[str, str]]:
     if pattern.along is not None:
         yield "Along", f"{pattern.along.path}: {', '.join(f'{value:g}' for value in pattern.along.values)}"
     yield "Measured", "; ".join(outcome.label for outcome in pattern.outcomes)
+    if finding.won:
+        yield (
+            "Weights won",
+            "; ".join(
+                f"{arm}: best under {100 * one.mean:.0f} % ({100 * one.low:.0f}-{100 * one.high:.0f}) of all weights"
+                for arm, one in finding.won.items()
+            ),
+        )
     if not pattern.judged:
         return
     yield "Statistic", f"{pattern.statistic.replace('_', ' ')}: {STATISTICS[pattern.statistic].meaning}"
     yield "Smallest effect", f"{', '.join(number(value) for value in pattern.smallest)}. {pattern.why_smallest}"
     if pattern.measurement_map:
         yield "Measurement map", pattern.measurement_map
+    if pattern.conflict:
+        yield "Both halves", pattern.conflict
     yield from _checks(finding)
 
 
@@ -78,7 +110,13 @@ def _checks(finding: Finding) -> Iterator[tuple[str, str]]:
         yield _space_name(share), _space(share)
     if math.isfinite(finding.adjusted):
         stands = "stands" if finding.adjusted < STANDS else "does not stand"
-        yield "Many patterns", f"{stands} after Holm's adjustment over the set (p {number(finding.adjusted)})"
+        yield (
+            "Many patterns",
+            (
+                f"{stands} after Holm's adjustment over the set (p {number(finding.adjusted)};"
+                f" by Benjamini and Hochberg {number(finding.discovered)})"
+            ),
+        )
 
 
 def _space_name(share: Share) -> str:
@@ -87,6 +125,8 @@ def _space_name(share: Share) -> str:
 
 def _space(share: Share) -> str:
     words = f"as predicted at {share_text(share)} of {share.judgement.n} points"
+    if share.met is not None and share.met.n < share.judgement.n:
+        words += f"; where people and professionals meet at all, at {percent(share.met)} of {share.met.n}"
     if share.failed:
         words += f"; {share.failed} more could not be run and are left out"
     if share.elsewhere:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from covalue_sim.analysis.sensitivity.methods import METHODS
-from covalue_sim.experiments.sweep.analysing import ONE_AT_A_TIME, Analysis
+from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.stored import StoredSweep
+from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME
 from covalue_sim.report.figures.wording import number, percent_with_bounds, sentence
 from covalue_sim.report.sweep.words import factor, index_name, leader, outcome, pick, ranked
 
@@ -100,6 +101,10 @@ def _findings(analysis: Analysis) -> Iterator[str]:
         if best:
             most = f"{factor(best[0]['factor'])} alone moves it most, {_cell(best[0])} from end to end"
             yield f"{sentence(outcome(one))}: {most}."
+    for one in dict.fromkeys(row["outcome"] for row in analysis.extremes):
+        high, low = (pick(analysis.extremes, outcome=one, end=end)[0] for end in ("highest", "lowest"))
+        ends = f"is highest, {_cell(high)}, where {high['where']}, and lowest, {_cell(low)}, where {low['where']}"
+        yield f"{sentence(outcome(one))} {ends}."
 
 
 def _chance(analysis: Analysis) -> Table:
@@ -130,6 +135,11 @@ def _tables(analysis: Analysis) -> Iterator[Table]:
         what = "" if target == "mean" else ", of the spread over replicates"
         headings = ("factor", *map(index_name, indices), "above the noise floor")
         yield Table(f"{sentence(outcome(one))}: {title}{what}", headings, body)
+    for one in dict.fromkeys(row["outcome"] for row in analysis.levels):
+        steps = pick(analysis.levels, outcome=one)
+        lines = [(row["factor"], row["level"], _cell(row), f"{row['n']:,}") for row in steps]
+        names = ("factor", "level", "mean over all other factors", "points")
+        yield Table(f"{sentence(outcome(one))}: means at each level", names, lines)
 
 
 def _paired(rows: Sequence[dict[str, Any]], index: str) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
 from covalue_sim.analysis.sensitivity.methods import METHODS
-from covalue_sim.experiments.sweep.analysing import ONE_AT_A_TIME, Row
+from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME, Row
 from covalue_sim.report.sweep.words import pick, ranked
 
 if TYPE_CHECKING:
+    from covalue_sim.experiments.sweep.analysing import Analysis
     from covalue_sim.sweeping import Swept
 
 MOST = 15
@@ -42,6 +43,9 @@ def as_dict(swept: "Swept") -> dict[str, Any]:
         "chance": found.chance if found else [],
         "indices": found.indices if found else [],
         "convergence": found.convergence if found else [],
+        "extremes": found.extremes if found else [],
+        "levels": found.levels if found else [],
+        "weekly": found.weekly if found else [],
         "pictures": [str(path) for path in swept.pictures],
     }
 
@@ -70,6 +74,7 @@ def lines(swept: "Swept") -> Iterator[str]:
         yield from found.notes
         for chance in found.chance:
             yield from _outcome(found.indices, found.verdicts, chance)
+            yield from _map(found, chance["outcome"])
     yield ""
     yield f"results: {swept.folder}"
     if swept.pictures and (swept.folder / REPORT).is_file():
@@ -94,16 +99,32 @@ def _outcome(indices: list[Row], verdicts: list[Row], chance: Row) -> Iterator[s
             yield from (f"    {sentence}" for sentence in (verdict["ranking"], verdict["floor"]) if sentence)
 
 
+def _map(found: "Analysis", outcome: str) -> Iterator[str]:
+    """Of a design without indices: where the outcome is highest and lowest, and its mean at each level."""
+    for row in pick(found.extremes, outcome=outcome):
+        yield f"  {row['end']}: {_with_bounds(row)}, n = {row['replicates']}, where {row['where']}"
+    mine = pick(found.levels, outcome=outcome)
+    if mine:
+        yield "  means at each level, over all other factors:" if found.extremes else "  means at each level:"
+    for name in dict.fromkeys(row["factor"] for row in mine):
+        yield f"    {name}"
+        rows = pick(mine, factor=name)
+        width = max(len(row["level"]) for row in rows)
+        yield from (f"      {row['level']:<{width}}  {_with_bounds(row)}" for row in rows)
+
+
+def _with_bounds(row: Row) -> str:
+    return f"{_number(row['value'])} [{_number(row['low'])}, {_number(row['high'])}]"
+
+
 def _table(rows: list[Row]) -> Iterator[str]:
     shown = ranked(rows, MOST)
     width = max((len(row["factor"]) for row in shown), default=0)
     for row in shown:
         mark = {True: "  above the noise floor", False: "", None: ""}[row["above_floor"]]
-        numbers = f"{_number(row['value'])} [{_number(row['low'])}, {_number(row['high'])}]"
-        yield f"    {row['rank']:>2} {row['factor']:<{width}}  {numbers}{mark}"
+        yield f"    {row['rank']:>2} {row['factor']:<{width}}  {_with_bounds(row)}{mark}"
     for row in pick(rows, factor="dummy"):
-        numbers = f"{_number(row['value'])} [{_number(row['low'])}, {_number(row['high'])}]"
-        yield f"     – {'dummy':<{width}}  {numbers}  the noise floor"
+        yield f"     – {'dummy':<{width}}  {_with_bounds(row)}  the noise floor"
     if (left := len(ranked(rows, len(rows))) - len(shown)) > 0:
         yield f"    ({left} more factors are in analysis/indices.csv)"
 

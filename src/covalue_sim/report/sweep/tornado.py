@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from matplotlib.axes import Axes
 
-from covalue_sim.experiments.sweep.analysing import ONE_AT_A_TIME, Analysis
+from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.stored import StoredSweep
+from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME
 from covalue_sim.report.figures.sheet import Picture, sheet
 from covalue_sim.report.figures.style import BASE, FIRST, INK, SECOND
 from covalue_sim.report.sweep.words import Rows, factor, leading, outcome, panels, pick, provenance, ranked

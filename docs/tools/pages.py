@@ -1,0 +1,81 @@
+"""Where the pages are, and what their blocks of code say about themselves.
+
+The words behind the language of a fenced block say what becomes of it:
+
+    bash run                     run in the page's folder; `exit=2` where it must fail so; `both` shows errors too;
+                                 `serves` for a server, which is started, asked for its page, and ended
+    python run                   run in the page's own Python, which keeps its names from block to block
+    yaml file=my-town.yaml       written to that file of the page's folder
+    text output                  what the block before it prints, all of it; `lines=1-12` for a part; `wrap` breaks
+                                 long sentences into lines, as a terminal does
+    r not-run                    cannot be run here; the next paragraph begins with "Not run here:" and says why
+
+A block without a language is text: an equation, a sketch.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+DOCS = Path(__file__).resolve().parent.parent
+ROOT = DOCS.parent
+REASON = "Not run here:"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block of a page.
+
+    Attributes:
+        line: first line of its text in the page, from 0.
+        end: the line of its closing fence.
+        language: first word of its information; empty for none.
+        words: the other words; ``lines=1-12`` as ``{"lines": "1-12"}``, a word alone with an empty value.
+        text: what stands between the fences.
+        after: the paragraph that follows, as far as there is one.
+    """
+
+    line: int
+    end: int
+    language: str
+    text: str
+    words: Mapping[str, str] = field(default_factory=dict)
+    after: str = ""
+
+    @property
+    def role(self) -> str:
+        """The first of run, file, output and not-run that it has; empty for none."""
+        return next((word for word in ("run", "file", "output", "not-run") if word in self.words), "")
+
+
+def all_pages() -> list[Path]:
+    """Return every page that people wrote, in order; the README too."""
+    written = [page for page in DOCS.rglob("*.md") if page.parent.name != "reference"]
+    return [*sorted(written), ROOT / "README.md"]
+
+
+def pages_with_examples() -> list[Path]:
+    """Return the pages that have something to run."""
+    return [page for page in all_pages() if any(block.role == "run" for block in blocks_of(page.read_text("utf-8")))]
+
+
+def blocks_of(text: str) -> Sequence[Block]:
+    """Return the fenced blocks of a page in order."""
+    tokens = MarkdownIt().parse(text)
+    found = []
+    for place, token in enumerate(tokens):
+        if token.type != "fence" or token.map is None:
+            continue
+        language, *words = token.info.split() or [""]
+        following = tokens[place + 2].content if tokens[place + 1 : place + 2] and len(tokens) > place + 2 else ""
+        pairs = dict(word.partition("=")[::2] for word in words)
+        found.append(Block(token.map[0] + 1, token.map[1] - 1, language, token.content, pairs, following))
+    return found
+
+
+def spans_of(text: str) -> Sequence[str]:
+    """Return what stands in code type within the lines of a page."""
+    inline = [token for token in MarkdownIt().enable("table").parse(text) if token.type == "inline"]
+    return [child.content for token in inline for child in token.children or () if child.type == "code_inline"]

@@ -1,0 +1,101 @@
+"""The page on the theories: reasons, evidence, weights, and what is to be read beside each other."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+
+from covalue_sim.patterns import looks
+from covalue_sim.patterns.looking import look
+from covalue_sim.patterns.reading import read_pattern
+from covalue_sim.patterns.weighing import shares
+from covalue_sim.report.patterns.evidence import conflicts, evidence_table
+from covalue_sim.report.patterns.mechanisms import mechanism_map
+from covalue_sim.report.patterns.page import write_page
+from covalue_sim.report.patterns.words import beside, reason
+
+EVIDENCE = {"document": "evidence", "reference": "Somebody 2001"}
+TURNED = {"more": "usual", "than": "shared"}
+VALUES = ["value_user_health", "value_user_voice"]
+
+
+@pytest.fixture
+def seen(pattern_file, tmp_path, threads):
+    """Three patterns on files: one that fails, one against evidence, one that is weighed."""
+    contents = {
+        "failing": pattern_file(prediction=TURNED, reason="Because the lever does the opposite."),
+        "evident": pattern_file(kind="C", source=EVIDENCE, map="Direction only.", conflict="Two studies differ in one."),
+        "weighed": pattern_file(
+            kind="S", statistic=None, prediction=None, smallest=None, why_smallest=None, ablation=None, null_model=None,
+            weigh=VALUES, beside={"pattern": "failing", "why": "It is assigned there."},
+        ),
+    }  # fmt: skip
+    for name, content in contents.items():
+        (tmp_path / f"{name}.yaml").write_text(json.dumps(content))
+    names = [str(tmp_path / f"{name}.yaml") for name in contents]
+    return look(names, quick=True, out=tmp_path, log=tmp_path / "looks.csv", executor=threads)
+
+
+def test_a_reason_stands_where_a_prediction_is_not_met(seen, tmp_path):
+    failing, evident, _ = seen.findings
+    assert reason(failing) == "Because the lever does the opposite."
+    assert reason(evident) == ""
+    page = write_page(seen, tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "Because the lever does the opposite." in page
+    assert not re.findall(r"""(?:src|href)=["'](?!#|data:)""", page)
+
+
+def test_a_reason_changes_nothing_of_what_was_looked_at(pattern_file, tmp_path):
+    text = json.dumps(pattern_file(), indent=1)
+    for name, content in (("one", text), ("two", text.replace("{", '{"reason": "x",', 1))):
+        (tmp_path / f"{name}.yaml").write_text(content)
+    yaml = "\n".join(f"{key}: {json.dumps(value)}" for key, value in pattern_file().items()) + "\n"
+    (tmp_path / "three.yaml").write_text(yaml)
+    (tmp_path / "four.yaml").write_text(yaml + "reason: >-\n  It does\n\n  the opposite.\n")
+    three, four = (read_pattern(tmp_path / f"{name}.yaml") for name in ("three", "four"))
+    assert four.reason == "It does the opposite."
+    assert three.digest == four.digest
+
+
+def test_the_evidence_has_its_own_table(seen):
+    (row,) = evidence_table(seen)
+    assert (row.source, row.pattern, row.map) == ("Somebody 2001", "evident", "Direction only.")
+    assert row.verdict == "holds" and row.first == "holds (quick)"
+    assert conflicts(seen.findings) == [("evident", "holds", "Two studies differ in one.")]
+
+
+def test_what_is_read_beside_is_quoted(seen):
+    failing, _, weighed = seen.findings
+    assert beside(weighed, seen.findings).startswith("failing: It is assigned there. Fails:")
+    assert beside(failing, seen.findings) == ""
+
+
+def test_every_weight_is_won_by_somebody(seen):
+    won = seen.findings[-1].won
+    assert list(won) == ["usual", "shared"]
+    assert sum(one.mean for one in won.values()) == pytest.approx(1.0)
+    assert all(0.0 <= one.low <= one.mean <= one.high <= 1.0 for one in won.values())
+
+
+def test_shares_of_weights_have_known_answers():
+    best = np.zeros((6, 2, 2))
+    best[:, 0] = (1.0, 1.0)
+    assert [one.mean for one in shares(best)] == [1.0, 0.0]
+    half = np.zeros((6, 2, 2))
+    half[:, 0], half[:, 1] = (1.0, 0.0), (0.0, 1.0)
+    assert shares(half)[0].mean == pytest.approx(0.5, abs=0.05)  # 1000 weights drawn
+    assert shares(half)[0].low == shares(half)[0].high
+
+
+def test_the_map_has_a_row_a_theory(seen):
+    found = mechanism_map(seen.findings)
+    assert list(found.mechanisms) == ["power"]
+    (row,) = found.rows
+    assert [cell.pattern for cell in row.cells[0]] == ["evident", "failing"]
+    assert {cell.verdict for cell in row.cells[0]} == {"holds", "fails"}
+
+
+def test_the_first_look_is_kept_beside_later_ones(seen):
+    assert looks.first_verdicts(seen.looks) == {"failing": "fails (quick)", "evident": "holds (quick)"}
+    assert looks.recorded(seen.looks) == {"failing": "fails", "evident": "holds"}
