@@ -26,7 +26,7 @@ def appendix() -> str:
 
 
 def _theme(rows: list[Parameter]) -> str:
-    headings = ("parameter", "default", "range", "unit", "fixed", "meaning", "source")
+    headings = ("parameter", "default", "range and unit", "fixed", "meaning", "source")
     return table(headings, map(_cells, rows))
 
 
@@ -35,7 +35,6 @@ def _cells(row: Parameter) -> list[str]:
         code(row.path),
         code(written(row.default)),
         _range(row),
-        plain("" if row.unit == "1" else row.unit),
         "fixed" if row.structural else "",
         plain(row.meaning),
         plain(row.source),
@@ -48,4 +47,5 @@ def _range(row: Parameter) -> str:
     if row.kind == "switch":
         return "true, false"
     bounds = [str(int(one)) if one == int(one) else f"{one:.10g}" for one in (row.low, row.high) if not math.isnan(one)]
-    return " to ".join(bounds) or "any"
+    unit = "" if row.unit == "1" else f" {plain(row.unit)}"
+    return (" to ".join(bounds) or "any") + unit

@@ -10,7 +10,8 @@ The words behind the language of a fenced block say what becomes of it:
                                  long sentences into lines, as a terminal does
     r not-run                    cannot be run here; the next paragraph begins with "Not run here:" and says why
 
-A block without a language is text: an equation, a sketch.
+A block without a language is text: an equation, a sketch. The README's two commands stand below comments of their
+own, by which CI finds them and runs them on a clean checkout; here they are left alone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ from markdown_it import MarkdownIt
 DOCS = Path(__file__).resolve().parent.parent
 ROOT = DOCS.parent
 REASON = "Not run here:"
+RUN_BY_CI = ("<!-- run -->", "<!-- tests -->")
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def blocks_of(text: str) -> Sequence[Block]:
     tokens = MarkdownIt().parse(text)
     found = []
     for place, token in enumerate(tokens):
-        if token.type != "fence" or token.map is None:
+        if token.type != "fence" or token.map is None or tokens[place - 1].content.strip() in RUN_BY_CI:
             continue
         language, *words = token.info.split() or [""]
         following = tokens[place + 2].content if tokens[place + 1 : place + 2] and len(tokens) > place + 2 else ""

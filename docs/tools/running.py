@@ -4,6 +4,7 @@ import json
 import os
 import re
 import selectors
+import signal
 import subprocess
 import sys
 import time
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from docs.tools.pages import ROOT, Block
 
-LONGEST = 300
+LONGEST = 600
 """Seconds that a block may take; the first run on a machine compiles the model."""
 SESSION = """
 import contextlib, io, json, sys, traceback
@@ -89,13 +90,19 @@ class Runner:
 
     def _run_command(self, block: Block) -> Ran:
         wanted = int(block.words.get("exit", "0"))
-        ran = subprocess.run(
+        running = subprocess.Popen(
             ["bash", "-euo", "pipefail", "-c", block.text], cwd=self.folder, env=self._environment, text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, timeout=LONGEST, check=False,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, start_new_session=True,
             stderr=subprocess.STDOUT if "both" in block.words else subprocess.PIPE,
         )  # fmt: skip
-        wrong = f"exit code {ran.returncode}, not {wanted}\n{ran.stderr or ''}" if ran.returncode != wanted else ""
-        return Ran(ran.stdout, wrong)
+        try:
+            printed, complaints = running.communicate(timeout=LONGEST)
+        except subprocess.TimeoutExpired:
+            os.killpg(running.pid, signal.SIGKILL)
+            running.communicate()
+            return Ran("", f"took more than {LONGEST} seconds")
+        code = running.returncode
+        return Ran(printed, f"exit code {code}, not {wanted}\n{complaints or ''}" if code != wanted else "")
 
     def _run_python(self, text: str) -> Ran:
         if self._python is None:
