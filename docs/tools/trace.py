@@ -50,6 +50,7 @@ def substitutions() -> dict[str, str]:
         "patterns_by_kind": _by_kind(looks),
         "patterns_quick": str(_count(looks, "quick", "yes")),
         "patterns_old": str(sum(not model_hash().startswith(one["model"]) for one in looks)),
+        "patterns_evidence": _evidence(looks),
         "patterns_failed": _listed(looks, "fails"),
         "patterns_open": _listed(looks, "inconclusive"),
         "patterns_stay": _stay(looks),
@@ -182,10 +183,32 @@ def _by_kind(looks: list[Row]) -> str:
     return table(("kind", *VERDICTS, "in all"), cells)
 
 
-def _listed(looks: list[Row], verdict: str) -> str:
+def _evidence(looks: list[Row]) -> str:
+    titles = _titles()
+    return table(
+        ("pattern", "what the evidence says", "effect", "95 % interval", "verdict"),
+        [
+            [
+                code(row["pattern"]),
+                plain(titles[row["pattern"]]),
+                _short(row["effect"]),
+                f"{_short(row['low'])} to {_short(row['high'])}",
+                row["verdict"],
+            ]
+            for row in looks
+            if row["kind"] == "C"
+        ],
+    )
+
+
+def _titles() -> dict[str, str]:
     from covalue_sim.patterns.looking import chosen
 
-    titles = {one.name: one.title for one in chosen([])}
+    return {one.name: one.title for one in chosen([])}
+
+
+def _listed(looks: list[Row], verdict: str) -> str:
+    titles = _titles()
     picked = [row for row in looks if row["verdict"] == verdict]
     if not picked:
         return "None."
