@@ -61,6 +61,8 @@ class Forum:
     @property
     def commissioning(self) -> float:
         """How far those who commission move what is commissioned."""
+        if not self.model.p.mechanisms.forums:
+            return 0.0
         return self.model.p.forums.commission * self.influence(self.commissioned) * (1.0 - self.resisting)
 
     def hold_forum(self) -> None:
@@ -121,7 +123,7 @@ class Forum:
         self.restraint += r * (1.0 - self.restraint)
 
     def _assess(self) -> None:
-        r = self.model.p.forums.assess * self.responsiveness * sat(float(self.assessed))
+        r = self.model.p.forums.assess * self.responsiveness * sat(self.assessed / self.model.p.forums.assessed_half)
         for d in range(4):
             self.need[d] = clip01(between(self.need[d], self.voiced_need[d] / self.assessed, r))
 

@@ -20,7 +20,7 @@ class Seeking:
         if not self.engaged or self.contributor or not self.organisation.open:
             return
         wish = logistic(
-            e.seek_level + e.seek_need * (self.need_mean - 0.4) + e.seek_trust * (self.trust - 0.5)
+            e.seek_level + e.seek_need * (self.need_mean - e.seek_usual_need) + e.seek_trust * (self.trust - 0.5)
             - e.seek_burden * self.burden
         )  # fmt: skip
         if self.waiting > 0 or self.model.uniform(process.SEEKS, self.key) < wish:

@@ -147,6 +147,8 @@ class Settling:
         if self.week_pay > 0.0:
             taken = compensation.crowding * self.motivation
         else:
-            taken = -compensation.restoring * self.crowded_out * (1.0 - self.motivation)
+            taken = -compensation.restoring * min(self.crowded_out, 1.0 - self.motivation)
         self.motivation -= taken
         self.crowded_out += taken
+        if taken > 0.0:
+            self.crowded_out = min(self.crowded_out, 1.0 - self.motivation)

@@ -27,11 +27,11 @@ class Settled:
         if task > 0.0:
             over = max(0.0, user.activation - user.skill)
             risk = task * logistic(d.base + d.difficulty * (task - user.skill) + d.overconfidence * over - d.backup)
-        mishap = d.harm if self.model.uniform(process.MISHAP, user.key) < risk else 0.0
-        damage = p.encounter.loss_effect * self.lost + mishap
+        mishap = self.model.uniform(process.MISHAP, user.key) < risk
+        damage = p.encounter.loss_effect * self.lost + (d.harm if mishap else 0.0)
         q, measured = p.organisation.publicness, self.staff.measured
         received = (1.0 - q) * self.gained * 4.0 * measured * (1.0 - measured)
-        if mishap == 0.0:
+        if not mishap:
             received += d.benefit * task * user.skill * (1.0 + p.encounter.design_weight * user.fits)
         organisation.spill_next += q * self.gained
         self.change = user.heal(received, damage)

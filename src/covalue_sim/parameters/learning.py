@@ -36,7 +36,7 @@ ROWS = (
               meaning="Decay of health literacy.", unit="a week", source=CALIBRATION),
     Parameter("learning.exchange", 0.3, 0.0, 2.0,
               meaning="How much professionals learn from users who take part in decisions."),
-    Parameter("learning.features", 0.01, 0.0, 0.2, unit="an encounter",
+    Parameter("learning.features", 0.05, 0.0, 0.2, unit="an encounter",
               meaning="How often an encounter could pass on one feature of the service."),
     Parameter("learning.features_share", 0.2, 0.0, 1.0,
               meaning="Share in decisions above which a professional learns features from the user."),

@@ -4,7 +4,7 @@ from covalue_sim.parameters.row import Parameter
 
 _HOURS = {
     "commission": (0.5, 0.5, 0.5),
-    "design": (4.0, 4.0, 1.0),
+    "design": (2.0, 1.0, 0.5),
     "deliver": (0.0, 24.0, 3.0),
     "assess": (6.0, 1.0, 0.5),
 }

@@ -22,7 +22,7 @@ ROWS = (
               meaning="Surprise at which a scaled step is the plain one."),
     Parameter("trust.spillover", CALIBRATED["trust.spillover"], 0.0, 0.1,
               meaning="How far trust in the own professional spills into general trust at a contact.", source=CALIBRATION),
-    Parameter("trust.organisation_step", 0.06, 0.0, 0.2,
+    Parameter("trust.organisation_step", 0.05, 0.0, 0.2,
               meaning="Step of trust in the organisation after a contact.", source="assumption: trust in the organisation rests where it starts, off its bounds"),
     Parameter("trust.professional_step", 0.05, 0.0, 0.3,
               meaning="Step of professionals' trust in patients a week."),
