@@ -316,7 +316,7 @@ static void seek(World *w, int64_t week) {
     Professional *j = &w->professional[i->professional];
     if (!i->engaged || i->contributor || !w->organisation[j->organisation].open) continue;
     if (i->waiting > 0 ||
-        uniform(key, identity(i)) < logistic(p->encounter_seek_level + p->encounter_seek_need * (mean_need(i) - 0.4) +
+        uniform(key, identity(i)) < logistic(p->encounter_seek_level + p->encounter_seek_need * (mean_need(i) - p->encounter_seek_usual_need) +
                                              p->encounter_seek_trust * (i->trust - 0.5) - p->encounter_seek_burden * i->burden)) {
       i->met = 2;
       j->demand += 1.0;

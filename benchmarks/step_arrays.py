@@ -112,7 +112,7 @@ class ArrayStep:
         is_open = self.homes["open"][self.staff["organisation"][a["professional"]]] != 0
         able = (a["engaged"] != 0) & (a["contributor"] == 0) & is_open
         chance = logistic(
-            p.encounter_seek_level + p.encounter_seek_need * (a["need"].mean(axis=1) - 0.4)
+            p.encounter_seek_level + p.encounter_seek_need * (a["need"].mean(axis=1) - p.encounter_seek_usual_need)
             + p.encounter_seek_trust * (a["trust"] - 0.5) - p.encounter_seek_burden * a["burden"]
         )  # fmt: skip
         drawn = uniform(stream(self.root, processes.SEEKS, week), number)

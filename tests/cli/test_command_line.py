@@ -10,6 +10,7 @@ import pytest
 from covalue_sim import cli
 from covalue_sim.cli import app, main
 from covalue_sim.cli.help_text import help_of
+from covalue_sim.model.hashing import MODEL_VERSION
 
 HEAVY = ("numba", "numpy", "pyarrow", "matplotlib", "scipy", "mesa", "pandas", "networkx")
 LIGHT_COMMANDS = (
@@ -199,6 +200,7 @@ def test_the_version_is_shown(covalue):
     answer = covalue("--version")
     assert answer.code == 0
     assert answer.out.startswith("covalue")
+    assert answer.out.endswith(f"; model {MODEL_VERSION}\n")
 
 
 def test_main_returns_an_exit_code(capsys):

@@ -20,7 +20,7 @@ def test_what_a_page_names_exists(name):
     assert [*mentions.unknown(PAGES[name])] == []
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if name.startswith("docs")])
+@pytest.mark.parametrize("name", PAGES)
 def test_every_block_says_what_becomes_of_it(name):
     assert [wrong for block in blocks_of(PAGES[name].read_text("utf-8")) if (wrong := syntax.wrong_with(block))] == []
 

@@ -12,7 +12,7 @@ def first_leavers(model, kind):
     while True:
         there = list(model.agents_by_type[kind])
         model.agents_by_type[Patient].set("credits", 1.5)
-        held = {one: (one.generation, one.x, one.value.tolist()) for one in there}
+        held = {one: (one.generation, one.x, one.week_value.tolist()) for one in there}
         week = model.week
         model.step()
         gone = [one for one in there if one not in model.agents]
@@ -39,9 +39,9 @@ def test_one_who_left_keeps_its_last_state_for_good(make, kind):
     model = make()
     (old, *_), held, week = first_leavers(model, kind)
     assert old.left == week
-    assert (old.generation, old.x, old.value.tolist()) == held[old]
+    assert (old.generation, old.x, old.week_value.tolist()) == held[old]
     model.run_model()
-    assert (old.generation, old.x, old.value.tolist()) == held[old]
+    assert (old.generation, old.x, old.week_value.tolist()) == held[old]
     assert repr(old) == f"<{kind.__name__} {old.unique_id}, left in week {week}>"
 
 

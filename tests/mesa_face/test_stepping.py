@@ -77,7 +77,8 @@ def test_agents_are_where_the_run_ends(make):
             row["health"],
             row["trust_own"],
         )
-        assert agent.value.tolist() == [row[f"value_{kind}"] for kind in VALUE_COMPONENTS]
+        in_sd = agent.value * model._world.scale[-1, 0]
+        assert in_sd.tolist() == [row[f"value_{kind}"] for kind in VALUE_COMPONENTS]
 
 
 def test_the_week_counts_from_the_end_of_the_burn_in(make):

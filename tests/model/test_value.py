@@ -93,9 +93,9 @@ def test_components_weighed_and_scaled_add_up_to_net_value():
 
 
 def test_no_component_is_trust():
-    """Nobody's trust enters value in the week it changes, only what people do with it later."""
-    plan, world = start(make(SMALL))
-    other_plan, other = start(make(SMALL))
+    """Nobody's trust enters value in the week it changes, where it draws nobody into activities in that week."""
+    plan, world = start(make(SMALL, participation__weight_trust=0.0))
+    other_plan, other = start(make(SMALL, participation__weight_trust=0.0))
     plan.advance(world, 0, 1)
     other_plan.advance(other, 0, 1)
     other.patients.trust_organisation[:] = 0.0

@@ -18,7 +18,7 @@ WEEKS = {"permute": "weeks", "why": "The two shares are dealt to the weeks."}
 RUNS = {"permute": "runs", "why": "The two shares are dealt to the runs."}
 
 
-@given(st.integers(1, 60), st.integers(2, 6), st.integers(0, 99))
+@given(st.integers(0, 60), st.integers(2, 6), st.integers(0, 99))
 def test_every_setting_is_held_by_one_arm_at_a_time_and_by_each_arm_once_a_block(length, arms, stream):
     dealt = deal(length, arms, stream)
     assert dealt.shape == (arms, length)
@@ -43,6 +43,12 @@ def test_arms_dealt_to_runs_have_the_same_mean_in_the_long_run(pattern_file):
     assert np.allclose(found["shared", 0], found["usual", 0])  # the effect is the same in every run
     total = sum(values.sum() for values in found.values())
     assert total == pytest.approx(sum(values.sum() for values in numbers.values()) / 2)
+
+
+def test_too_few_replicates_to_deal_leave_nothing(pattern_file):
+    pattern = read_pattern(pattern_file(null_model=RUNS))
+    found = mixed(pattern, {("usual", 0): np.zeros(1), ("shared", 0): np.ones(1)})
+    assert {len(values) for values in found.values()} == {0}
 
 
 def test_weeks_that_are_dealt_show_no_effect_of_what_does_something(pattern_file, tmp_path, threads):

@@ -56,17 +56,20 @@ def _version(wanted: bool) -> None:
     if wanted:
         from importlib.metadata import PackageNotFoundError, version
 
+        from covalue_sim.model.hashing import MODEL_VERSION
+
         try:
-            typer.echo(f"covalue {version('covalue-sim')}")
+            package = f"covalue {version('covalue-sim')}"
         except PackageNotFoundError:
-            typer.echo("covalue, run from its source without being installed")
+            package = "covalue, run from its source without being installed"
+        typer.echo(f"{package}; model {MODEL_VERSION}")
         raise typer.Exit
 
 
 def about(
     context: typer.Context,
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the versions.")
     ] = False,
 ) -> None:
     """Simulate how services create and destroy value, for whom, and what would change it.

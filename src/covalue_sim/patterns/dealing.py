@@ -40,7 +40,7 @@ def deal(length: int, arms: int, stream: int) -> NDArray[np.int64]:
         stream: which deal; the same one, the same cards.
     """
     draw = np.random.RandomState([SEED, stream])
-    blocks = -(-length // arms)
+    blocks = max(1, -(-length // arms))
     orders = np.stack([draw.permutation(arms) for _ in range(blocks)])
     place, within = np.arange(length) // arms, np.arange(length) % arms
     turn = (np.arange(arms)[:, None] + within[None, :]) % arms
