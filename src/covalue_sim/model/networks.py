@@ -8,7 +8,7 @@ import numpy as np
 
 from covalue_sim.model import processes
 from covalue_sim.model.alignment import distance
-from covalue_sim.model.compiling import jit
+from covalue_sim.model.compiling import jit, jit_making_arrays
 from covalue_sim.model.draws import dyad, integer_below, stream, uniform
 from covalue_sim.model.elementary import exp
 from covalue_sim.model.state import Integers, Record, Records
@@ -43,7 +43,7 @@ def is_tied(root: np.uint64, p: Record, patients: Records, slot: int, other: int
     return uniform(stream(root, processes.NEAR_TIE, 0), dyad(slot, other)) < chance
 
 
-@jit
+@jit_making_arrays
 def tie(root: np.uint64, p: Record, patients: Records, tie_start: Integers, ties: Integers) -> None:
     """Fill `tie_start` (patients + 1,) and `ties`: the neighbours of slot s lie from ``tie_start[s]``."""
     size = patients.shape[0]

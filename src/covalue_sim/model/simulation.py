@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from covalue_sim.model import traits
 from covalue_sim.model.cache import will_compile
 from covalue_sim.model.draws import root
 from covalue_sim.model.kernel import advance
@@ -77,6 +78,7 @@ class Plan:
             tables=shared.tables, correlation=shared.correlation, cholesky=shared.cholesky, survey=shared.survey,
             survey_ranks=shared.survey_ranks, weights=shared.weights, portfolio=shared.portfolio,
             collective=shared.collective, scale=shared.scale, scratch=np.zeros((3, COMPONENTS)),
+            trait_scratch=np.zeros((4 + 2 * traits.COUNT, traits.COUNT)), thirds=np.zeros((3, 3)),
             patients=records(count["patients"], PATIENT),
             professionals=records(count["professionals"], PROFESSIONAL),
             groups=records(count["groups"], GROUP), organisations=records(count["organisations"], ORGANISATION),

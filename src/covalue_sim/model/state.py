@@ -113,7 +113,8 @@ class World(NamedTuple):
         own: (segments, families, numbers) the parameters of users' rules.
         memory: (families, actors, 5) what actors remember for users' rules, the last number being whose it is;
             (families, 0, 5) without any.
-        scratch: (3, components) working space.
+        scratch: (3, components) working space; `trait_scratch` (4 + 2 traits, traits) that of drawing a person,
+            `thirds` (3, 3) that of sums over thirds of the people.
         slack_cuts: (2,) the founders' terciles of slack, which part people into thirds for good.
         weekly: (weeks,) a record of measures a week, `weekly_table` the same memory as (weeks, measures);
             summary: (1,) the replicate's outcomes, `summary_table` the same memory as (outcomes,).
@@ -135,6 +136,8 @@ class World(NamedTuple):
     collective: Integers
     scale: Reals
     scratch: Reals
+    trait_scratch: Reals
+    thirds: Reals
     patients: Records
     professionals: Records
     groups: Records
