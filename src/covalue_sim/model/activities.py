@@ -15,6 +15,7 @@ from covalue_sim.model.portfolio import CELLS, ENCOUNTER_CELL, GROUP_SESSION
 from covalue_sim.model.production import price_of_hour
 from covalue_sim.model.promises import expected_voice, perceived_deal
 from covalue_sim.model.rules.dispatch import Context, UserRules, earnings, take_up
+from covalue_sim.model.rules.participation import INVITED, OPEN_DOOR
 from covalue_sim.model.settlement import cash_in_hand_needed, worth_of_pay
 from covalue_sim.model.state import Reals, Record, World
 
@@ -29,7 +30,7 @@ def ask_around(world: World, p: Record, week: int) -> None:
         for place in range(world.tie_start[slot], world.tie_start[slot + 1]):
             if world.patients[world.ties[place]].activity >= 0:
                 askers += 1
-        chance = 1.0 - exp(0.0 - p.participation_ask_rate * askers)
+        chance = 1.0 - exp(0.0 - p.participation_ask_rate * askers) if askers > 0 else 0.0
         if person.group >= 0 and p.mechanisms_groups:
             chance += (1.0 - chance) * world.groups[person.group].mobilisation
         person.asked = 1 if uniform(key, identity(person.slot, person.generation)) < chance else 0
@@ -97,6 +98,9 @@ def willingness(
     promised = perceived_deal(world, p, person, home.declared)
     voice = expected_voice(person.credence, promised, person.voice)
     hour = price_of_hour(p, person.slack)
+    likeness = 0.0
+    if p.participation_rule >= INVITED:  # the rules before it do not look at it
+        likeness = likeness_to_staff(world, p, person)
     wanted = 1.0 + p.participation_money_need * (1.0 - 2.0 * person.slack)
     cost = p.participation_weight_cost * (p.portfolio_session * hour + fare)
     return take_up(
@@ -109,7 +113,7 @@ def willingness(
         p.participation_weight_responded * (voice * home.responsiveness - p.participation_usual_response)
         + p.participation_weight_trust * (person.trust_organisation - 0.5),
         cost, p.participation_weight_pay * wanted * worth_of_pay(p, person, pay, fare), person.propensity,
-        likeness_to_staff(world, p, person), p.participation_assigned,
+        likeness, p.participation_assigned,
     )  # fmt: skip
 
 
@@ -141,7 +145,7 @@ def take_part(world: World, users: UserRules | None, p: Record, segment: int, we
         if cell >= 0 and uniform(takes, number) < willingness(world, users, context, p, segment, person, cell):
             person.activity = cell
             world.organisations[world.professionals[person.professional].organisation].willing[cell] += 1.0
-    if p.participation_rule == 2:
+    if p.participation_rule == OPEN_DOOR:
         return
     draws = stream(root, processes.SEAT, week)
     for slot in range(world.patients.shape[0]):

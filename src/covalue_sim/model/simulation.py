@@ -73,7 +73,7 @@ class Plan:
         with np.errstate(all="ignore"):
             key = np.array([np.uint64(root(scenario.seed, replicate))], dtype=np.uint64)
         return World(
-            root=key, populated=np.zeros(1, dtype=np.int64), zero_week=np.array([scenario.burn_in]),
+            root=key, weight_keys=np.zeros(COMPONENTS, dtype=np.uint64), populated=np.zeros(1, dtype=np.int64), zero_week=np.array([scenario.burn_in]),
             settings=shared.settings, segment=shared.segment,
             tables=shared.tables, correlation=shared.correlation, cholesky=shared.cholesky, survey=shared.survey,
             survey_ranks=shared.survey_ranks, weights=shared.weights, portfolio=shared.portfolio,
@@ -83,7 +83,7 @@ class Plan:
             professionals=records(count["professionals"], PROFESSIONAL),
             groups=records(count["groups"], GROUP), organisations=records(count["organisations"], ORGANISATION),
             tie_start=np.zeros(count["patients"] + 1, dtype=np.int64),
-            ties=np.zeros(max(1, 2 * candidates * count["patients"]), dtype=np.int64),
+            ties=np.zeros(max(1, 2 * candidates * count["patients"]), dtype=np.int32),
             own=self.compiled.own, memory=self.compiled.memory(actors), slack_cuts=np.zeros(2),
             weekly=weekly.view(np.recarray), weekly_table=weekly.view(np.float64).reshape(weeks, len(WEEKLY)),
             summary=summary.view(np.recarray), summary_table=summary.view(np.float64),

@@ -98,7 +98,7 @@ class World(NamedTuple):
     """Everything a run reads and writes.
 
     Attributes:
-        root: (1,) key of all draws, from seed and replicate.
+        root: (1,) key of all draws, from seed and replicate; `weight_keys` (components,) those of value weights.
         settings: (segments,) records of parameters; `segment[w]` says which one holds in week index `w`.
         populated: (1,) whether actors have been placed.
         zero_week: (1,) week index at which arms branch (the length of the burn-in).
@@ -122,6 +122,7 @@ class World(NamedTuple):
     """
 
     root: npt.NDArray[np.uint64]
+    weight_keys: npt.NDArray[np.uint64]
     populated: Integers
     zero_week: Integers
     settings: Records
@@ -143,7 +144,7 @@ class World(NamedTuple):
     groups: Records
     organisations: Records
     tie_start: Integers
-    ties: Integers
+    ties: npt.NDArray[np.int32]
     own: Reals
     memory: Reals
     slack_cuts: Reals
