@@ -13,7 +13,7 @@ from covalue_sim.model.kernel import advance
 from covalue_sim.model.outcomes import OUTCOMES, SUMMARY, WEEK, WEEKLY
 from covalue_sim.model.plan import Shared, share
 from covalue_sim.model.rules.compile import Compiled, compile_rules
-from covalue_sim.model.snapshots import PEOPLE, SERVICES, people, services
+from covalue_sim.model.snapshots import END, PEOPLE, SERVICES, START, people, services
 from covalue_sim.model.state import (
     COMPONENTS,
     GROUP,
@@ -99,16 +99,19 @@ class Plan:
         """Run one replicate from the first week of the burn-in to the last week."""
         world = self.world(replicate)
         zero, weeks = self.scenario.burn_in, world.weekly.shape[0]
+        patients = world.patients.shape[0]
+        everybody = np.zeros(2 * patients, dtype=PEOPLE)
         self.advance(world, 0, zero)
-        start_people, start_services = people(world, 0), services(world, 0)
+        start_services = services(world, START)
+        people(world, START, everybody[:patients])
         self.advance(world, zero, weeks)
+        people(world, END, everybody[patients:])
         outcomes = world.summary_table
         bad = ", ".join([OUTCOMES[place].name for place in np.flatnonzero(~np.isfinite(outcomes))][:3])
         failure = self.compiled.failure(world.memory) or (f"outcomes that are not numbers: {bad}" if bad else "")
         return Simulated(
             weekly=world.weekly_table, outcomes=outcomes, flows=world.flows[zero:].sum(axis=0),
-            people=np.concatenate([start_people, people(world, 1)]),
-            services=np.concatenate([start_services, services(world, 1)]),
+            people=everybody, services=np.concatenate([start_services, services(world, END)]),
             failure=failure,
         )  # fmt: skip
 
