@@ -37,12 +37,21 @@ def ask_around(world: World, p: Record, week: int) -> None:
 
 
 @jit
-def draw_activity(portfolio: Reals, u: float, in_group: bool) -> int:
-    """Return the cell that a person considers, in proportion to its hours, or -1 where none is open to them."""
+def open_hours(portfolio: Reals, in_group: bool) -> float:
+    """Return the hours of all activities that are open to members of a group, or to others."""
     total = 0.0
     for cell in range(CELLS):
         if cell != ENCOUNTER_CELL and (in_group or cell != GROUP_SESSION):
             total += portfolio[cell]
+    return total
+
+
+@jit
+def draw_activity(portfolio: Reals, u: float, in_group: bool, total: float) -> int:
+    """Return the cell that a person considers, in proportion to its hours, or -1 where none is open to them.
+
+    `total` is what `open_hours` gives.
+    """
     if total <= 0.0:
         return -1
     mark = u * total
@@ -95,7 +104,7 @@ def willingness(
         )  # fmt: skip
     shared = world.collective[segment, cell, 1] == 1
     motive = person.prosocial if shared else person.motivation
-    promised = perceived_deal(world, p, person, home.declared)
+    promised = perceived_deal(p, person, home.declared)
     voice = expected_voice(person.credence, promised, person.voice)
     hour = price_of_hour(p, person.slack)
     likeness = 0.0
@@ -136,11 +145,13 @@ def take_part(world: World, users: UserRules | None, p: Record, segment: int, we
     ask_around(world, p, week)
     picks, takes = stream(root, processes.ACTIVITY, week), stream(root, processes.TAKES_PART, week)
     context = Context(world.own[segment], world.memory, root, week)
+    portfolio = world.portfolio[segment]
+    for_members, for_others = open_hours(portfolio, True), open_hours(portfolio, False)
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         number = identity(person.slot, person.generation)
         meets = person.group >= 0 and p.mechanisms_groups != 0
-        cell = draw_activity(world.portfolio[segment], uniform(picks, number), meets)
+        cell = draw_activity(portfolio, uniform(picks, number), meets, for_members if meets else for_others)
         person.activity = -1
         if cell >= 0 and uniform(takes, number) < willingness(world, users, context, p, segment, person, cell):
             person.activity = cell

@@ -4,8 +4,8 @@ from covalue_sim.model.compiling import jit
 from covalue_sim.model.elementary import power, saturating
 from covalue_sim.model.production import (
     SMALLEST_VALUE,
-    effort_given,
     dearness,
+    effort_given,
     perceived_share,
     professional_will,
     user_will,

@@ -19,9 +19,7 @@ def encode(path: str, value: Value, choices: tuple[str, ...] = ()) -> float | in
     return names.index(value)
 
 
-def fill(
-    settings: Records, segment: int, values: Mapping[str, Value], added: Mapping[str, tuple[str, ...]]
-) -> None:
+def fill(settings: Records, segment: int, values: Mapping[str, Value], added: Mapping[str, tuple[str, ...]]) -> None:
     """Write `values` into the record of a segment; `added` names users' rules by the path of their choice."""
     before = settings[segment].tolist()  # a whole record at once: field by field takes as long as weeks of the model
     settings[segment] = tuple(

@@ -73,7 +73,8 @@ class Plan:
         with np.errstate(all="ignore"):
             key = np.array([np.uint64(root(scenario.seed, replicate))], dtype=np.uint64)
         return World(
-            root=key, weight_keys=np.zeros(COMPONENTS, dtype=np.uint64), populated=np.zeros(1, dtype=np.int64), zero_week=np.array([scenario.burn_in]),
+            root=key, weight_keys=np.zeros(COMPONENTS, dtype=np.uint64),
+            populated=np.zeros(1, dtype=np.int64), zero_week=np.array([scenario.burn_in]),
             settings=shared.settings, segment=shared.segment,
             tables=shared.tables, correlation=shared.correlation, cholesky=shared.cholesky, survey=shared.survey,
             survey_ranks=shared.survey_ranks, weights=shared.weights, portfolio=shared.portfolio,

@@ -27,11 +27,13 @@ PATIENT = np.dtype([
     # who it is: the identity is (slot, generation)
     ("slot", "i4"), ("generation", "i4"), ("founder", "i1"), ("engaged", "i1"),
     ("contributor", "i1"), ("claimant", "i1"), ("female", "i1"), ("rationale", "i1"),
+    ("known", "i4"), ("owed_due", "i4"),
     ("age", "f8"), ("slack", "f8"), ("prosocial", "f8"), ("propensity", "f8"), ("style", "f8"),
+    ("reading", "f8"),
     # where it stands and how it is
     ("x", "f8"), ("y", "f8"), ("health", "f8"), ("need", "f8", (DIMENSIONS,)),
     ("distress", "f8"), ("hope", "f8"), ("wellbeing", "f8"),
-    ("activation", "f8"), ("skill", "f8"), ("recognised", "f8"), ("literacy", "f8"), ("known", "i4"),
+    ("activation", "f8"), ("skill", "f8"), ("recognised", "f8"), ("literacy", "f8"),
     ("motivation", "f8"), ("crowded_out", "f8"), ("burden", "f8"), ("tension", "f8"),
     # what it believes
     ("general_trust", "f8"), ("trust", "f8"), ("trust_organisation", "f8"), ("trust_peers", "f8"),
@@ -40,7 +42,7 @@ PATIENT = np.dtype([
     ("professional", "i4"), ("group", "i4"), ("alternatives", "i4"), ("relation", "i4"),
     ("waiting", "i4"), ("prepared", "i4"),
     # money units and hours
-    ("cash", "f8"), ("owed", "f8"), ("owed_due", "i4"), ("credits", "f8"), ("earned", "f8"),
+    ("cash", "f8"), ("owed", "f8"), ("credits", "f8"), ("earned", "f8"),
     # this week
     ("activity", "i1"), ("coping", "i1"), ("asked", "i1"), ("met", "i1"), ("encounter_class", "i1"),
     ("emergency", "i1"),
