@@ -37,7 +37,7 @@ def sizes(values: Mapping[str, Value]) -> dict[str, Part]:
 
     candidates = int(values["population.ties"]) + int(values["population.long_ties"])
     own = any(values[path] not in row.choices for path, row in PARAMETERS.items() if path.endswith(".rule"))
-    person = PATIENT.itemsize + MOMENTS * PEOPLE.itemsize + 12 * candidates + 16 + 240 * own
+    person = PATIENT.itemsize + MOMENTS * PEOPLE.itemsize + 12 * candidates + 24 + 240 * own
     service = COPIES_OF_SERVICES * SERVICES.itemsize
     each = {
         "patients": person,
