@@ -162,7 +162,7 @@ def analyse(
     """
     from covalue_sim.experiments.sweep.analysing import analyse_sweep
     from covalue_sim.experiments.sweep.merging import merged
-    from covalue_sim.experiments.sweep.saving import load_saved, save
+    from covalue_sim.experiments.sweep.saving import load_discoveries, load_saved, save
     from covalue_sim.experiments.sweep.stored import read_sweep, usable
     from covalue_sim.store.lock import locked
     from covalue_sim.store.manifest import record_pictures
@@ -183,12 +183,13 @@ def analyse(
         save(everything, stored.folder)
         drawn: list[Path] = []
         if pictures:
-            from covalue_sim.report.sweep import draw_sweep
+            from covalue_sim.report.sweep import DISCOVERED, draw_sweep
             from covalue_sim.report.sweep.page import write_page
 
-            drawn = draw_sweep(stored, everything)
+            boxes = [path for path in stored.results.pictures() if path.name.startswith(DISCOVERED)]
+            drawn = [*draw_sweep(stored, everything), *boxes]
             record_pictures(stored.folder, drawn)
-            write_page(stored, everything, drawn)
+            write_page(stored, everything, drawn, load_discoveries(stored))
     return Swept(stored.results, analysis, "", drawn)
 
 
@@ -241,6 +242,8 @@ def rerun(folder: Path | str, point: int = 0, replicate: int = 0) -> "Rerun":
 def discover(folder: Path | str, condition: str = "co-destruction", *, pictures: bool = True) -> "Discovery":
     """Find the boxes of lever space in which something happens, by PRIM and CART (extra ``[discovery]``).
 
+    They go into the folder's ``analysis/discovery.json``, with ``pictures`` into its pictures and report.
+
     Args:
         folder: the results folder of a sweep that varies all factors.
         condition: ``co-destruction``, ``all-gain``, or comparisons of mean outcomes joined by ``and``.
@@ -250,12 +253,23 @@ def discover(folder: Path | str, condition: str = "co-destruction", *, pictures:
         InputError: a condition that cannot be read, too few cases, or a library that is not installed.
     """
     from covalue_sim.experiments.sweep.discovering import discover_in
+    from covalue_sim.experiments.sweep.saving import load_discoveries, load_saved, save_discovery
     from covalue_sim.experiments.sweep.stored import read_sweep, usable
+    from covalue_sim.store.lock import locked
+    from covalue_sim.store.manifest import record_pictures
 
-    sweep = usable(read_sweep(Path(folder)))
-    found = discover_in(sweep, condition)
-    if pictures:
-        from covalue_sim.report.sweep import draw_discovery
+    stored = usable(read_sweep(Path(folder)))
+    found = discover_in(stored, condition)
+    with locked(stored.folder):
+        save_discovery(found, stored)
+        if pictures:
+            from covalue_sim.report.sweep import draw_discovery
+            from covalue_sim.report.sweep.page import write_page
 
-        draw_discovery(sweep, found)
+            drawn = draw_discovery(stored, found)
+            all_of_them = list(dict.fromkeys([*stored.results.pictures(), *drawn]))
+            record_pictures(stored.folder, all_of_them)
+            analysis = load_saved(stored.folder)
+            if analysis is not None and analysis.of == stored.identity:
+                write_page(stored, analysis, all_of_them, load_discoveries(stored))
     return found

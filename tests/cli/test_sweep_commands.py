@@ -112,6 +112,33 @@ def test_a_prompt_has_the_run_and_its_mesa_model(covalue, tiny, tmp_path, monkey
     assert answer.out.endswith("6 1 True\n")
 
 
+def test_ctrl_c_says_how_to_go_on_and_exits_with_130(covalue, tiny, tmp_path, monkeypatch):
+    import os
+    import signal
+
+    from covalue_sim.experiments import progress
+
+    class Stopping(progress.Silent):
+        def __init__(self, *, quiet):
+            self.count = 0
+
+        def ran(self, *, failed):
+            self.count += 1
+            if self.count == 5:
+                os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(progress, "progress_on", Stopping)
+    answer = covalue("sweep", tiny.name, "--workers", "1", "--no-pictures")
+    folder = folder_in(tmp_path)
+    assert (answer.code, answer.out) == (130, "")
+    assert answer.err.startswith("covalue: stopped after ")
+    assert answer.err.endswith(f" of 80 runs, which are kept; 'covalue resume {folder}' goes on from there\n")
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    assert covalue("status", str(folder)).out.count("goes on") == 1
+    assert "(40 points, 80 runs)" in covalue("resume", str(folder), "--no-pictures", "--quiet").out
+
+
 def test_other_values_of_the_base_are_another_sweep(covalue, tiny, tmp_path):
     one = json.loads(covalue("sweep", tiny.name, "--dry-run", "--format", "json").out)
     other = json.loads(covalue("sweep", tiny.name, "--dry-run", "--format", "json", "--set", "run.weeks=5").out)

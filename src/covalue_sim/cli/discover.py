@@ -34,20 +34,8 @@ def discover(
     from covalue_sim.cli.output import print_json, print_text
 
     found = sweeping.discover(folder, condition, pictures=not no_pictures)
-    rows = [
-        {
-            "method": box.method,
-            "rule": rule,
-            "coverage": box.coverage.mean,
-            "coverage_low": box.coverage.low,
-            "coverage_high": box.coverage.high,
-            "density": box.density.mean if box.points else None,
-            "density_low": box.density.low if box.points else None,
-            "density_high": box.density.high if box.points else None,
-            "n": box.points,
-        }
-        for box, rule in zip(found.boxes, found.rules, strict=True)
-    ]
+    rows = found.table()
+    picture = folder / "pictures" / f"discovery-{found.name}.png"
     if form is Format.json:
         print_json({"condition": found.condition, "share": found.share, "boxes": rows})
         return
@@ -57,6 +45,8 @@ def discover(
     for box, rule in zip(found.boxes, found.rules, strict=True):
         print_text(f"  {box.method}: where {rule}")
         print_text(f"    coverage {_share(box.coverage)}, density {_share(box.density)}, n = {box.points} other points")
+    if rows and picture.is_file() and not no_pictures:
+        print_text(f"picture: {picture}")
 
 
 def _share(interval: object) -> str:

@@ -141,6 +141,19 @@ def _stopped(error: BaseException) -> InputError:
     return InputError(f"the workers stopped ({line}); finished runs are kept: give the same command again")
 
 
+def checked_workers(asked: int | None) -> int:
+    """How many runs at a time: all processors unless asked otherwise.
+
+    Raises:
+        InputError: fewer than one.
+    """
+    if asked is None:
+        return default_workers()
+    if asked < 1:
+        raise InputError(f"workers: {asked} is too few; at least 1 is needed")
+    return asked
+
+
 def default_workers() -> int:
     """Processors that this process may use."""
     with suppress(AttributeError):

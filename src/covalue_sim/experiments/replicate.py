@@ -6,9 +6,8 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-from covalue_sim.errors import InputError
 from covalue_sim.experiments.asked import Asked
-from covalue_sim.experiments.dispatch import Dispatch, default_workers
+from covalue_sim.experiments.dispatch import Dispatch, checked_workers
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.interrupt import Interrupted, stop_on_interrupt
 from covalue_sim.experiments.point import Point, refuse_unusable
@@ -55,7 +54,7 @@ def replicate(
         Interrupted: stopped by Ctrl-C; what was finished is stored.
     """
     asked = Asked.of(engine or Engine(), scenario, replicates, Path(out))
-    at_a_time = _checked(workers)
+    at_a_time = checked_workers(workers)
     found = asked.found()
     if found is not None and not (retry_failed and found.failed):
         return found
@@ -99,14 +98,6 @@ def _run(
             f"stopped after {before + done} of {asked.replicates} replicates, which are kept in"
             f" {asked.folder}; the same command goes on from there"
         )
-
-
-def _checked(workers: int | None) -> int:
-    if workers is None:
-        return default_workers()
-    if workers < 1:
-        raise InputError(f"workers: {workers} is too few; at least 1 is needed")
-    return workers
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from known import drawn, evaluated, ishigami, mean
 
 from covalue_sim.analysis.sensitivity.chance import chance
-from covalue_sim.analysis.sensitivity.convergence import Stage, curve, stability
+from covalue_sim.analysis.sensitivity.convergence import Stage, curve, sizes_before, stability
 from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.analysis.sensitivity.one_at_a_time import effects
 from covalue_sim.analysis.sensitivity.resampling import Bounded, bounded
@@ -63,6 +63,14 @@ def test_the_curve_grows_to_the_whole_sample_and_a_clear_ranking_is_found_stable
     assert found.order == (0, 1, 2)
     assert found.same_order_from == 128
     assert ranking_words(found, 1024, "N") == "The ranking of the first three is stable from N = 128 (up to 1,024)."
+
+
+@pytest.mark.parametrize(
+    ("blocks", "least", "sizes"),
+    [(512, 2, [64, 128, 256]), (8, 2, [2, 4]), (10, 4, [4, 6, 8]), (16, 4, [4, 8]), (7, 4, []), (300, 100, [100, 167, 233])],
+)
+def test_small_samples_grow_in_even_steps_so_that_a_verdict_can_be_given(blocks, least, sizes):
+    assert sizes_before(blocks, least) == sizes
 
 
 def staged(*orders):

@@ -164,6 +164,38 @@ def test_every_method_goes_the_whole_way(tmp_path, method, size, main):
     assert rows["dummy"]["rank"] is None
 
 
+def test_morris_function_comes_out_of_the_files(tmp_path):
+    """Slopes are known exactly: 40 over the range for 8 to 10, plus or minus 2 for 11 to 20, both without spread."""
+    from morris_model import TWENTY
+
+    factors = "".join(f"  {path}: {{low: 0, high: 1}}\n" for path in TWENTY)
+    file = tmp_path / "morris.yaml"
+    file.write_text(
+        f"method: morris\nsize: 30\nreplicates: 2\noutcomes: [morris]\nset: {{run.weeks: 4}}\nfactors:\n{factors}"
+    )
+    engine = Engine("morris_model", "morris_model", "morris_model")
+    with ThreadPoolExecutor(1) as threads:
+        results = run_sweep(
+            make_plan(read_experiment(file, engine=engine), tmp_path, engine), workers=1, executor=threads
+        )
+    found = analyse_sweep(read_sweep(results.folder))
+    size, mean, spread = (
+        np.array([
+            row["value"] for row in found.indices
+            if row["index"] == name and row["target"] == "mean" and row["factor"] != "dummy"
+        ])
+        for name in ("mu_star", "mu", "sigma")
+    )  # fmt: skip
+    assert mean[7:10] == pytest.approx(40.0)
+    assert mean[10:] == pytest.approx([-2.0, 2.0] * 5)
+    assert spread[7:] == pytest.approx(0.0, abs=1e-6)
+    assert size[:7].min() > 20.0
+    assert spread[:6].min() > 15.0  # interactions
+    above = {row["factor"]: row["above_floor"] for row in found.indices if row["index"] == "mu_star"}
+    assert all(above[path] for path in TWENTY)
+    assert {row["value"] for row in found.indices if row["factor"] == "dummy"} == {0.0}
+
+
 def test_grids_and_one_at_a_time_go_the_whole_way(tmp_path):
     results = swept(tmp_path, "method: one_at_a_time\nsize: 3\nreplicates: 3\n")
     found = analyse_sweep(read_sweep(results.folder))

@@ -1,11 +1,15 @@
 """Sweeps run on worker processes: the same bytes whatever happens, and every run where it belongs."""
 
 import os
+import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +21,7 @@ from covalue_sim.experiments.progress import Silent
 from covalue_sim.experiments.sweep import running
 from covalue_sim.experiments.sweep.resuming import plan_of_folder, status_of
 from covalue_sim.experiments.sweep.running import run_sweep
+from covalue_sim.store.journal import Journal
 from covalue_sim.store.lock import locked
 
 HERE = Path(__file__).parent
@@ -282,31 +287,92 @@ def test_points_drawn_by_another_library_are_not_mixed_with_those_that_are_there
     assert run_sweep(again, workers=1).new == 0
 
 
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        (
+            {"also": ["hdmr"]},
+            "small: also: 'hdmr' needs 600 points that were drawn independently, and this design has 32",
+        ),
+        ({"method": "one_at_a_time", "size": 3, "also": ["pawn"]}, "small: also: 'pawn' needs points that vary all"),
+    ],
+)
+def test_methods_that_could_not_be_applied_afterwards_are_refused_before_anything_runs(tmp_path, fields, line):
+    with pytest.raises(InputError, match=line):
+        planned(tmp_path, **fields)
+
+
 def test_more_replicates_add_to_what_is_there(tmp_path):
     run_sweep(planned(tmp_path, replicates=1), workers=1)
     assert run_sweep(planned(tmp_path, replicates=3), workers=1).new == 160
 
 
-@pytest.mark.long
-def test_killed_at_two_hundred_random_instants_it_ends_with_the_same_bytes(whole, tmp_path):
-    """Main process, workers, both; nothing is lost, and nothing fails that did not fail by itself."""
-    import random
+def in_a_write(out, chance):
+    """Wait until a file is being written: the journal, or a table that is not in its place yet."""
+    patience = time.monotonic() + 3.0
+    while time.monotonic() < patience:
+        writing = any(out.glob("*/journal.sqlite-journal")) or any(out.glob("*/.unfinished/*"))
+        if writing and chance.random() < 0.2:
+            return
+        time.sleep(0.0005)
 
-    chance = random.Random(20)
-    for number in range(200):
-        out = tmp_path / str(number)
+
+def kill_workers(process, chance):
+    for pid in children(process):
+        with suppress(OSError):
+            if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text() and chance.random() < 0.7:
+                os.kill(pid, signal.SIGKILL)
+
+
+def stored_in(out):
+    """Runs that are safe, as the next process will find them."""
+    folder = planned(out).folder
+    if journal_of(out) is None:
+        return 0
+    with locked(folder), Journal(folder / "journal.sqlite", writable=True) as journal:
+        return journal.count()
+
+
+def killed_at_random(whole, folder, times, seed):
+    """Kill a sweep, and give it again: nothing lost, nothing that is stored run twice, the same bytes.
+
+    Returns:
+        How often each kind of kill met the sweep half-way.
+    """
+    chance = random.Random(seed)
+    half_way = Counter()
+    for number in range(times):
+        out = folder / str(number)
         process = start(out, "sleep=0.01")
-        time.sleep(chance.uniform(0.1, 2.5))
-        what = chance.choice(["main", "worker", "both"])
-        if process.poll() is None and what != "main":
-            for pid in children(process):
-                if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text() and chance.random() < 0.7:
-                    os.kill(pid, signal.SIGKILL)
+        what = chance.choice(["main", "worker", "both", "write"])
+        if what == "write":
+            in_a_write(out, chance)
+        else:
+            time.sleep(chance.uniform(0.1, 3.0))
+        if process.poll() is None and what in {"worker", "both"}:
+            kill_workers(process, chance)
         if what == "worker":
             finished(process)
         else:
             process.kill()
             process.wait()
+        there = stored_in(out)
+        half_way[what] += 0 < there < 240
         results = run_sweep(planned(out, "sleep=0.01"), workers=2)
         assert results.failed == [], (number, what)
+        assert results.new == 240 - there, (number, what)
         assert tables(results) == whole, (number, what)
+        shutil.rmtree(out)
+    return half_way
+
+
+def test_killed_at_a_few_random_instants_it_ends_with_the_same_bytes(whole, tmp_path):
+    killed_at_random(whole, tmp_path, 4, seed=7)
+
+
+@pytest.mark.long
+def test_killed_at_two_hundred_random_instants_it_ends_with_the_same_bytes(whole, tmp_path):
+    """Main process, workers, both, during a write."""
+    half_way = killed_at_random(whole, tmp_path, 200, seed=20)
+    print(dict(half_way))
+    assert min(half_way[what] for what in ("main", "both", "write")) >= 5

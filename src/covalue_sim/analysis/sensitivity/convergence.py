@@ -14,7 +14,7 @@ from covalue_sim.analysis.sensitivity.method import Array, Blocks, Method
 from covalue_sim.analysis.sensitivity.resampling import Bounded, Reduce, bounded
 
 PARTS = 4
-"""Sizes: the whole, a half, a quarter, an eighth."""
+"""Sizes: the whole, a half, a quarter, an eighth; even steps where the sample is too small for these."""
 
 CURVE_RESAMPLES = 200
 FIRST = 5
@@ -30,7 +30,7 @@ class Stage(NamedTuple):
 def curve(
     method: Method, design: Blocks, runs: Array, reduce: Reduce, whole: Mapping[str, Bounded], seed: int = 0
 ) -> list[Stage]:
-    """Indices of the first eighth, quarter and half of the blocks, and of all.
+    """Indices of the first eighth, quarter and half of the blocks, and of all; of even steps where blocks are few.
 
     A design that cannot lose a point grows by its replicates instead.
 
@@ -42,7 +42,7 @@ def curve(
         stages = [Stage(number, bounded(method, design, runs[:, :, :number], reduce)) for number in sizes]
         return [*stages, Stage(runs.shape[2], whole)]
     blocks = len(runs)
-    sizes = [blocks >> part for part in range(PARTS - 1, 0, -1) if blocks >> part >= method.least]
+    sizes = sizes_before(blocks, method.least)
     resamples = min(method.resamples, CURVE_RESAMPLES)
     return [
         *(
@@ -51,6 +51,14 @@ def curve(
         ),
         Stage(blocks, whole),
     ]
+
+
+def sizes_before(blocks: int, least: int) -> list[int]:
+    """Sizes to look at before the whole of `blocks`, none below `least`."""
+    halves = [blocks >> part for part in range(PARTS - 1, 0, -1) if blocks >> part >= least]
+    if len(halves) + 1 < PARTS - 1 and blocks >= 2 * least:
+        return sorted({round(size) for size in np.linspace(least, blocks, PARTS)[:-1].tolist()})
+    return halves
 
 
 class Stability(NamedTuple):

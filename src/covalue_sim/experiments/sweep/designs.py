@@ -9,7 +9,7 @@ from types import MappingProxyType
 import numpy as np
 
 from covalue_sim.analysis.sensitivity.fast import HARMONICS
-from covalue_sim.analysis.sensitivity.method import Array
+from covalue_sim.analysis.sensitivity.method import Array, Places
 from covalue_sim.analysis.sensitivity.morris import LEVELS
 from covalue_sim.analysis.sensitivity.quiet import library
 from covalue_sim.experiments.sweep.factors import Factor
@@ -200,6 +200,16 @@ def design(
         options: ``second_order``.
     """
     return DESIGNS[name].draw(factors, groups, size, seed, options)
+
+
+_DRAWN = MappingProxyType({"sobol": (0, -1), "shapley": (0, -1), "dgsm": (0,), "morris": (0,)})
+"""Rows of a block that were drawn, where the others move from one of them to the other."""
+
+
+def independent(name: str, rows: int, block: int) -> Places:
+    """Places of the rows that were drawn independently of each other, which methods for any sample need."""
+    blocks = np.arange(rows).reshape(-1, block)
+    return np.sort(blocks[:, list(_DRAWN[name])].reshape(-1)) if name in _DRAWN else blocks.reshape(-1)
 
 
 def rows_of(name: str, factors: Sequence[Factor], groups: Sequence[int], size: int, options: Options) -> int:

@@ -8,10 +8,12 @@ from typing import NamedTuple
 import numpy as np
 
 from covalue_sim.analysis.discovery import Box, Flags, Limits, discover
+from covalue_sim.analysis.intervals import Interval
 from covalue_sim.analysis.sensitivity.method import Array, Places
 from covalue_sim.errors import InputError, did_you_mean
 from covalue_sim.experiments.sweep.factors import Factor
 from covalue_sim.experiments.sweep.stored import StoredSweep
+from covalue_sim.experiments.sweep.tabulating import Row
 
 NAMED: Mapping[str, str] = MappingProxyType(
     {
@@ -31,6 +33,7 @@ class Discovery(NamedTuple):
     """What was found.
 
     Attributes:
+        name: short, safe in a file's name.
         condition: what counts as a case, written out.
         share: share of the points that are cases.
         rows: points that boxes are found in and judged on, drawn independently of each other.
@@ -39,6 +42,7 @@ class Discovery(NamedTuple):
         cases: whether each of the points is one.
     """
 
+    name: str
     condition: str
     share: float
     rows: Places
@@ -46,6 +50,22 @@ class Discovery(NamedTuple):
     boxes: Sequence[Box]
     rules: Sequence[str]
     cases: Flags
+
+    def table(self) -> list[Row]:
+        """The boxes as rows: method, rule in words, coverage and density with bounds, points that judge."""
+        return [
+            {
+                "method": box.method, "rule": words,
+                **_with_bounds("coverage", box.coverage), **_with_bounds("density", box.density),
+                "n": box.points,
+            }
+            for box, words in zip(self.boxes, self.rules, strict=True)
+        ]  # fmt: skip
+
+
+def _with_bounds(name: str, share: Interval) -> Row:
+    ends = {name: share.mean, f"{name}_low": share.low, f"{name}_high": share.high}
+    return {key: value if np.isfinite(value) else None for key, value in ends.items()}
 
 
 def discover_in(sweep: StoredSweep, condition: str) -> Discovery:
@@ -66,7 +86,8 @@ def discover_in(sweep: StoredSweep, condition: str) -> Discovery:
     boxes = discover(sweep.unit[rows][:, list(columns)], cases[rows])
     factors = [sweep.experiment.factors[column] for column in columns]
     rules = [rule(box.limits, factors) for box in boxes]
-    return Discovery(written, float(cases[rows].mean()), rows, columns, boxes, rules, cases[rows])
+    name = re.sub(r"[^A-Za-z0-9_]+", "-", condition).strip("-")[:60]
+    return Discovery(name, written, float(cases[rows].mean()), rows, columns, boxes, rules, cases[rows])
 
 
 def _cases(sweep: StoredSweep, condition: str) -> Flags:

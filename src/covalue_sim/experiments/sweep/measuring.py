@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from covalue_sim.experiments.dispatch import default_workers
+from covalue_sim.errors import InputError
+from covalue_sim.experiments.dispatch import checked_workers
 from covalue_sim.experiments.perform import perform
 from covalue_sim.experiments.sweep.planning import SweepPlan
 from covalue_sim.store.folder import JOURNAL
@@ -32,21 +33,32 @@ class Cost:
 
 
 def measure(plan: SweepPlan) -> Cost:
-    """Do a run of two points, compiled before, and see what it takes."""
+    """Do a run of two points, compiled before, and see what it takes.
+
+    Raises:
+        InputError: there is no memory for one.
+    """
     spent, size = [], 0
     for record in plan.points[-RUNS:]:
         started = time.perf_counter()
-        run = perform(plan.engine, plan.travelling(record), 0, plan.tables, plan.columns)
+        try:
+            run = perform(plan.engine, plan.travelling(record), 0, plan.tables, plan.columns)
+        except MemoryError:
+            raise InputError(f"{plan.experiment.name}: a run of point {record.point_id} finds no memory here") from None
         spent.append(time.perf_counter() - started)
         size = max(size, 2 * (len(run.outcomes) + len(run.tables)) + ROW_BYTES)
     return Cost(min(spent), size)
 
 
 def estimate(plan: SweepPlan, workers: int | None = None) -> dict[str, Any]:
-    """What a sweep would take, the model compiled for it: rows, points, runs, time, disk."""
+    """What a sweep would take, the model compiled for it: rows, points, runs, time, disk.
+
+    Raises:
+        InputError: fewer than one worker.
+    """
+    number = checked_workers(workers)
     plan.engine.compile(plan.scenario_of(plan.points[0]))
     cost = measure(plan)
-    number = workers or default_workers()
     found = _found(plan)
     missing = plan.runs - found
     return {

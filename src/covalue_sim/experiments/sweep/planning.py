@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 
 from covalue_sim.analysis.sensitivity.method import Array, Places
+from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.engine import EXPERIMENTAL, Engine
-from covalue_sim.experiments.sweep.designs import design
+from covalue_sim.experiments.sweep.designs import design, independent
 from covalue_sim.experiments.sweep.experiment import Experiment
 from covalue_sim.experiments.sweep.factors import DUMMY, seed_of
 from covalue_sim.experiments.sweep.points import Base, SweptPoint, varied
@@ -121,6 +122,7 @@ def make_plan(experiment: Experiment, out: Path, engine: Engine | None = None) -
     point_of, points = _points(experiment, drawn.unit, drawn.rows, key, folder.name)
     asked = {EXPERIMENT_FILE: written(experiment)}
     plan = SweepPlan(experiment, engine, model_hash, key, folder, drawn.unit, drawn.rows, point_of, points, asked)
+    _refuse_too_few(plan)
     _refuse_impossible(plan)
     return plan
 
@@ -153,6 +155,23 @@ def _changes(experiment: Experiment, where: Array, block: int) -> tuple[dict[str
         else:
             changes[factor.path] = factor.value(place)
     return changes, seed
+
+
+def _refuse_too_few(plan: SweepPlan) -> None:
+    """Refuse, before anything runs, methods that could not be applied afterwards."""
+    experiment = plan.experiment
+    points = len(independent(experiment.method, len(plan.unit), plan.block))
+    for name in experiment.also:
+        if not np.isfinite(plan.unit).all():
+            what = "needs points that vary all factors, not one at a time; delete it"
+        elif points < METHODS[name].least:
+            least = METHODS[name].least
+            what = (
+                f"needs {least} points that were drawn independently, and this design has {points}; give a larger size"
+            )
+        else:
+            continue
+        raise InputError(f"{experiment.name}: also: '{name}' {what}")
 
 
 def _refuse_impossible(plan: SweepPlan) -> None:

@@ -9,8 +9,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from covalue_sim.errors import InputError
-from covalue_sim.experiments.dispatch import Dispatch, default_workers
+from covalue_sim.experiments.dispatch import Dispatch, checked_workers
 from covalue_sim.experiments.interrupt import Interrupted, stop_on_interrupt
 from covalue_sim.experiments.point import refuse_unusable
 from covalue_sim.experiments.progress import COMPILING, Progress, Silent
@@ -54,7 +53,7 @@ def run_sweep(
         InputError: a number out of range, a folder that cannot be used, a model that cannot be compiled.
         Interrupted: stopped by Ctrl-C; what was finished is stored.
     """
-    at_a_time = _checked(workers)
+    at_a_time = checked_workers(workers)
     again = retry_failed or plan.experiment.failures == "rerun"
     found = _found(plan)
     if found is not None and not (again and found.failed):
@@ -164,14 +163,6 @@ def _run(
             f" 'covalue resume {plan.folder}' goes on from there"
         )
     return done
-
-
-def _checked(workers: int | None) -> int:
-    if workers is None:
-        return default_workers()
-    if workers < 1:
-        raise InputError(f"workers: {workers} is too few; at least 1 is needed")
-    return workers
 
 
 @contextmanager

@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from covalue_sim.experiments.sweep.analysing import Analysis
+from covalue_sim.experiments.sweep.discovering import Discovery
+from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.experiments.sweep.tabulating import Row
 from covalue_sim.store.errors import clear_lines
-from covalue_sim.store.folder import Publication
+from covalue_sim.store.folder import Publication, write_beside
 from covalue_sim.store.parquet import ParquetFile
 
 FOLDER = "analysis"
 TABLES = ("indices", "convergence", "chance", "extremes", "levels", "weekly")
 VERDICTS = "verdicts.json"
+DISCOVERY = "discovery.json"
 
 
 def save(analysis: Analysis, results: Path) -> list[Path]:
@@ -68,6 +71,31 @@ def load_saved(results: Path) -> Analysis | None:
     found.asked, found.of = words.get("asked", []), words.get("of", "")
     for name, rows in tables.items():
         setattr(found, name, [_nan(row) for row in rows])
+    return found
+
+
+def save_discovery(found: Discovery, sweep: StoredSweep) -> None:
+    """Add what was discovered to that of the same runs, in ``analysis/discovery.json``.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    folder = sweep.folder / FOLDER
+    there = [one for one in load_discoveries(sweep) if one["condition"] != found.condition]
+    one = {"name": found.name, "condition": found.condition, "share": found.share, "n": len(found.cases)}
+    content = {"of": sweep.identity, "discoveries": [*there, {**one, "boxes": found.table()}]}
+    text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+    write_beside(sweep.folder, {f"{folder.name}/{DISCOVERY}": text.encode()})
+
+
+def load_discoveries(sweep: StoredSweep) -> list[Row]:
+    """What was discovered in the runs of a sweep: name, condition, share and boxes of each; none of other runs."""
+    path = sweep.folder / FOLDER / DISCOVERY
+    with clear_lines(path):
+        if not path.is_file():
+            return []
+        content = json.loads(path.read_text(encoding="utf-8"))
+    found: list[Row] = content["discoveries"] if content["of"] == sweep.identity else []
     return found
 
 

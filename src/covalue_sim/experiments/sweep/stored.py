@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from covalue_sim.analysis.sensitivity.method import Array, Places
 from covalue_sim.errors import InputError
+from covalue_sim.experiments.sweep.designs import independent
 from covalue_sim.experiments.sweep.experiment import WHOLE, Experiment
 from covalue_sim.experiments.sweep.planning import EXPERIMENT, stored_design
 from covalue_sim.scenario import load
@@ -68,9 +69,7 @@ class StoredSweep:
 
         In blocks made by moving one point, that is the point itself, and the one that it is moved to.
         """
-        rows = np.arange(len(self.unit)).reshape(-1, self.block)
-        ends = {"sobol": [0, -1], "shapley": [0, -1], "dgsm": [0], "morris": [0]}.get(self.experiment.method)
-        return rows.reshape(-1) if ends is None else np.sort(rows[:, ends].reshape(-1))
+        return independent(self.experiment.method, len(self.unit), self.block)
 
     def runs(self, outcome: str) -> Array:
         """An outcome at every row of the design, (rows, replicates); NaN where a run failed."""

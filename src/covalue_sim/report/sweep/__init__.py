@@ -6,6 +6,9 @@ from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.discovering import Discovery
 from covalue_sim.experiments.sweep.stored import StoredSweep
 
+DISCOVERED = "discovery-"
+"""Beginning of the names of pictures of discoveries."""
+
 
 def draw_sweep(sweep: StoredSweep, analysis: Analysis) -> list[Path]:
     """Draw every picture that the sweep and its analysis allow, under ``pictures`` in its folder.
@@ -18,13 +21,13 @@ def draw_sweep(sweep: StoredSweep, analysis: Analysis) -> list[Path]:
     """
     from covalue_sim.report.figures.sheet import save
     from covalue_sim.report.figures.style import drawing
-    from covalue_sim.report.sweep import bars, convergence, elementary, pairs, phase, scatter, tornado, weeks
+    from covalue_sim.report.sweep import bars, convergence, elementary, levels, pairs, phase, scatter, tornado, weeks
     from covalue_sim.store.errors import clear_lines
 
     folder = sweep.folder / "pictures"
     written: list[Path] = []
     with drawing(), clear_lines(folder):
-        for kind in (bars, elementary, pairs, convergence, tornado, scatter, phase, weeks):
+        for kind in (bars, elementary, pairs, convergence, tornado, scatter, phase, levels, weeks):
             for picture in kind.draw(sweep, analysis):
                 folder.mkdir(exist_ok=True)
                 written += save(picture, folder)

@@ -42,7 +42,7 @@ def draw(sweep: StoredSweep, found: Discovery) -> Picture | None:
         _panel(axes, sweep, found, box, factors)
         words = f"{box.method}: coverage {_share(box.coverage)}\ndensity {_share(box.density)}, n = {box.density.n}"
         axes.set_title(words, size=8)
-    return Picture("discovery", title, caption, page.figure)
+    return Picture(f"discovery-{found.name}", title, caption, page.figure)
 
 
 def _share(interval: object) -> str:

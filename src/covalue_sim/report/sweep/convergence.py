@@ -17,8 +17,8 @@ _LOOKS: tuple[tuple[str, Dashes, str], ...] = (
     (FIRST, "solid", "o"),
     (SECOND, (0, (4, 2)), "s"),
     (ACTOR_COLOURS["group"], (0, (1, 1.3)), "^"),
-    ("#00876c", (0, (5, 1.5, 1, 1.5)), "D"),
-    ("#d55e00", (0, (2, 1)), "v"),
+    ("#2f7da8", (0, (5, 1.5, 1, 1.5)), "D"),
+    ("#8c3b2f", (0, (2, 1)), "v"),
 )
 _ABREAST = 2
 _CHART = 2.0
@@ -39,11 +39,12 @@ def _picture(sweep: StoredSweep, analysis: Analysis, name: str, rows: Rows) -> P
     verdicts = {row["outcome"]: row for row in pick(analysis.verdicts, method=name, target="mean")}
     stable = [one for one in shown if verdicts[one]["stable_from"]]
     title = (
-        f"{outcome(shown[0]).capitalize()}: {_lower(verdicts[shown[0]]['ranking'])}"
-        if len(shown) == 1
-        else f"For {len(stable)} of {len(shown)} outcomes the ranking of the first factors holds still "
-        "as the sample grows"
+        f"For {len(stable)} of {len(shown)} outcomes the ranking of the first factors holds still as the sample grows"
     )
+    if not stable:
+        title = "For no outcome does the ranking of the first factors hold still yet as the sample grows"
+    if len(shown) == 1:
+        title = f"{outcome(shown[0]).capitalize()}: {_lower(verdicts[shown[0]]['ranking'])}"
     subtitle = f"{method.title}: {index_name(method.main)} over growing parts of the sample, of the first five factors."
     caption = f"Bands: 95\u00a0% bounds by {_bounds(analysis, name)}. Grey: the dummy. {provenance(sweep)}"
     abreast = min(_ABREAST, len(shown))

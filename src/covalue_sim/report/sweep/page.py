@@ -41,8 +41,14 @@ class Shown:
     height: int
 
 
-def write_page(sweep: StoredSweep, analysis: Analysis, pictures: Sequence[Path]) -> Path:
+def write_page(
+    sweep: StoredSweep, analysis: Analysis, pictures: Sequence[Path], discoveries: Sequence[dict[str, Any]] = ()
+) -> Path:
     """Write ``report.html`` into the sweep's folder; returns where.
+
+    Args:
+        pictures: files; those that are PNG go into the page.
+        discoveries: name, condition, share, n and boxes of each.
 
     Raises:
         InputError: it cannot be written.
@@ -51,11 +57,13 @@ def write_page(sweep: StoredSweep, analysis: Analysis, pictures: Sequence[Path])
 
     path = sweep.folder / NAME
     with clear_lines(path):
-        path.write_text(render(sweep, analysis, pictures), encoding="utf-8", newline="\n")
+        path.write_text(render(sweep, analysis, pictures, discoveries), encoding="utf-8", newline="\n")
     return path
 
 
-def render(sweep: StoredSweep, analysis: Analysis, pictures: Sequence[Path]) -> str:
+def render(
+    sweep: StoredSweep, analysis: Analysis, pictures: Sequence[Path], discoveries: Sequence[dict[str, Any]] = ()
+) -> str:
     """The page as text; everything in it is escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
@@ -64,7 +72,8 @@ def render(sweep: StoredSweep, analysis: Analysis, pictures: Sequence[Path]) -> 
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
     css = Markup(STYLE.read_text(encoding="utf-8"))
-    return settings.get_template("sweep.html.j2").render(page=_page(sweep, analysis, pictures), css=css)
+    page = {**_page(sweep, analysis, pictures), "discoveries": list(map(_discovery, discoveries))}
+    return settings.get_template("sweep.html.j2").render(page=page, css=css)
 
 
 def _page(sweep: StoredSweep, analysis: Analysis, pictures: Sequence[Path]) -> dict[str, Any]:
@@ -142,6 +151,21 @@ def _tables(analysis: Analysis) -> Iterator[Table]:
         yield Table(f"{sentence(outcome(one))}: means at each level", names, lines)
 
 
+def _discovery(found: dict[str, Any]) -> Table:
+    def share(box: dict[str, Any], name: str) -> str:
+        if box[name] is None or not math.isfinite(box[name]):
+            return "not known"
+        return percent_with_bounds(box[name], box[f"{name}_low"], box[f"{name}_high"])
+
+    rows = [
+        (f"where {box['rule']}", box["method"], share(box, "coverage"), share(box, "density"), f"{box['n']:,}")
+        for box in found["boxes"]
+    ]
+    caption = f"{found['condition']}: at {100 * found['share']:.0f} % of {found['n']:,} points"
+    nothing = "" if rows else "; no box holds clearly more of them than the whole space does"
+    return Table(f"{caption}{nothing}", ("box", "by", "coverage", "density", "other points"), rows)
+
+
 def _paired(rows: Sequence[dict[str, Any]], index: str) -> bool:
     return any(row["with"] for row in rows if row["index"] == index)
 
@@ -167,7 +191,14 @@ def _method(sweep: StoredSweep, analysis: Analysis) -> Iterator[str]:
             span = ", ".join(map(str, one.values)) if one.values else f"{one.low:g} to {one.high:g}, {one.distribution}"
             yield f"{one.path}: {span}"
     when = "from the first week on" if sweep.experiment.during_burn_in else "from week 0 on"
-    yield f"Values of factors hold {when}. Failed runs: {sweep.experiment.failures}."
+    yield f"Values of factors hold {when}. {_POLICIES[sweep.experiment.failures]}"
+
+
+_POLICIES = {
+    "refuse": "A failed run forbids the analysis.",
+    "drop": "Whole blocks of the design with failed runs are left out, and said to be.",
+    "rerun": "Failed runs are tried once more; what fails again forbids the analysis.",
+}
 
 
 def _shown(path: Path) -> Shown | None:
