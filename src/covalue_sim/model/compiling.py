@@ -23,17 +23,30 @@ Output = TypeVar("Output")
 Machine = Any
 """Something compiled, to be called from Python or from compiled code."""
 
-OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "fastmath": False}
+OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy", "fastmath": False, "_nrt": True}
 WITHIN = OPTIONS | {
     "nopython": True,
     "boundscheck": None,
     "no_cpython_wrapper": True,
     "no_cfunc_wrapper": True,
 }
+WITHOUT_ARRAYS = WITHIN | {"_nrt": False}
+"""For what makes no arrays: counting who holds which of the world's arrays, at every call, cost more than the model."""
 
 
 def jit(function: Callable[Inputs, Output]) -> Callable[Inputs, Output]:
-    """Compile `function` at its first call; the identity where compilation is disabled."""
+    """Compile `function` at its first call; the identity where compilation is disabled.
+
+    It makes no arrays or lists, as nothing does that runs every week: see `jit_making_arrays`.
+    """
+    if not is_compiled():
+        return function
+    inlined = "world" in signature(function).parameters  # to pass all of its arrays takes as long as to do something
+    return cast("Callable[Inputs, Output]", Within(function, targetoptions=WITHOUT_ARRAYS | {"forceinline": inlined}))
+
+
+def jit_making_arrays(function: Callable[Inputs, Output]) -> Callable[Inputs, Output]:
+    """Compile as `jit` does a function that makes arrays of its own: at the start, at the end, never in a week."""
     if not is_compiled():
         return function
     return cast("Callable[Inputs, Output]", Within(function, targetoptions=dict(WITHIN)))

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from covalue_sim.model.compiling import jit, jit_kept
+from covalue_sim.model.compiling import jit, jit_kept, jit_making_arrays
 from covalue_sim.model.elementary import (
     DENSITY_AT_ZERO,
     clip,
@@ -98,7 +98,7 @@ def _edge(a: float, b: float, mode: float, outermost: float) -> float:
     return outer
 
 
-@jit
+@jit_making_arrays
 def _integrate(a: float, b: float) -> Grid:
     """The density and mass of Beta(a, b): trapezoids in logit x, and a power law below the first node."""
     mode = log(a / b)

@@ -107,7 +107,9 @@ def measure_activity(world: World, p: Record, segment: int, row: Record, person:
 @jit
 def measure_patients(world: World, p: Record, segment: int, row: Record) -> None:
     """Fill the columns that are about patients: means over all, over thirds, over encounters."""
-    third_size, third_value, third_part = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]
+    third_size, third_value, third_part = world.thirds[0], world.thirds[1], world.thirds[2]
+    for third in range(3):
+        third_size[third], third_value[third], third_part[third] = 0.0, 0.0, 0.0
     claimants, claimants_part, claimants_value = 0.0, 0.0, 0.0
     size = world.patients.shape[0]
     for slot in range(size):

@@ -2,8 +2,6 @@
 
 import math
 
-import numpy as np
-
 from covalue_sim.model import processes, traits
 from covalue_sim.model.alignment import between, distance
 from covalue_sim.model.compiling import jit
@@ -21,7 +19,7 @@ MANAGERIAL, EXPERIENCE, RIGHTS = range(3)
 def draw_traits(world: World, number: int, slot: int, out: Reals) -> None:
     """Fill `out` (traits,) with the traits of the person of that identity, surveyed or drawn."""
     size = out.shape[0]
-    normals, z = np.empty(size), np.empty(size)
+    normals, z = world.trait_scratch[1], world.trait_scratch[2]
     for trait in range(size):
         normals[trait] = normal(stream(world.root[0], processes.TRAITS_FIRST + trait, 0), number)
     correlate(world.cholesky, normals, z)
@@ -31,8 +29,8 @@ def draw_traits(world: World, number: int, slot: int, out: Reals) -> None:
         row = slot
         if slot >= surveyed or number != slot:
             row = integer_below(stream(world.root[0], processes.SURVEY_ROW, 0), number, surveyed)
-        known, gap = world.survey_ranks[row].copy(), np.empty(size)
-        condition(world.correlation, known, z, np.empty((size, size)), np.empty((size, size)), gap)
+        gap, scratch, lower = world.trait_scratch[3], world.trait_scratch[4 : 4 + size], world.trait_scratch[4 + size :]
+        condition(world.correlation, world.survey_ranks[row], z, scratch, lower, gap)
     for trait in range(size):
         out[trait] = interpolate(world.tables[trait], rank(z[trait]))
         if row >= 0 and not math.isnan(world.survey[row, trait]):
@@ -44,7 +42,7 @@ def place_patient(world: World, p: Record, person: Record, slot: int, generation
     """Make `person` the newcomer of that slot and generation, with traits of its own and no history."""
     number = identity(slot, generation)
     root = world.root[0]
-    trait = np.empty(traits.COUNT)
+    trait = world.trait_scratch[0]
     draw_traits(world, number, slot, trait)
     person.slot, person.generation = slot, generation
     person.founder, person.engaged = 0, 1
@@ -56,6 +54,7 @@ def place_patient(world: World, p: Record, person: Record, slot: int, generation
     person.age, person.slack, person.prosocial = trait[traits.AGE], trait[traits.SLACK], trait[traits.PROSOCIAL]
     person.propensity = p.population_propensity_sd * normal(stream(root, processes.PROPENSITY, 0), number)
     person.style = normal(stream(root, processes.STYLE, 0), number)
+    person.reading = normal(stream(root, processes.DEAL_NOISE, 0), number)
     person.x, person.y = trait[traits.LIVED], trait[traits.LEAD]
     person.health = trait[traits.HEALTH]
     give_needs(world, person, number, trait[traits.NEED])

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from covalue_sim.model.adaptation import dependence_of, reported
-from covalue_sim.model.compiling import jit
+from covalue_sim.model.compiling import jit, jit_making_arrays
 from covalue_sim.model.measure import HIGH_SLACK, LOW_SLACK, slack_third
 from covalue_sim.model.outcomes import END_COLUMNS, FINAL_WEEKS, WEEKLY
 from covalue_sim.model.state import Reals, Record, World
@@ -87,7 +87,7 @@ def correlation(first: Reals, second: Reals) -> float:
     return joint / (spread_first * spread_second * size)
 
 
-@jit
+@jit_making_arrays
 def count_founders(world: World, row: Record) -> None:
     """Fill what happened to those present at week 0 and still there, by slack where it says so."""
     founders, gaining, losing, left = 0.0, 0.0, 0.0, 0.0
@@ -115,7 +115,7 @@ def count_founders(world: World, row: Record) -> None:
     row.value_gap = (rich - poor) / years
 
 
-@jit
+@jit_making_arrays
 def describe_people(world: World, p: Record, row: Record) -> None:
     """Fill how states and hours are spread over people at the end."""
     size = world.patients.shape[0]
