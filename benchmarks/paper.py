@@ -78,7 +78,7 @@ def _nation(known: Medians) -> list[str]:
     sizes = [(_size(name), value) for (part, name, unit), value in known.items()
              if part == "scale" and name.endswith(": a week") and unit == "ns a patient-week"]  # fmt: skip
     memory = [(_size(name), value) for (part, name, unit), value in known.items()
-              if part == "scale" and name.endswith(": memory")]  # fmt: skip
+              if part == "scale" and name.endswith(": memory") and value > 0.0]  # fmt: skip
     if not sizes or not memory:
         return []
     (largest, week), (_, room) = max(sizes), max(memory)
