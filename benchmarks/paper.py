@@ -91,9 +91,9 @@ def _nation(known: Medians) -> list[str]:
         f" faster one. Memory breaks first: {int(64 * 2**30 / (PEOPLE * room))} replicate(s) at a time fit in 64 GiB"
         f" and {int(512 * 2**30 / (PEOPLE * room))} in 512 GiB. Before that, ask whether a"
         " sample will do: measures are means, and those of a million people differ from those of sixty million by"
-        " less than replicates differ from each other. The range of `population.patients.count` ends at"
-        f" {PARAMETERS['population.patients.count'].high:,.0f} and would have to be widened; slots are 32-bit numbers and"
-        " places in the list of ties 64-bit, so that no counter overflows.\n",
+        " less than replicates differ from each other. The range of `population.patients.count` ends"
+        f" at {PARAMETERS['population.patients.count'].high:,.0f} and would have to be widened; slots are 32-bit"
+        " numbers and places in the list of ties 64-bit, so that no counter overflows.\n",
     ]
 
 
