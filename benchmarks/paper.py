@@ -5,6 +5,7 @@ from pathlib import Path
 
 from benchmarks import tables
 from benchmarks.timing import Figure
+from covalue_sim.parameters import PARAMETERS
 
 PEOPLE, WEEKS = 60_000_000, 520
 """A national population, and ten years."""
@@ -78,7 +79,7 @@ def _nation(known: Medians) -> list[str]:
     sizes = [(_size(name), value) for (part, name, unit), value in known.items()
              if part == "scale" and name.endswith(": a week") and unit == "ns a patient-week"]  # fmt: skip
     memory = [(_size(name), value) for (part, name, unit), value in known.items()
-              if part == "scale" and name.endswith(": memory")]  # fmt: skip
+              if part == "scale" and name.endswith(": memory") and value > 0.0]  # fmt: skip
     if not sizes or not memory:
         return []
     (largest, week), (_, room) = max(sizes), max(memory)
@@ -87,11 +88,12 @@ def _nation(known: Medians) -> list[str]:
         f"**A national population.** {PEOPLE:,} people for {WEEKS} weeks: {PEOPLE * room / 2**30:,.0f} GiB of memory"
         f" ({room:,.0f} bytes a patient) and, at {week:,.0f} ns a patient-week as with {largest:,} patients,"
         f" {_span(whole)} for one replicate. A replicate runs on one core: a cluster gives more replicates, not a"
-        f" faster one. Memory breaks first: {int(64 * 2**30 / (PEOPLE * room))} replicates at a time fit in 64 GiB"
+        f" faster one. Memory breaks first: {int(64 * 2**30 / (PEOPLE * room))} replicate(s) at a time fit in 64 GiB"
         f" and {int(512 * 2**30 / (PEOPLE * room))} in 512 GiB. Before that, ask whether a"
         " sample will do: measures are means, and those of a million people differ from those of sixty million by"
-        " less than replicates differ from each other. People have 2^32 slots, and ties are numbered with 64 bits, so"
-        " that no counter overflows.\n",
+        " less than replicates differ from each other. The range of `population.patients.count` ends"
+        f" at {PARAMETERS['population.patients.count'].high:,.0f} and would have to be widened; slots are 32-bit"
+        " numbers and places in the list of ties 64-bit, so that no counter overflows.\n",
     ]
 
 

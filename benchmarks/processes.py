@@ -42,17 +42,18 @@ def first_result(folder: Path, cache: Path) -> float:
 
 
 MEMORY = """
-import resource, sys
+import re, sys
+from pathlib import Path
 from covalue_sim.model.simulation import Plan
 from covalue_sim.scenario import load
 from benchmarks.sized import sized
 patients, weeks = int(sys.argv[1]), int(sys.argv[2])
 Plan(sized(20, 2)).run(0)
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-plan = Plan(sized(patients, weeks))
-world = plan.world(0)
-plan.advance(world, 0, weeks)
-print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024)
+def peak():
+    return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) * 1024
+before = peak()
+Plan(sized(patients, weeks)).run(0)
+print(peak() - before)
 """
 
 

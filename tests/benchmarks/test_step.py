@@ -55,4 +55,4 @@ def test_each_contestant_has_a_world_of_its_own():
     here = started()
     before = here.world.patients.copy()
     step.engine(here.copy(), 3)
-    assert before.tobytes() == here.world.patients.tobytes()
+    assert (before == here.world.patients).all()

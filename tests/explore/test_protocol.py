@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from covalue_sim import api
 from covalue_sim.explore.frames import LAYOUT
+from covalue_sim.explore.gallery import in_order, picture
 from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
 from covalue_sim.model.simulation import Plan
 from covalue_sim.parameters import PARAMETERS
@@ -191,11 +192,22 @@ def test_each_scenario_has_a_small_picture(talk, library):
     talk.ask(type="gallery")
     wait_for(talk, ("card",), lambda: len(talk.told) == len(library.names()))
     cards = talk.told
-    assert [card["name"] for card in cards] == list(library.names())
+    assert [card["name"] for card in cards] == list(in_order(library))
+    assert sorted(in_order(library)) == sorted(library.names())
     for card in cards:
         points = -(-library.scenario(card["name"]).weeks // 4)
         assert {len(row) for row in card["shares"].values()} == {points}
         assert all(0 <= sum(row[at] for row in card["shares"].values()) <= 1.003 for at in range(points))
+
+
+def test_a_picture_says_what_sets_a_scenario_apart(library):
+    """The measure that lies furthest from the baseline's with the same people and luck; none for the baseline."""
+    assert picture(library, "baseline")["apart"] is None
+    weeks = [Plan(library.scenario(name)).run(0).weekly[-104:] for name in ("baseline", "tokenism")]
+    apart = picture(library, "tokenism")["apart"]
+    place = [row.name for row in WEEKLY].index(apart["measure"])
+    assert [apart["baseline"], apart["here"]] == [round(float(each[:, place].mean()), 4) for each in weeks]
+    assert apart["baseline"] != apart["here"]
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def weeks_of(scenario: Scenario, replicate: int = 0) -> Iterator[tuple[int, Worl
 def settings_of(**changed: Value) -> Record:
     """The record of parameters that the model reads: the defaults, with `changed` over them."""
     settings = blank(1)
-    fill(settings[0], {**DEFAULTS, **levers(**changed)}, {})
+    fill(settings, 0, {**DEFAULTS, **levers(**changed)}, {})
     return settings[0]
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from scipy import stats
 from small_worlds import SILENT, SMALL, make, start
 
-from covalue_sim.model.activities import draw_activity
+from covalue_sim.model.activities import draw_activity as draw_of
+from covalue_sim.model.activities import open_hours
 from covalue_sim.model.compiling import is_compiled
 from covalue_sim.model.portfolio import CELLS, COLLECTIVE_ACTION, ENCOUNTER_CELL, GROUP_SESSION, LEVELS, PHASES
 
@@ -16,6 +17,10 @@ HOURS = np.array([1.0, 0.0, 2.0, 0.0, 3.0, 0.0, 99.0, 4.0, 5.0, 0.0, 0.0, 5.0])
 MANY = 2000 if is_compiled() else 150
 CROWD = {**SMALL, **SILENT, "run.burn_in": 1, "population.patients.count": MANY, "portfolio.design_group": 200.0,
          "participation.group": -1.0, "participation.individual": -1.0, "participation.collective": -1.0}  # fmt: skip
+
+
+def draw_activity(portfolio, u, in_group):
+    return draw_of(portfolio, u, in_group, open_hours(portfolio, in_group))
 
 
 def test_cells_are_phases_by_levels():

@@ -114,7 +114,7 @@ def test_the_memory_told_is_close_to_that_of_the_arrays():
     arrays = sum(array.nbytes for array in world if array is not world.weekly and array is not world.summary)
     parts = room.sizes(values)
     told = room.needed(parts)
-    tables = 4 * 174 * 30_000 + 4 * 42 * (1000 + 20)
+    tables = 2 * 182 * 30_000 + 4 * 42 * (1000 + 20)
     assert 0.9 < told / (arrays + tables) < 1.25
 
 

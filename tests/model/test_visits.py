@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from small_worlds import SILENT, SMALL, column, make, run, settings_of, start
 
-from covalue_sim.model.elementary import logistic
-from covalue_sim.model.visits import coordination_gain, seeking_probability
+from covalue_sim.model.visits import coordination_gain, inclination
 
 DEMAND = {**SMALL, **SILENT, "run.burn_in": 1, "encounter.seek_level": 4.0, "encounter.seek_need": 0.0, "encounter.seek_trust": 6.0,
           "population.contributor_share": 0.0}  # fmt: skip
@@ -17,7 +16,7 @@ def test_seeking_follows_need_and_trust_and_yields_to_burden():
     )
     person = start(make())[1].patients[0]
     person.need[:], person.trust, person.burden = 0.6, 0.7, 0.5
-    assert seeking_probability(p, person) == pytest.approx(logistic(-1.0 + 3.0 * 0.2 + 0.8 * 0.2 - 0.3))
+    assert inclination(p, person) == pytest.approx(-1.0 + 3.0 * 0.2 + 0.8 * 0.2 - 0.3)
 
 
 def test_coordination_gains_with_diminishing_returns_and_twice_under_a_meta_role():

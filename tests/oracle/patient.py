@@ -40,6 +40,7 @@ class Patient(Living, TakingPart, Seeking, Sessions, Settling, Learning, mesa.Ag
         self.age, self.slack, self.prosocial = trait["age"], trait["slack"], trait["prosocial"]
         self.propensity = people.propensity_sd * draws.normal(process.PROPENSITY, 0, key)
         self.style = draws.normal(process.STYLE, 0, key)
+        self.reading = draws.normal(process.DEAL_NOISE, 0, key)
         self.x, self.y, self.health = trait["lived"], trait["lead"], trait["health"]
         self.need = [clip01(2.0 * trait["need"] * draws.uniform(process.NEED_PROFILE + d, 0, key)) for d in range(4)]
         self.distress, self.hope = trait["distress"], trait["hope"]

@@ -106,6 +106,12 @@ export interface Bands {
   differences: Record<string, Estimate>;
 }
 
+/** What the gallery shows of a scenario beside its words. */
+export interface CardTold {
+  shares: Record<string, number[]>;
+  apart: { measure: string; baseline: number; here: number } | null;
+}
+
 export type Told = Record<string, any>;
 
 export interface ActorTold {

@@ -20,12 +20,6 @@ export function t(key: string, values: Record<string, string | number> = {}): st
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
 }
 
-/** The text of a key, or undefined. */
-export function maybe(key: string): string | undefined {
-  const text = find(key);
-  return typeof text === "string" ? text : undefined;
-}
-
 export function list(key: string): string[] {
   const found = find(key);
   return Array.isArray(found) ? (found as string[]) : [];
@@ -38,6 +32,12 @@ export function named(group: string, name: string): string {
   if (typeof text === "string") return text;
   const last = name.split(".").at(-1)!.replaceAll("_", " ");
   return last.charAt(0).toUpperCase() + last.slice(1);
+}
+
+/** A choice of a lever in plain words. */
+export function choiceName(path: string, choice: string): string {
+  const texts = (words.rules as Record<string, Record<string, string>>)[path];
+  return texts?.[choice] ?? (choice.charAt(0).toUpperCase() + choice.slice(1)).replaceAll("_", " ");
 }
 
 /** A number with as many digits as tell something. */

@@ -67,7 +67,9 @@ class Box:
 
 
 def discover(unit: Array, cases: Flags, seed: int = 0) -> list[Box]:
-    """Boxes in which cases are dense, PRIM's first; none where cases are everywhere or nowhere alike.
+    """Boxes in which cases are dense, PRIM's first.
+
+    A box counts only if cases are denser in it than everywhere, beyond its 95 % interval, on the other points.
 
     Args:
         unit: float64 (points, columns) within [0, 1].
@@ -90,8 +92,9 @@ def discover(unit: Array, cases: Flags, seed: int = 0) -> list[Box]:
     for method, finder in (("PRIM", _prim), ("CART", _cart)):
         for limits in finder(unit[found], cases[found]):
             kept = _within_edges(limits)
-            if kept:
-                boxes.append(_judged(method, kept, unit[judging], cases[judging]))
+            box = _judged(method, kept, unit[judging], cases[judging])
+            if kept and box.density.low > cases[judging].mean():
+                boxes.append(box)
     return boxes
 
 

@@ -8,7 +8,7 @@ A message is a JSON object with a ``type`` and, where it wants an answer, an ``i
 - ``weeks`` of an arm -> a binary message, up to 40 weeks; after the last week its outcomes come along.
 - ``actor`` -> ``actor``: everything about one actor in one week, in each open arm.
 - ``runs`` -> ``progress`` now and then, and ``bands``; ``cancel`` ends it.
-- ``gallery`` -> a ``card`` a scenario: its week by week shares of encounters.
+- ``gallery`` -> a ``card`` a scenario: its week by week shares of encounters, and what sets it apart.
 - ``keep`` -> a binary message with a file.
 - ``close`` an arm -> nothing.
 
@@ -175,7 +175,7 @@ class Conversation:
         Thread(target=self._draw, args=(about,), name="gallery", daemon=True).start()
 
     def _draw(self, about: dict[str, Any]) -> None:
-        for name in self._library.names():
+        for name in gallery.in_order(self._library):
             if self._left.is_set():
                 return
             self._tell({**about, **gallery.picture(self._library, name)})

@@ -48,6 +48,7 @@ class Patient(Actor):
     prosocial = share("Weight given to others' benefit")
     propensity = Real("Lasting propensity to give hours", "logits")
     style = Real("Response style in reports", "standard deviations")
+    reading = Real("Reading of ambiguous announcements", "standard deviations")
 
     # where it stands and how it is
     x = share("Place between biomedical (0) and lived (1) knowledge")

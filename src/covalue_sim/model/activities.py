@@ -15,6 +15,7 @@ from covalue_sim.model.portfolio import CELLS, ENCOUNTER_CELL, GROUP_SESSION
 from covalue_sim.model.production import price_of_hour
 from covalue_sim.model.promises import expected_voice, perceived_deal
 from covalue_sim.model.rules.dispatch import Context, UserRules, earnings, take_up
+from covalue_sim.model.rules.participation import INVITED, OPEN_DOOR
 from covalue_sim.model.settlement import cash_in_hand_needed, worth_of_pay
 from covalue_sim.model.state import Reals, Record, World
 
@@ -29,19 +30,28 @@ def ask_around(world: World, p: Record, week: int) -> None:
         for place in range(world.tie_start[slot], world.tie_start[slot + 1]):
             if world.patients[world.ties[place]].activity >= 0:
                 askers += 1
-        chance = 1.0 - exp(0.0 - p.participation_ask_rate * askers)
+        chance = 1.0 - exp(0.0 - p.participation_ask_rate * askers) if askers > 0 else 0.0
         if person.group >= 0 and p.mechanisms_groups:
             chance += (1.0 - chance) * world.groups[person.group].mobilisation
         person.asked = 1 if uniform(key, identity(person.slot, person.generation)) < chance else 0
 
 
 @jit
-def draw_activity(portfolio: Reals, u: float, in_group: bool) -> int:
-    """Return the cell that a person considers, in proportion to its hours, or -1 where none is open to them."""
+def open_hours(portfolio: Reals, in_group: bool) -> float:
+    """Return the hours of all activities that are open to members of a group, or to others."""
     total = 0.0
     for cell in range(CELLS):
         if cell != ENCOUNTER_CELL and (in_group or cell != GROUP_SESSION):
             total += portfolio[cell]
+    return total
+
+
+@jit
+def draw_activity(portfolio: Reals, u: float, in_group: bool, total: float) -> int:
+    """Return the cell that a person considers, in proportion to its hours, or -1 where none is open to them.
+
+    `total` is what `open_hours` gives.
+    """
     if total <= 0.0:
         return -1
     mark = u * total
@@ -94,9 +104,12 @@ def willingness(
         )  # fmt: skip
     shared = world.collective[segment, cell, 1] == 1
     motive = person.prosocial if shared else person.motivation
-    promised = perceived_deal(world, p, person, home.declared)
+    promised = perceived_deal(p, person, home.declared)
     voice = expected_voice(person.credence, promised, person.voice)
     hour = price_of_hour(p, person.slack)
+    likeness = 0.0
+    if p.participation_rule >= INVITED:  # the rules before it do not look at it
+        likeness = likeness_to_staff(world, p, person)
     wanted = 1.0 + p.participation_money_need * (1.0 - 2.0 * person.slack)
     cost = p.participation_weight_cost * (p.portfolio_session * hour + fare)
     return take_up(
@@ -109,7 +122,7 @@ def willingness(
         p.participation_weight_responded * (voice * home.responsiveness - p.participation_usual_response)
         + p.participation_weight_trust * (person.trust_organisation - 0.5),
         cost, p.participation_weight_pay * wanted * worth_of_pay(p, person, pay, fare), person.propensity,
-        likeness_to_staff(world, p, person), p.participation_assigned,
+        likeness, p.participation_assigned,
     )  # fmt: skip
 
 
@@ -132,16 +145,18 @@ def take_part(world: World, users: UserRules | None, p: Record, segment: int, we
     ask_around(world, p, week)
     picks, takes = stream(root, processes.ACTIVITY, week), stream(root, processes.TAKES_PART, week)
     context = Context(world.own[segment], world.memory, root, week)
+    portfolio = world.portfolio[segment]
+    for_members, for_others = open_hours(portfolio, True), open_hours(portfolio, False)
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         number = identity(person.slot, person.generation)
         meets = person.group >= 0 and p.mechanisms_groups != 0
-        cell = draw_activity(world.portfolio[segment], uniform(picks, number), meets)
+        cell = draw_activity(portfolio, uniform(picks, number), meets, for_members if meets else for_others)
         person.activity = -1
         if cell >= 0 and uniform(takes, number) < willingness(world, users, context, p, segment, person, cell):
             person.activity = cell
             world.organisations[world.professionals[person.professional].organisation].willing[cell] += 1.0
-    if p.participation_rule == 2:
+    if p.participation_rule == OPEN_DOOR:
         return
     draws = stream(root, processes.SEAT, week)
     for slot in range(world.patients.shape[0]):

@@ -1,11 +1,11 @@
 """Step 4b. What each party puts into an encounter, and what the same efforts are worth there."""
 
 from covalue_sim.model.compiling import jit
-from covalue_sim.model.elementary import saturating
+from covalue_sim.model.elementary import power, saturating
 from covalue_sim.model.production import (
     SMALLEST_VALUE,
-    best_effort,
     dearness,
+    effort_given,
     perceived_share,
     professional_will,
     user_will,
@@ -71,11 +71,15 @@ def best_efforts(
     seen = max(person.value_seen, SMALLEST_VALUE)
     sigma, eta, alpha = p.encounter_sigma, p.encounter_eta, p.encounter_alpha
     ability = usable_skill(p, person.skill, person.recognised) * person.literacy
+    if made <= 0.0:
+        return 0.0, 0.0
+    common, tempted = power(made, 1.0 - 1.0 / sigma), power(seen, 1.0 / sigma - eta)
+    drive = ability * user * home.openness * share * alpha
+    drive_staff = worker.skill * professional * home.openness * (1.0 - phi) * (1.0 - alpha)
     return (
-        best_effort(ability * user * home.openness, share, alpha, made, cost, seen, sigma, eta),
-        best_effort(worker.skill * professional * home.openness, 1.0 - phi, 1.0 - alpha, made,
-                    p.encounter_professional_cost, seen, sigma, eta),
-    )  # fmt: skip
+        effort_given(drive, cost, common, tempted, sigma),
+        effort_given(drive_staff, p.encounter_professional_cost, common, tempted, sigma),
+    )
 
 
 @jit

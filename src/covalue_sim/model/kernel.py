@@ -8,6 +8,7 @@ from covalue_sim.model.population import populate
 from covalue_sim.model.rules.dispatch import UserRules
 from covalue_sim.model.state import World
 from covalue_sim.model.summary import summarise
+from covalue_sim.model.value import prepare_weights
 from covalue_sim.model.week import run_week
 
 
@@ -18,6 +19,7 @@ def advance(world: World, users: UserRules | None, first: int, last: int) -> Non
     The population is built first where there is none: ``advance(world, users, 0, 0)`` builds it and runs nothing.
     The replicate's summary is filled when the last week of all has run.
     """
+    prepare_weights(world)
     if not world.populated[0]:
         world.populated[0] = 1
         p = world.settings[world.segment[0]]

@@ -37,7 +37,7 @@ def learn_organisation(p: Record, person: Record, gap: float) -> None:
 @jit
 def learn_promise(world: World, p: Record, person: Record, home: Record) -> float:
     """Compare what was promised with what was enacted: credence, experienced voice, the signal; return the gap."""
-    promised = perceived_deal(world, p, person, home.declared)
+    promised = perceived_deal(p, person, home.declared)
     gap = max(0.0, promised - person.phi)
     person.credence = updated_credence(person.credence, promised, person.phi, p.learning_credence)
     person.voice += p.learning_voice * (person.phi - person.voice)

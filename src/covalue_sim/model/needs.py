@@ -42,6 +42,12 @@ def emergency_probability(p: Record, health: float) -> float:
 
 
 @jit
+def highest_emergency_probability(p: Record) -> float:
+    """Return a bound above everybody's probability of an emergency: most draws lie beyond it and need no more."""
+    return 1.000001 * max(emergency_probability(p, 0.0), emergency_probability(p, 1.0))
+
+
+@jit
 def settle_mind(p: Record, person: Record) -> None:
     """Let distress, hope and well-being move towards what feeds each of them.
 
@@ -69,6 +75,7 @@ def advance_needs(world: World, p: Record, week: int) -> None:
     shocks = stream(root, processes.HEALTH_SHOCK, week)
     dimensions = stream(root, processes.SHOCK_DIMENSION, week)
     emergencies = stream(root, processes.EMERGENCY, week)
+    likeliest = highest_emergency_probability(p)
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         number = identity(person.slot, person.generation)
@@ -78,7 +85,10 @@ def advance_needs(world: World, p: Record, week: int) -> None:
             if uniform(shocks, number) < p.needs_shock_rate:
                 shake(p, person, integer_below(dimensions, number, DIMENSIONS))
         settle_mind(p, person)
-        if p.mechanisms_emergencies and uniform(emergencies, number) < emergency_probability(p, person.health):
+        if not p.mechanisms_emergencies:
+            continue
+        luck = uniform(emergencies, number)
+        if luck < likeliest and luck < emergency_probability(p, person.health):
             person.emergency = 1
             person.emergencies += 1
             person.distress += p.needs_emergency_distress * (1.0 - person.distress)

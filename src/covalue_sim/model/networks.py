@@ -5,6 +5,7 @@ changes nobody else's ties. Ties belong to slots: whoever moves in has the neigh
 """
 
 import numpy as np
+import numpy.typing as npt
 
 from covalue_sim.model import processes
 from covalue_sim.model.alignment import distance
@@ -12,6 +13,8 @@ from covalue_sim.model.compiling import jit, jit_making_arrays
 from covalue_sim.model.draws import dyad, integer_below, stream, uniform
 from covalue_sim.model.elementary import exp
 from covalue_sim.model.state import Integers, Record, Records
+
+Neighbours = npt.NDArray[np.int32]
 
 
 @jit
@@ -44,7 +47,11 @@ def is_tied(root: np.uint64, p: Record, patients: Records, slot: int, other: int
 
 
 @jit_making_arrays
+<<<<<<< HEAD
 def tie(root: np.uint64, p: Record, patients: Records, tie_start: Integers, ties: Integers) -> None:
+=======
+def tie(root: np.uint64, p: Record, patients: Records, tie_start: Integers, ties: Neighbours) -> None:
+>>>>>>> main
     """Fill `tie_start` (patients + 1,) and `ties`: the neighbours of slot s lie from ``tie_start[s]``."""
     size = patients.shape[0]
     candidates = p.population_ties + p.population_long_ties

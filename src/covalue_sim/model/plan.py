@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,12 @@ def timeline(scenario: "Scenario") -> tuple[list[Mapping[str, Value]], Integers]
     return segments, segment
 
 
+@lru_cache(maxsize=256)
+def _beta_quantiles(mean: float, sd: float) -> Reals:
+    """Quantiles of a trait's marginal, worked out once for all points of a sweep that leave it as it is."""
+    return np.asarray(marginals.beta_quantiles(mean, sd, 513))
+
+
 def quantile_tables(values: Mapping[str, Value]) -> Reals:
     """Return quantiles of each trait's marginal at equally spaced probabilities, (traits, points)."""
     rows = []
@@ -63,7 +70,7 @@ def quantile_tables(values: Mapping[str, Value]) -> Reals:
             rows.append((points > 1.0 - share).astype(np.float64) if 0.0 < share < 1.0 else np.full(513, share))
         else:
             mean, sd = (float(values[f"population.{trait.name}_{part}"]) for part in ("mean", "sd"))
-            rows.append(np.asarray(marginals.beta_quantiles(mean, sd, 513)))
+            rows.append(_beta_quantiles(mean, sd))
     return np.array(rows)
 
 
@@ -129,7 +136,7 @@ def share(scenario: "Scenario") -> Shared:
     settings = blank(len(segments))
     added = {f"{rule.family}.rule": (rule.name,) for rule in scenario.rules}
     for place, values in enumerate(segments):
-        fill(settings[place], values, added)
+        fill(settings, place, values, added)
     weighing = [value_weights(values) for values in segments]
     cells = [portfolio(values) for values in segments]
     correlation = correlations(scenario.values)

@@ -54,6 +54,7 @@ def place_patient(world: World, p: Record, person: Record, slot: int, generation
     person.age, person.slack, person.prosocial = trait[traits.AGE], trait[traits.SLACK], trait[traits.PROSOCIAL]
     person.propensity = p.population_propensity_sd * normal(stream(root, processes.PROPENSITY, 0), number)
     person.style = normal(stream(root, processes.STYLE, 0), number)
+    person.reading = normal(stream(root, processes.DEAL_NOISE, 0), number)
     person.x, person.y = trait[traits.LIVED], trait[traits.LEAD]
     person.health = trait[traits.HEALTH]
     give_needs(world, person, number, trait[traits.NEED])

@@ -49,11 +49,18 @@ def best_effort(
     production, `seen` the smoothed value Vm > 0. The effort is neither clipped nor floored; a party without
     ability, share or weight makes none.
     """
-    drive = ability * share * weight
-    if drive <= 0.0 or productivity <= 0.0:
+    if productivity <= 0.0:
         return 0.0
-    drive *= power(productivity, 1.0 - 1.0 / sigma) / cost * power(seen, 1.0 / sigma - eta)
-    return power(drive, sigma / (1.0 + sigma))
+    made, tempted = power(productivity, 1.0 - 1.0 / sigma), power(seen, 1.0 / sigma - eta)
+    return effort_given(ability * share * weight, cost, made, tempted, sigma)
+
+
+@jit
+def effort_given(drive: float, cost: float, made: float, tempted: float, sigma: float) -> float:
+    """Return the best effort of a party; both parties have `made` A^(1 - 1/sigma) and `tempted` Vm^(1/sigma - eta)."""
+    if drive <= 0.0:
+        return 0.0
+    return power(drive * (made / cost * tempted), sigma / (1.0 + sigma))
 
 
 @jit

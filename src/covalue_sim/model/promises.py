@@ -1,8 +1,6 @@
 """Step 2. Organisations announce; people believe announcements as far as past ones were kept."""
 
-from covalue_sim.model import processes
 from covalue_sim.model.compiling import jit
-from covalue_sim.model.draws import identity, normal, stream
 from covalue_sim.model.elementary import clip01
 from covalue_sim.model.state import Record, World
 
@@ -25,13 +23,11 @@ def announce(world: World, p: Record) -> None:
 
 
 @jit
-def perceived_deal(world: World, p: Record, person: Record, declared: float) -> float:
+def perceived_deal(p: Record, person: Record, declared: float) -> float:
     """Return the share that a person takes an ambiguous announcement to promise."""
     if p.power_ambiguity <= 0.0:
         return declared
-    number = identity(person.slot, person.generation)
-    reading = normal(stream(world.root[0], processes.DEAL_NOISE, 0), number)
-    return clip01(declared + p.power_ambiguity * reading)
+    return clip01(declared + p.power_ambiguity * person.reading)
 
 
 @jit

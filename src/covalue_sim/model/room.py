@@ -12,8 +12,11 @@ LIGHT = 20_000
 """So many actors and weeks fit on any machine."""
 
 CONTAINER_LIMITS = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
-COPIES_OF_TABLE = 4
-"""Tables of people and services: at the start, at the end, and both once more while they are joined."""
+MOMENTS = 2
+"""The table of people has a record at the start and one at the end."""
+
+COPIES_OF_SERVICES = 4
+"""Tables of services: at the start, at the end, and both once more while they are joined."""
 
 
 class Part(NamedTuple):
@@ -34,8 +37,8 @@ def sizes(values: Mapping[str, Value]) -> dict[str, Part]:
 
     candidates = int(values["population.ties"]) + int(values["population.long_ties"])
     own = any(values[path] not in row.choices for path, row in PARAMETERS.items() if path.endswith(".rule"))
-    person = PATIENT.itemsize + COPIES_OF_TABLE * PEOPLE.itemsize + 20 * candidates + 16 + 240 * own
-    service = COPIES_OF_TABLE * SERVICES.itemsize
+    person = PATIENT.itemsize + MOMENTS * PEOPLE.itemsize + 12 * candidates + 24 + 240 * own
+    service = COPIES_OF_SERVICES * SERVICES.itemsize
     each = {
         "patients": person,
         "professionals": PROFESSIONAL.itemsize + service,

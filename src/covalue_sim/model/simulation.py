@@ -13,7 +13,7 @@ from covalue_sim.model.kernel import advance
 from covalue_sim.model.outcomes import OUTCOMES, SUMMARY, WEEK, WEEKLY
 from covalue_sim.model.plan import Shared, share
 from covalue_sim.model.rules.compile import Compiled, compile_rules
-from covalue_sim.model.snapshots import PEOPLE, SERVICES, people, services
+from covalue_sim.model.snapshots import END, PEOPLE, SERVICES, START, people, services
 from covalue_sim.model.state import (
     COMPONENTS,
     GROUP,
@@ -73,17 +73,22 @@ class Plan:
         with np.errstate(all="ignore"):
             key = np.array([np.uint64(root(scenario.seed, replicate))], dtype=np.uint64)
         return World(
-            root=key, populated=np.zeros(1, dtype=np.int64), zero_week=np.array([scenario.burn_in]),
+            root=key, weight_keys=np.zeros(COMPONENTS, dtype=np.uint64),
+            populated=np.zeros(1, dtype=np.int64), zero_week=np.array([scenario.burn_in]),
             settings=shared.settings, segment=shared.segment,
             tables=shared.tables, correlation=shared.correlation, cholesky=shared.cholesky, survey=shared.survey,
             survey_ranks=shared.survey_ranks, weights=shared.weights, portfolio=shared.portfolio,
             collective=shared.collective, scale=shared.scale, scratch=np.zeros((3, COMPONENTS)),
             trait_scratch=np.zeros((4 + 2 * traits.COUNT, traits.COUNT)), thirds=np.zeros((3, 3)),
+<<<<<<< HEAD
+=======
+            room=np.zeros(count["patients"]),
+>>>>>>> main
             patients=records(count["patients"], PATIENT),
             professionals=records(count["professionals"], PROFESSIONAL),
             groups=records(count["groups"], GROUP), organisations=records(count["organisations"], ORGANISATION),
             tie_start=np.zeros(count["patients"] + 1, dtype=np.int64),
-            ties=np.zeros(max(1, 2 * candidates * count["patients"]), dtype=np.int64),
+            ties=np.zeros(max(1, 2 * candidates * count["patients"]), dtype=np.int32),
             own=self.compiled.own, memory=self.compiled.memory(actors), slack_cuts=np.zeros(2),
             weekly=weekly.view(np.recarray), weekly_table=weekly.view(np.float64).reshape(weeks, len(WEEKLY)),
             summary=summary.view(np.recarray), summary_table=summary.view(np.float64),
@@ -99,16 +104,19 @@ class Plan:
         """Run one replicate from the first week of the burn-in to the last week."""
         world = self.world(replicate)
         zero, weeks = self.scenario.burn_in, world.weekly.shape[0]
+        patients = world.patients.shape[0]
+        everybody = np.zeros(2 * patients, dtype=PEOPLE)
         self.advance(world, 0, zero)
-        start_people, start_services = people(world, 0), services(world, 0)
+        start_services = services(world, START)
+        people(world, START, everybody[:patients])
         self.advance(world, zero, weeks)
+        people(world, END, everybody[patients:])
         outcomes = world.summary_table
         bad = ", ".join([OUTCOMES[place].name for place in np.flatnonzero(~np.isfinite(outcomes))][:3])
         failure = self.compiled.failure(world.memory) or (f"outcomes that are not numbers: {bad}" if bad else "")
         return Simulated(
             weekly=world.weekly_table, outcomes=outcomes, flows=world.flows[zero:].sum(axis=0),
-            people=np.concatenate([start_people, people(world, 1)]),
-            services=np.concatenate([start_services, services(world, 1)]),
+            people=everybody, services=np.concatenate([start_services, services(world, END)]),
             failure=failure,
         )  # fmt: skip
 

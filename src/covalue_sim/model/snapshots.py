@@ -27,9 +27,14 @@ SERVICES = np.dtype([
 ])  # fmt: skip
 
 
-def people(world: World, moment: int) -> npt.NDArray[Any]:
-    """Return one record a patient slot; value of each kind in baseline standard deviations."""
-    table = np.zeros(world.patients.shape[0], dtype=PEOPLE)
+def people(world: World, moment: int, table: npt.NDArray[Any] | None = None) -> npt.NDArray[Any]:
+    """Return one record a patient slot; value of each kind in baseline standard deviations.
+
+    Args:
+        table: where the records are written, (patients,), zeros before; a new table unless given.
+    """
+    if table is None:
+        table = np.zeros(world.patients.shape[0], dtype=PEOPLE)
     table["moment"] = moment
     for name in SAME:
         table[RENAMED.get(name, name)] = world.patients[name]

@@ -27,11 +27,13 @@ PATIENT = np.dtype([
     # who it is: the identity is (slot, generation)
     ("slot", "i4"), ("generation", "i4"), ("founder", "i1"), ("engaged", "i1"),
     ("contributor", "i1"), ("claimant", "i1"), ("female", "i1"), ("rationale", "i1"),
+    ("known", "i4"), ("owed_due", "i4"),
     ("age", "f8"), ("slack", "f8"), ("prosocial", "f8"), ("propensity", "f8"), ("style", "f8"),
+    ("reading", "f8"),
     # where it stands and how it is
     ("x", "f8"), ("y", "f8"), ("health", "f8"), ("need", "f8", (DIMENSIONS,)),
     ("distress", "f8"), ("hope", "f8"), ("wellbeing", "f8"),
-    ("activation", "f8"), ("skill", "f8"), ("recognised", "f8"), ("literacy", "f8"), ("known", "i4"),
+    ("activation", "f8"), ("skill", "f8"), ("recognised", "f8"), ("literacy", "f8"),
     ("motivation", "f8"), ("crowded_out", "f8"), ("burden", "f8"), ("tension", "f8"),
     # what it believes
     ("general_trust", "f8"), ("trust", "f8"), ("trust_organisation", "f8"), ("trust_peers", "f8"),
@@ -40,7 +42,7 @@ PATIENT = np.dtype([
     ("professional", "i4"), ("group", "i4"), ("alternatives", "i4"), ("relation", "i4"),
     ("waiting", "i4"), ("prepared", "i4"),
     # money units and hours
-    ("cash", "f8"), ("owed", "f8"), ("owed_due", "i4"), ("credits", "f8"), ("earned", "f8"),
+    ("cash", "f8"), ("owed", "f8"), ("credits", "f8"), ("earned", "f8"),
     # this week
     ("activity", "i1"), ("coping", "i1"), ("asked", "i1"), ("met", "i1"), ("encounter_class", "i1"),
     ("emergency", "i1"),
@@ -98,7 +100,7 @@ class World(NamedTuple):
     """Everything a run reads and writes.
 
     Attributes:
-        root: (1,) key of all draws, from seed and replicate.
+        root: (1,) key of all draws, from seed and replicate; `weight_keys` (components,) those of value weights.
         settings: (segments,) records of parameters; `segment[w]` says which one holds in week index `w`.
         populated: (1,) whether actors have been placed.
         zero_week: (1,) week index at which arms branch (the length of the burn-in).
@@ -114,7 +116,11 @@ class World(NamedTuple):
         memory: (families, actors, 5) what actors remember for users' rules, the last number being whose it is;
             (families, 0, 5) without any.
         scratch: (3, components) working space; `trait_scratch` (4 + 2 traits, traits) that of drawing a person,
+<<<<<<< HEAD
             `thirds` (3, 3) that of sums over thirds of the people.
+=======
+            `thirds` (3, 3) that of sums over thirds of the people, `room` (patients,) a number a person for a while.
+>>>>>>> main
         slack_cuts: (2,) the founders' terciles of slack, which part people into thirds for good.
         weekly: (weeks,) a record of measures a week, `weekly_table` the same memory as (weeks, measures);
             summary: (1,) the replicate's outcomes, `summary_table` the same memory as (outcomes,).
@@ -122,6 +128,7 @@ class World(NamedTuple):
     """
 
     root: npt.NDArray[np.uint64]
+    weight_keys: npt.NDArray[np.uint64]
     populated: Integers
     zero_week: Integers
     settings: Records
@@ -138,12 +145,16 @@ class World(NamedTuple):
     scratch: Reals
     trait_scratch: Reals
     thirds: Reals
+<<<<<<< HEAD
+=======
+    room: Reals
+>>>>>>> main
     patients: Records
     professionals: Records
     groups: Records
     organisations: Records
     tie_start: Integers
-    ties: Integers
+    ties: npt.NDArray[np.int32]
     own: Reals
     memory: Reals
     slack_cuts: Reals

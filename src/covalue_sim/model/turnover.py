@@ -25,7 +25,8 @@ def leave_or_return(p: Record, person: Record, exits: float, returns: float) -> 
     """Let a person leave by choice, or come back as need presses; `exits` and `returns` are uniform draws."""
     if person.engaged:
         avoids = p.coping_avoid_exit if person.coping == AVOID else 0.0
-        if exits < exit_probability(p, person.trust, person.burden, avoids):
+        most = p.turnover_exit_rate * (1.0 + avoids)  # few draws lie below it: the others need no probability
+        if exits < most and exits < exit_probability(p, person.trust, person.burden, avoids):
             person.engaged = 0
             person.waiting = 0
     elif returns < p.turnover_return_rate * mean_need(person):
@@ -35,11 +36,14 @@ def leave_or_return(p: Record, person: Record, exits: float, returns: float) -> 
 @jit
 def change_professional(world: World, p: Record, person: Record, switches: float, place: int) -> None:
     """Let a person who has lost trust in the professional turn to another within reach."""
-    closed = not world.organisations[world.professionals[person.professional].organisation].open
-    wish = p.turnover_switch_rate * logistic(p.turnover_exit_steepness * (p.turnover_exit_threshold - person.trust))
-    if closed:
-        wish = p.turnover_switch_closed
-    if person.alternatives > 0 and place != person.professional and switches < wish:
+    if person.alternatives <= 0 or place == person.professional:
+        return
+    wish = p.turnover_switch_closed
+    if world.organisations[world.professionals[person.professional].organisation].open:
+        if switches >= p.turnover_switch_rate:  # more than anybody's wish
+            return
+        wish = p.turnover_switch_rate * logistic(p.turnover_exit_steepness * (p.turnover_exit_threshold - person.trust))
+    if switches < wish:
         begin_relation(p, person, place)
 
 

@@ -39,6 +39,13 @@ def net(weights: Reals, scale: Reals, raw: Reals) -> float:
 
 
 @jit
+def prepare_weights(world: World) -> None:
+    """Work out the keys of the draws that weights are spread by, which hold for the whole run."""
+    for component in range(COMPONENTS):
+        world.weight_keys[component] = stream(world.root[0], processes.VALUE_WEIGHTS + component, 0)
+
+
+@jit
 def own_weights(world: World, p: Record, segment: int, person: Record, out: Reals) -> None:
     """Fill `out` with a person's weights: those of the rationale, spread by person, summing to 1."""
     total = 0.0
@@ -46,8 +53,7 @@ def own_weights(world: World, p: Record, segment: int, person: Record, out: Real
     for component in range(COMPONENTS):
         weight = world.weights[segment, person.rationale, component]
         if p.value_dispersion > 0.0:
-            key = stream(world.root[0], processes.VALUE_WEIGHTS + component, 0)
-            weight *= 1.0 + p.value_dispersion * (2.0 * uniform(key, number) - 1.0)
+            weight *= 1.0 + p.value_dispersion * (2.0 * uniform(world.weight_keys[component], number) - 1.0)
         out[component] = weight
         total += weight
     if total > 0.0:

@@ -3,7 +3,8 @@
 from covalue_sim.model import processes
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity, stream, uniform
-from covalue_sim.model.elementary import clip01, exp, logistic
+from covalue_sim.model.elementary import clip01, exp
+from covalue_sim.model.elementwise import logistic_of_all
 from covalue_sim.model.encounter import Luck, meet
 from covalue_sim.model.needs import mean_need
 from covalue_sim.model.rules.dispatch import Context, UserRules
@@ -12,9 +13,9 @@ from covalue_sim.model.state import Reals, Record, World
 
 
 @jit
-def seeking_probability(p: Record, person: Record) -> float:
-    """Return the probability that a patient seeks the professional in a week: need, trust, less for burden."""
-    return logistic(
+def inclination(p: Record, person: Record) -> float:
+    """Return how inclined a patient is to seek the professional, logits: need, trust, less for burden."""
+    return (
         p.encounter_seek_level + p.encounter_seek_need * (mean_need(person) - p.encounter_seek_usual_need)
         + p.encounter_seek_trust * (person.trust - 0.5) - p.encounter_seek_burden * person.burden
     )  # fmt: skip
@@ -43,6 +44,7 @@ def capacity(p: Record, worker: Record) -> float:
 def seek(world: World, p: Record, week: int) -> None:
     """Let patients in need seek their professional; those who waited come again."""
     key = stream(world.root[0], processes.SEEKS, week)
+    probability = world.room
     for slot in range(world.professionals.shape[0]):
         worker = world.professionals[slot]
         worker.capacity = capacity(p, worker)
@@ -58,12 +60,14 @@ def seek(world: World, p: Record, week: int) -> None:
         person.coping = -1
         for component in range(person.week_value.shape[0]):
             person.week_value[component] = 0.0
+        probability[slot] = inclination(p, person)
+    logistic_of_all(probability)
+    for slot in range(world.patients.shape[0]):
+        person = world.patients[slot]
         worker = world.professionals[person.professional]
         if not person.engaged or person.contributor or not world.organisations[worker.organisation].open:
             continue
-        if person.waiting > 0 or uniform(key, identity(person.slot, person.generation)) < seeking_probability(
-            p, person
-        ):
+        if person.waiting > 0 or uniform(key, identity(person.slot, person.generation)) < probability[slot]:
             person.met = 2
             worker.demand += 1.0
 

@@ -8,7 +8,7 @@ import pytest
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.factors import Factor
 from covalue_sim.report.figures.style import drawing
-from covalue_sim.report.sweep import bars, convergence, elementary, pairs, phase, scatter, tornado, weeks
+from covalue_sim.report.sweep import bars, convergence, elementary, levels, pairs, phase, scatter, tornado, weeks
 from covalue_sim.report.sweep.words import leading
 
 NAMES = ("power.declared_share", "trust.gain", "dummy")
@@ -118,6 +118,53 @@ def test_a_scatter_says_which_way_it_goes():
     assert drawn(scatter, swept("morris"), analysis()) == []
 
 
+def test_a_scatter_of_choices_has_one_mean_a_choice_and_no_direction():
+    first = Factor("coping.rule", "choice", values=("ask_help", "avoid", "escalate"))
+    unit = np.random.default_rng(1).random((90, 3))
+    high = np.array([0.2, 0.9, 0.5])[np.minimum((unit[:, 0] * 3).astype(int), 2)]
+    sweep = swept("latin", (first, Factor("trust.gain")), unit, {"value_user": high[:, None] + np.zeros((1, 3))})
+    found = analysis()
+    found.verdicts[0]["first"] = ["coping.rule"]
+    (picture,) = drawn(scatter, sweep, found)
+    assert picture.title == "Value user is 0.90 where coping: rule is avoid, 0.20 at ask help"
+    middle = [line for line in picture.figure.axes[0].lines if line.get_marker() == "o"]
+    assert middle[0].get_xdata().tolist() == pytest.approx([1 / 6, 0.5, 5 / 6])
+
+
+def test_a_scatter_of_what_goes_up_and_down_says_where_it_is_highest():
+    unit = np.random.default_rng(1).random((400, 3))
+    runs = {"value_user": (1.0 - (2.0 * unit[:, :1] - 1.0) ** 2) + np.zeros((1, 3))}
+    (picture,) = drawn(scatter, swept("latin", unit=unit, runs=runs), analysis())
+    assert picture.title.startswith("Value user is 0.99 where power: declared share is about 0.")
+
+
+def test_levels_of_a_grid_of_three_are_drawn_the_widest_first():
+    factors = (Factor("trust.gain"), Factor("power.declared_share"), Factor("coping.rule", "choice", values=("a", "b")))
+    found = analysis()
+    found.levels = [
+        {"outcome": "value_user", "factor": factor.path, "level": level, "place": 0.0, "value": value,
+         "low": value - 0.05, "high": value + 0.05, "n": 4, "replicates": 3}
+        for factor, steps in zip(factors, ((("0", 0.4), ("1", 0.5)), (("0", 0.1), ("1", 0.8)), (("a", 0.4), ("b", 0.5))),
+                                 strict=True)
+        for level, value in steps
+    ]  # fmt: skip
+    sweep = swept("grid", factors, np.zeros((8, 3)), {}, dummy=False)
+    (picture,) = drawn(levels, sweep, found)
+    assert picture.title == "Value user is 0.10 where power: declared share is 0, and 0.80 where it is 1"
+    assert [axes.get_xlabel() for axes in picture.figure.axes] == [
+        "power: declared share", "trust: gain", "coping: rule",
+    ]  # fmt: skip
+    assert drawn(levels, swept("grid", factors[:2], np.zeros((4, 2)), {}, dummy=False), found) == []
+
+
+def test_numbers_of_effects_do_not_lie_on_each_other():
+    found = analysis("morris", "mu_star", values=(0.5, 0.5001, 0.05))
+    found.indices += rows("morris", "sigma", (0.2, 0.2001, 0.0))
+    (picture,) = drawn(elementary, swept("morris"), found)
+    places = [text.xyann for axes in picture.figure.axes for text in axes.texts if text.get_text() in {"1", "2"}]
+    assert max(abs(places[0][0] - places[1][0]), abs(places[0][1] - places[1][1])) > 6.0
+
+
 @pytest.mark.parametrize("values", [(), ("ask_help", "avoid", "escalate")])
 def test_a_phase_map_says_where_the_outcome_is_highest_and_lowest(values):
     first = Factor("coping.rule", "choice", values=values) if values else Factor("power.declared_share")
@@ -141,9 +188,12 @@ def test_who_takes_over_in_the_weeks_is_said():
     ]  # fmt: skip
     (picture,) = drawn(weeks, swept(), found)
     assert picture.title == "For trust, trust: gain takes over from power: declared share"
+    found.weekly += [{**row, "series": "hope"} for row in found.weekly]
+    (picture,) = drawn(weeks, swept(), found)
+    assert picture.title == "For trust and hope, trust: gain takes over from power: declared share"
 
 
 def test_nothing_found_nothing_drawn():
     empty = Analysis()
-    for kind in (bars, elementary, pairs, convergence, tornado, scatter, phase, weeks):
+    for kind in (bars, elementary, pairs, convergence, tornado, scatter, phase, levels, weeks):
         assert drawn(kind, swept(), empty) == []

@@ -88,6 +88,16 @@ export class Arm {
     this.schedule = this.plan.filter((entry) => entry.week !== week);
   }
 
+  /** Take back every change of a lever. */
+  undo(path: string): void {
+    const without = (levers: Levers): Levers =>
+      Object.fromEntries(Object.entries(levers).filter(([name]) => name !== path));
+    this.levers = without(this.levers);
+    if (!this.plan.some((entry) => path in entry.set)) return;
+    const plan = this.plan.map((entry) => ({ week: entry.week, set: without(entry.set) }));
+    this.schedule = plan.filter((entry) => Object.keys(entry.set).length > 0);
+  }
+
   get changed(): boolean {
     return Object.keys(this.levers).length > 0 || this.schedule !== null;
   }

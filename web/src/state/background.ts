@@ -1,6 +1,6 @@
 /** What the model does beside the weeks shown: many runs, and the small pictures of the gallery. */
 
-import type { Bands } from "../types";
+import type { Bands, CardTold } from "../types";
 import type { Calls } from "./calls";
 import type { Shown } from "./shown";
 
@@ -57,7 +57,7 @@ export class Background {
     if (shown.cards.size || !this.live) return;
     const answered = (told: Record<string, any>) => {
       if (told.type !== "card") return;
-      shown.cards.set(told.name, told.shares);
+      shown.cards.set(told.name, told as CardTold);
       shown.emit("card");
     };
     this.calls.ask({ type: "gallery" }, answered, true);

@@ -1,6 +1,6 @@
 /** What the page shows: everything that its parts read. Only the store and its helpers change it. */
 
-import type { ActorTold, ArmName, Bands, Kind, Welcome } from "../types";
+import type { ActorTold, ArmName, Bands, CardTold, Kind, Welcome } from "../types";
 import type { Arm } from "./arm";
 import { Topics } from "./topics";
 
@@ -42,7 +42,7 @@ export class Shown extends Topics {
   actor: ActorTold | null = null;
   bands: Bands | null = null;
   progress: { done: number; total: number } | null = null;
-  cards = new Map<string, Record<string, number[]>>();
+  cards = new Map<string, CardTold>();
   state: "connecting" | "open" | "lost" = "connecting";
   refusal = "";
 

@@ -1,26 +1,39 @@
-/** Scenarios by theme, each with a small picture of what its encounters did. */
+/** Scenarios by theme, each with a small picture of what its encounters did and what sets it apart. */
 
-import { fill, freshId, h, svg } from "../dom";
-import { CLASSES } from "../draw/colours";
+import { fill, freshId, h } from "../dom";
+import { stack } from "../draw/stack";
+import { THEMES } from "../levers/values";
 import type { Store } from "../state/store";
 import type { Card } from "../types";
-import { percent, t } from "../words";
-import { THEMES } from "./levers";
+import { named, percent, t } from "../words";
+import { written } from "./numbers";
 
-const ORDER = ["share_co_created", "share_provider_depleted", "share_user_exploited", "share_co_destroyed"];
+const BASELINE = "baseline";
+
+interface Tile {
+  card: Card;
+  element: HTMLElement;
+  picture: HTMLElement;
+  apart: HTMLElement;
+}
 
 export class Gallery {
   readonly element: HTMLElement;
   private readonly titleId = freshId("title");
-  private readonly pictures = new Map<string, HTMLElement>();
   private readonly body = h("div", {});
+  private readonly found = h("p", { class: "cv-muted cv-small", role: "status" });
+  private tiles: Tile[] = [];
 
   constructor(private readonly store: Store) {
+    const label = t("gallery.find");
+    const look = { type: "search", placeholder: label, "aria-label": label, oninput: () => this.find(search.value) };
+    const search = h("input", look) as HTMLInputElement;
     this.element = h(
       "section",
       { class: "cv-gallery", "aria-labelledby": this.titleId, hidden: true },
-      h("h2", { id: this.titleId }, t("gallery.title")),
+      h("div", { class: "cv-galleryhead" }, h("h2", { id: this.titleId }, t("gallery.title")), search),
       h("p", {}, t("gallery.intro")),
+      this.found,
       this.body,
     );
     store.on("welcome", () => this.list());
@@ -31,117 +44,83 @@ export class Gallery {
   }
 
   private list(): void {
-    const cards = this.store.welcome!.scenarios;
-    const themes = ["baseline", ...THEMES]
-      .map((theme) => [theme, cards.filter((card) => card.theme === theme)] as const)
-      .filter(([, some]) => some.length);
-    fill(
-      this.body,
-      ...themes.map(([theme, some]) =>
-        h(
-          "section",
-          { class: "cv-gallerytheme", "aria-label": t(`themes.${theme}`) },
-          h("h3", {}, t(`themes.${theme}`)),
-          h("ul", { class: "cv-cards" }, ...some.map((card) => this.card(card))),
-        ),
-      ),
-    );
+    this.tiles = this.store.welcome!.scenarios.map((card) => this.tile(card));
+    const sections = [BASELINE, ...THEMES].flatMap((theme) => {
+      const some = this.tiles.filter((tile) => tile.card.theme === theme);
+      const name = t(`themes.${theme}`);
+      const tiles = h("ul", { class: "cv-cards" }, ...some.map((tile) => tile.element));
+      return some.length
+        ? [h("section", { class: "cv-gallerytheme", "aria-label": name }, h("h3", {}, name), tiles)]
+        : [];
+    });
+    fill(this.body, ...sections);
     if (this.store.mode === "gallery") this.store.background.gallery();
   }
 
-  private card(card: Card): HTMLElement {
-    const { store } = this;
+  private tile(card: Card): Tile {
     const picture = h("div", { class: "cv-small-picture" });
-    this.pictures.set(card.name, picture);
-    const open = (beside: boolean) => () => {
-      store.mode = "explore";
-      store.player.play(false);
-      store.week = store.reached = 0;
-      if (beside) store.compare(card.name);
-      else store.start("A", card.name);
-      store.emit("mode", "week");
+    const apart = h("p", { class: "cv-small cv-muted cv-apart" });
+    const button = (name: string, act: () => void) => {
+      const text = t(`gallery.${name}`);
+      const about = { type: "button", class: "cv-button", onclick: act, "aria-label": `${text}: ${card.title}` };
+      return h("button", about, text);
     };
-    return h(
-      "li",
-      { class: "cv-card cv-scenario" },
-      picture,
-      h("h4", {}, card.title),
-      h("p", { class: "cv-small" }, card.question),
-      store.live
-        ? h(
-            "div",
-            { class: "cv-row" },
-            h(
-              "button",
-              {
-                type: "button",
-                class: "cv-button",
-                onclick: open(false),
-                "aria-label": `${t("gallery.open")}: ${card.title}`,
-              },
-              t("gallery.open"),
-            ),
-            h(
-              "button",
-              {
-                type: "button",
-                class: "cv-button",
-                onclick: open(true),
-                "aria-label": `${t("gallery.beside")}: ${card.title}`,
-              },
-              t("gallery.beside"),
-            ),
-          )
-        : null,
-    );
+    const buttons = [button("open", () => this.open(card, false)), button("beside", () => this.open(card, true))];
+    const theories = card.theories.length ? h("p", { class: "cv-small cv-muted" }, theoriesOf(card)) : null;
+    const question = h("p", { class: "cv-small" }, card.question);
+    const row = this.store.live ? h("div", { class: "cv-row" }, ...buttons) : null;
+    const parts = [picture, apart, h("h4", {}, card.title), question, theories, row];
+    return { card, picture, apart, element: h("li", { class: "cv-card cv-scenario" }, ...parts) };
+  }
+
+  private open(card: Card, beside: boolean): void {
+    const { store } = this;
+    store.mode = "explore";
+    store.player.play(false);
+    if (beside) {
+      store.week = store.reached = 0;
+      store.compare(card.name);
+      store.emit("week");
+    } else store.startOver(card.name);
+    store.emit("mode");
+    window.scrollTo(0, 0);
+  }
+
+  /** Show only those in whose words all that is written occurs. */
+  private find(wanted: string): void {
+    const words = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const { card, element } of this.tiles) {
+      const text = [card.title, card.name, card.question, card.look_at, ...card.theories].join(" ").toLowerCase();
+      element.hidden = !words.every((word) => text.includes(word));
+      if (!element.hidden) count += 1;
+    }
+    for (const section of this.body.children) {
+      (section as HTMLElement).hidden = !section.querySelector("li:not([hidden])");
+    }
+    this.found.textContent = words.length ? t("gallery.found", { count }) : "";
   }
 
   private draw(): void {
-    for (const [name, shares] of this.store.cards) {
-      const picture = this.pictures.get(name);
-      if (!picture || picture.childElementCount) continue;
-      const title = this.store.welcome!.scenarios.find((card) => card.name === name)?.title ?? name;
-      picture.append(drawn(shares, title));
+    const { cards } = this.store;
+    const usual = cards.get(BASELINE)?.shares;
+    for (const { card, picture, apart } of this.tiles) {
+      const told = cards.get(card.name);
+      if (!told || picture.childElementCount) continue;
+      const [created, destroyed] = [told.shares.share_co_created!, told.shares.share_co_destroyed!].map((row) =>
+        percent(row.at(-1)!),
+      );
+      const alt = t("gallery.alt", { title: card.title, created: created!, destroyed: destroyed! });
+      picture.append(stack(told.shares, card.name === BASELINE ? undefined : usual, alt));
+      apart.textContent = told.apart ? apartOf(told.apart) : card.name === BASELINE ? "" : t("gallery.alike");
     }
   }
 }
 
-function drawn(shares: Record<string, number[]>, title: string): SVGElement {
-  const count = shares[ORDER[0]!]!.length;
-  const x = (at: number) => (100 * at) / Math.max(count - 1, 1);
-  const alt = t("gallery.alt", {
-    title,
-    created: percent(shares.share_co_created!.at(-1)!),
-    destroyed: percent(shares.share_co_destroyed!.at(-1)!),
-  });
-  const picture = svg("svg", { viewBox: "0 0 100 40", preserveAspectRatio: "none", role: "img", "aria-label": alt });
-  const hatches = svg("defs");
-  picture.append(hatches);
-  let floor = Array.from({ length: count }, () => 0);
-  for (const share of ORDER) {
-    const key = CLASSES.find((look) => look.share === share)!.key;
-    const top = floor.map((low, at) => low + shares[share]![at]!);
-    const points = [
-      ...top.map((value, at) => `${x(at)},${40 - 40 * value}`),
-      ...[...floor.keys()].reverse().map((at) => `${x(at)},${40 - 40 * floor[at]!}`),
-    ];
-    picture.append(svg("polygon", { points: points.join(" "), class: `cv-fill-${key}` }));
-    if (key !== "created") {
-      const id = freshId("hatch");
-      hatches.append(hatch(id, key));
-      picture.append(svg("polygon", { points: points.join(" "), fill: `url(#${id})` }));
-    }
-    floor = top;
-  }
-  return picture;
-}
+const theoriesOf = (card: Card): string =>
+  `${t(card.theories.length > 1 ? "scenario.theories" : "scenario.theory")}: ${card.theories.join(", ")}`;
 
-/** The marks that tell a class apart without colour. */
-function hatch(id: string, key: string): SVGElement {
-  const marks = { destroyed: ["M-1 5L5 -1M1 7L7 1"], exploited: ["M0 0L6 6M6 0L0 6"], depleted: ["M2 3h2"] }[key] ?? [];
-  return svg(
-    "pattern",
-    { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "scale(.42 .48)" },
-    ...marks.map((d) => svg("path", { d, class: "cv-hatch", fill: "none" })),
-  );
+function apartOf({ measure, baseline, here }: { measure: string; baseline: number; here: number }): string {
+  const [from, to] = [baseline, here].map((value) => written(measure, value));
+  return t("gallery.apart", { name: named("outcomes", measure), from: from!, to: to! });
 }

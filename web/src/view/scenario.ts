@@ -4,7 +4,7 @@ import { fill, freshId, h } from "../dom";
 import type { Store } from "../state/store";
 import type { ArmName, Card } from "../types";
 import { t } from "../words";
-import { THEMES } from "./levers";
+import { THEMES } from "../levers/values";
 
 export class Picker {
   readonly element: HTMLElement;

@@ -2,8 +2,8 @@
 
 import type { Store } from "../state/store";
 import { named, t } from "../words";
-import { whatIsSet } from "./clock";
-import { written } from "./results";
+import { whatIsSet } from "../levers/values";
+import { written } from "./numbers";
 
 const TOLD = [
   "trust_own",

@@ -6,6 +6,7 @@ References:
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -71,6 +72,8 @@ class Stability(NamedTuple):
         same_members_from: the same for who is among them, in whatever order.
         widest: widest interval among them at the full size.
         sizes: sizes that were looked at.
+        ranked: factors that are ranked in all.
+        apart: neighbours among the first whose bounds do not overlap at the full size.
     """
 
     first: int
@@ -79,6 +82,8 @@ class Stability(NamedTuple):
     same_members_from: int
     widest: float
     sizes: int
+    ranked: int = 0
+    apart: int = 0
 
 
 def stability(stages: Sequence[Stage], index: str, leave_out: Sequence[int] = (), first: int = FIRST) -> Stability:
@@ -99,7 +104,18 @@ def stability(stages: Sequence[Stage], index: str, leave_out: Sequence[int] = ()
         _from(stages, [set(head) == set(heads[-1]) for head in heads]),
         float(np.max(widths)) if np.isfinite(widths).any() else float("nan"),
         len(stages),
+        len(ranked[-1]),
+        sum(_apart(last, one, other) for one, other in pairwise(heads[-1])),
     )
+
+
+def _apart(last: Bounded, one: int, other: int) -> bool:
+    """Whether the sizes of two indices have bounds that do not overlap; the first is the larger."""
+    if last.low[one] * last.high[one] <= 0.0:
+        return False
+    nearest = min(abs(float(last.low[one])), abs(float(last.high[one])))
+    furthest = max(abs(float(last.low[other])), abs(float(last.high[other])))
+    return nearest > furthest
 
 
 def _order(values: Array, leave_out: Sequence[int]) -> tuple[int, ...]:

@@ -21,19 +21,31 @@ def ranking_words(found: Stability, full: int, unit: str) -> str:
         full: size of the whole sample.
         unit: what the size counts: ``N``, or replicates.
     """
-    if found.first == 0:
-        return "There is no ranking: the outcome does not vary."
-    if found.first == 1:
-        return "There is only one factor to rank."
+    if found.first < 2:
+        return "There is only one factor to rank." if found.first else "There is no ranking: the outcome does not vary."
     who = f"the first {NUMBERS[found.first]}"
     if found.sizes < FEWEST_SIZES:
         return f"Whether the ranking of {who} holds still cannot be told from so small a sample."
     if found.same_order_from:
-        return f"The ranking of {who} is stable from {unit} = {found.same_order_from:,} (up to {full:,})."
+        size = f"{unit} = {found.same_order_from:,} (up to {full:,})"
+        return f"The ranking of {who} is stable from {size}; {_apart_words(found)}."
+    now = f"still changes at {unit} = {full:,}"
+    if found.first == found.ranked:
+        return f"Not stable: the order of all {NUMBERS[found.first]} {now}."
     if found.same_members_from:
         size = f"{unit} = {found.same_members_from:,}"
-        return f"Which factors are {who} is stable from {size}; their order still changes at {unit} = {full:,}."
-    return f"Not stable: which factors are {who} still changes at {unit} = {full:,}; a larger sample is needed."
+        return f"Which factors are {who} is stable from {size}; their order {now}."
+    return f"Not stable: which factors are {who} {now}; a larger sample is needed."
+
+
+def _apart_words(found: Stability) -> str:
+    """How many of the places are beyond doubt, their bounds being apart."""
+    pairs = found.first - 1
+    if found.apart == pairs:
+        return "no bounds of neighbours in it overlap"
+    if found.apart == 0:
+        return "but bounds of neighbours in it overlap, so that their order is not sure"
+    return f"the bounds of {NUMBERS[found.apart]} of {NUMBERS[pairs]} pairs of neighbours in it are apart"
 
 
 def above_floor(indices: Bounded, dummy: int | None) -> Array:

@@ -236,6 +236,15 @@ var n = class {
 	remove(e) {
 		this.schedule = this.plan.filter((t) => t.week !== e);
 	}
+	undo(e) {
+		let t = (t) => Object.fromEntries(Object.entries(t).filter(([t]) => t !== e));
+		if (this.levers = t(this.levers), !this.plan.some((t) => e in t.set)) return;
+		let n = this.plan.map((e) => ({
+			week: e.week,
+			set: t(e.set)
+		}));
+		this.schedule = n.filter((e) => Object.keys(e.set).length > 0);
+	}
 	get changed() {
 		return Object.keys(this.levers).length > 0 || this.schedule !== null;
 	}
@@ -277,7 +286,7 @@ var n = class {
 	gallery() {
 		let { shown: e } = this;
 		!e.cards.size && this.live && this.calls.ask({ type: "gallery" }, (t) => {
-			t.type === "card" && (e.cards.set(t.name, t.shares), e.emit("card"));
+			t.type === "card" && (e.cards.set(t.name, t), e.emit("card"));
 		}, !0);
 	}
 }, h = /* @__PURE__ */ new Set([
@@ -727,7 +736,8 @@ var ae = {
 		theories: "Theories",
 		other: "B begins from",
 		changed: "changed",
-		same: "the same as A"
+		same: "the same as A",
+		theory: "Theory"
 	},
 	arms: {
 		A: "A",
@@ -742,7 +752,7 @@ var ae = {
 		find: "Find a lever",
 		found: "{count} levers",
 		none: "No lever of that name",
-		more: "All {count} levers of this theme",
+		more: "{count} more of this theme",
 		reset: "Reset to scenario",
 		reset_one: "Back to the scenario’s value",
 		from_start: "Holds from week 0.",
@@ -846,7 +856,7 @@ var ae = {
 	},
 	happened: {
 		title: "What happened",
-		so_far: "Means from week 0 to week {week}",
+		so_far: "Means from week 0 to week {week}. Value is in standard deviations a week; trust, say, health and burden run from 0 to 1.",
 		outcome: "Outcome",
 		difference: "B − A",
 		same: "the same",
@@ -924,7 +934,13 @@ var ae = {
 		low: "least slack",
 		middle: "middle",
 		high: "most slack",
-		most: "{who} gains most, {least} least."
+		most: "Of all, {who} gain most, {least} least.",
+		most_in: "In {arm}, {who} gain most, {least} least.",
+		people: {
+			low: "people with least slack",
+			middle: "people in the middle",
+			high: "people with most slack"
+		}
 	},
 	flows: {
 		title: "Who gives what to whom",
@@ -968,7 +984,11 @@ var ae = {
 		own: "Own professional",
 		member: "Member of",
 		works: "Works for",
-		newcomer: "newcomer"
+		newcomer: "newcomer",
+		counted: "Encounters of the last {weeks} weeks",
+		met_now: "Met this week: {count}",
+		deals: "Deals with",
+		groups: "{count} groups"
 	},
 	facts: {
 		trust: "Trust in own professional",
@@ -1002,7 +1022,9 @@ var ae = {
 		expectation: "Expects",
 		capacity: "Places this week",
 		measured: "Effort on what is measured",
-		competence: "Competence of peers"
+		competence: "Competence of peers",
+		trust_brief: "Trust",
+		pressure_brief: "Pressure"
 	},
 	value: {
 		health: "health",
@@ -1038,7 +1060,7 @@ var ae = {
 		trust_down: "A bad contact: trust fell from {from} to {to}.",
 		trust_still: "Trust stayed at {to}.",
 		trust_moved: "Trust went from {from} to {to}.",
-		activity: "Took part in: {activity}{asked}.",
+		activity: "Took part in {activity}{asked}.",
 		asked: ", having been asked",
 		emergency: "Was admitted in an emergency.",
 		coping: "Two of the person’s values pulled apart; the response: {coping}.",
@@ -1082,10 +1104,14 @@ var ae = {
 	},
 	gallery: {
 		title: "Scenarios",
-		intro: "Each picture shows what encounters did in one short run: green for co-created at the bottom, orange hatched for co-destroyed on top. Open one alone, or beside what you have.",
+		intro: "Each picture shows what encounters did in one run: green for co-created at the bottom, orange hatched for co-destroyed on top; the line is the baseline’s co-created part. Below it, what lies furthest from the baseline. Open one alone, or beside what you have.",
 		open: "Open",
 		beside: "Open as B",
-		alt: "{title}: {created} co-created and {destroyed} co-destroyed at the end of a short run."
+		alt: "{title}: {created} co-created and {destroyed} co-destroyed at the end of a short run.",
+		find: "Find a scenario or a theory",
+		found: "{count} found",
+		apart: "{name}: {from} in the baseline, {to} here",
+		alike: "In one run close to the baseline in everything compared"
 	},
 	keys: {
 		title: "Keys",
@@ -1223,19 +1249,20 @@ var ae = {
 		running: "Running to week {week} …",
 		honest: "One run is an anecdote. See what 30 runs say:",
 		theory: "Theory",
-		scenario: "Open the scenario “{title}” beside the baseline",
 		done: "done",
 		more: "more",
 		less: "less",
 		same: "about the same",
-		number: "Lesson {number}",
-		try: "Now move it yourself: the lever is below, and it acts on B."
+		number: "Lesson {number} of {count}",
+		try: "Now move it yourself: the lever is below, and it acts on B.",
+		otherwise: "The theory leads one to expect “{answer}”. Here other forces weigh more, or it is luck: thirty runs tell which.",
+		further: "Go further, each beside the baseline:"
 	},
 	lessons: {
 		use: {
 			title: "Value only in use",
 			idea: "A service holds no value until it is used. Staff and rooms are there in both arms; in B, users can hardly bring anything in.",
-			question: "The same professionals, the same hours on offer, but using the service costs patients twenty times the effort. What becomes of value to patients?",
+			question: "The same professionals, the same hours on offer, but using the service costs patients {times} times the effort. What becomes of value to patients?",
 			answers: [
 				"It rises",
 				"About the same: the service is still there",
@@ -1247,19 +1274,19 @@ var ae = {
 		power: {
 			title: "Who decides",
 			idea: "A share of the say settles where an encounter is done, and how much each side has reason to put in.",
-			question: "In B users get nearly all of the say (0.95 instead of 0.35). What becomes of trust in the own professional?",
+			question: "In B users get nearly all of the say ({to} instead of {from}). What becomes of trust in the own professional?",
 			answers: [
 				"It rises",
 				"About the same",
 				"It falls"
 			],
-			why: "More say brings encounters nearer to where users stand, and more of them can create value for both. But who has hardly any say has little reason to give effort, and strain grows: beyond some share, performance and with it trust can fall off again. Look for the share that trust likes best, and see whom the ends serve.",
+			why: "More say brings encounters nearer to where users stand, and more of them can create value for both. But a professional who has hardly any say has little reason to give effort, and strain grows: beyond some share, performance and with it trust fall off again. Look for the share that trust likes best, and see whom the ends serve.",
 			theory: "Shared decisions (Batalden and others); declared and enacted power (Kirkegaard and Andersen)"
 		},
 		trust: {
 			title: "Trust builds slowly and breaks fast",
-			idea: "A good contact moves trust a small step; a bad one takes several such steps away; a scandal takes years.",
-			question: "In B a scandal costs four tenths of trust in week 20, for one week only. What is trust like at the end, more than a year later?",
+			idea: "A good contact moves trust a small step; a bad one takes away more than a good one gives; a scandal is felt long after it is over.",
+			question: "In B a scandal costs {shock} of trust in week 20, for one week only. What is trust like at the end, more than a year later?",
 			answers: [
 				"Higher than in A",
 				"Back where it was",
@@ -1271,7 +1298,7 @@ var ae = {
 		promise: {
 			title: "The promise that was not kept",
 			idea: "An announcement is a promise. What people then live through is compared with it.",
-			question: "In B organisations announce 0.8 of the say and practise 0.2. What becomes of trust in the organisation?",
+			question: "In B organisations announce {to} of the say and practise {token_share}. What becomes of trust in the organisation?",
 			answers: [
 				"It rises: people like the announcement",
 				"About the same",
@@ -1283,7 +1310,7 @@ var ae = {
 		pay: {
 			title: "Paid or not, and the benefit trap",
 			idea: "Pay brings people in. For those on means-tested benefits it can take away as much as it gives.",
-			question: "In B activities are paid by the hour, and benefits allow no earnings. Who is brought in more?",
+			question: "In B activities are paid {rate} money units an hour, and benefits allow no earnings. Who is brought in more?",
 			answers: [
 				"People on benefits",
 				"Both alike",
@@ -1313,13 +1340,13 @@ var ae = {
 				"About the same",
 				"It falls: they manage themselves"
 			],
-			why: "A task beyond one’s skill goes wrong now and then, and its hours weigh most on those with little free time. Time the professional saves is the user’s time spent.",
+			why: "A task beyond one’s skill goes wrong now and then, and its hours weigh most on those with little free time. Time the professional saves is the user’s time spent. More encounters may count as co-created all the same, because the professional gains time: look at burden and health beside it.",
 			theory: "Empowerment or exploitation by the same task (Essén and others); self-management support"
 		},
 		pace: {
 			title: "Slow and fast",
 			idea: "A forum that hurries covers more topics, and people follow less of each.",
-			question: "In B involvement runs at five times the pace. What becomes of how well services’ designs fit needs?",
+			question: "In B involvement runs at {times} times the pace. What becomes of how well services’ designs fit needs?",
 			answers: [
 				"Better: more topics",
 				"About the same",
@@ -1327,6 +1354,19 @@ var ae = {
 			],
 			why: "A change of design needs somebody who knows the matter and has followed the talk. Full agendas use the hours up before lived knowledge is heard, so that less of it reaches the design.",
 			theory: "Slow co-production (Filipe and others); pace of involvement"
+		}
+	},
+	activities: {
+		phases: {
+			commission: "deciding what is offered",
+			design: "designing services",
+			deliver: "carrying out services",
+			assess: "judging services"
+		},
+		levels: {
+			individual: "for oneself",
+			group: "in a group",
+			collective: "for everybody"
 		}
 	}
 };
@@ -1353,17 +1393,20 @@ function ce(e, t) {
 	let r = t.split(".").at(-1).replaceAll("_", " ");
 	return r.charAt(0).toUpperCase() + r.slice(1);
 }
+function le(e, t) {
+	return ae.rules[e]?.[t] ?? (t.charAt(0).toUpperCase() + t.slice(1)).replaceAll("_", " ");
+}
 function B(e, t = 2) {
 	return Number.isFinite(e) ? (Math.abs(e) >= 1e3 ? Math.round(e).toLocaleString("en") : e.toFixed(t)).replace(/^-(?=[0.,]*$)/, "").replace("-", "−") : "–";
 }
-function le(e) {
+function ue(e) {
 	return `${B(100 * e, 0)} %`;
 }
-function ue(e) {
+function de(e) {
 	return String(Number(e.toPrecision(6))).replace("-", "−");
 }
 // src/view/addressbar.ts
-var [de, fe] = [120, 600], pe = class {
+var [fe, pe] = [120, 600], me = class {
 	store;
 	own;
 	written = "";
@@ -1385,7 +1428,7 @@ var [de, fe] = [120, 600], pe = class {
 		let { store: e } = this;
 		if (!this.own || !e.welcome || !e.live || this.leaving) return;
 		clearTimeout(this.timer);
-		let t = e.playing ? fe : de;
+		let t = e.playing ? pe : fe;
 		this.timer = window.setTimeout(() => {
 			this.written = `#${L(e)}`, history.replaceState(null, "", this.written);
 		}, t);
@@ -1393,65 +1436,65 @@ var [de, fe] = [120, 600], pe = class {
 	changed() {
 		location.hash !== this.written && (clearTimeout(this.timer), this.leaving = !0, location.reload());
 	}
-}, me = !0, he = "uplot", ge = "u-hz", _e = "u-vt", ve = "u-title", ye = "u-wrap", be = "u-under", xe = "u-over", Se = "u-axis", Ce = "u-off", we = "u-select", Te = "u-cursor-x", Ee = "u-cursor-y", De = "u-cursor-pt", Oe = "u-legend", ke = "u-live", Ae = "u-inline", je = "u-series", Me = "u-marker", Ne = "u-label", Pe = "u-value", Fe = "width", Ie = "height", Le = "top", Re = "bottom", ze = "left", Be = "right", Ve = "#000", He = "#0000", Ue = "mousemove", We = "mousedown", Ge = "mouseup", Ke = "mouseenter", qe = "mouseleave", Je = "dblclick", Ye = "resize", Xe = "scroll", Ze = "change", Qe = "dppxchange", $e = "--", V = typeof window < "u", et = V ? document : null, tt = V ? window : null, H = V ? navigator : null, U, nt;
-function rt() {
+}, he = !0, ge = "uplot", _e = "u-hz", ve = "u-vt", ye = "u-title", be = "u-wrap", xe = "u-under", Se = "u-over", Ce = "u-axis", we = "u-off", Te = "u-select", Ee = "u-cursor-x", De = "u-cursor-y", Oe = "u-cursor-pt", ke = "u-legend", Ae = "u-live", je = "u-inline", Me = "u-series", Ne = "u-marker", Pe = "u-label", Fe = "u-value", Ie = "width", Le = "height", Re = "top", ze = "bottom", Be = "left", Ve = "right", He = "#000", Ue = "#0000", We = "mousemove", Ge = "mousedown", Ke = "mouseup", qe = "mouseenter", Je = "mouseleave", Ye = "dblclick", Xe = "resize", Ze = "scroll", V = "change", Qe = "dppxchange", $e = "--", H = typeof window < "u", et = H ? document : null, tt = H ? window : null, nt = H ? navigator : null, U, rt;
+function it() {
 	let e = devicePixelRatio;
-	U != e && (U = e, nt && _t(Ze, nt, rt), nt = matchMedia(`(min-resolution: ${U - .001}dppx) and (max-resolution: ${U + .001}dppx)`), gt(Ze, nt, rt), tt.dispatchEvent(new CustomEvent(Qe)));
+	U != e && (U = e, rt && vt(V, rt, it), rt = matchMedia(`(min-resolution: ${U - .001}dppx) and (max-resolution: ${U + .001}dppx)`), _t(V, rt, it), tt.dispatchEvent(new CustomEvent(Qe)));
 }
-function it(e, t) {
+function at(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function at(e, t) {
+function ot(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
 function W(e, t, n) {
 	e.style[t] = n + "px";
 }
-function ot(e, t, n, r) {
+function st(e, t, n, r) {
 	let i = et.createElement(e);
-	return t != null && it(i, t), n?.insertBefore(i, r), i;
+	return t != null && at(i, t), n?.insertBefore(i, r), i;
 }
-function st(e, t) {
-	return ot("div", e, t);
+function ct(e, t) {
+	return st("div", e, t);
 }
-var ct = /* @__PURE__ */ new WeakMap();
-function lt(e, t, n, r, i) {
+var lt = /* @__PURE__ */ new WeakMap();
+function ut(e, t, n, r, i) {
 	let a = "translate(" + t + "px," + n + "px)";
-	a != ct.get(e) && (e.style.transform = a, ct.set(e, a), t < 0 || n < 0 || t > r || n > i ? it(e, Ce) : at(e, Ce));
+	a != lt.get(e) && (e.style.transform = a, lt.set(e, a), t < 0 || n < 0 || t > r || n > i ? at(e, we) : ot(e, we));
 }
-var ut = /* @__PURE__ */ new WeakMap();
-function dt(e, t, n) {
+var dt = /* @__PURE__ */ new WeakMap();
+function ft(e, t, n) {
 	let r = t + n;
-	r != ut.get(e) && (ut.set(e, r), e.style.background = t, e.style.borderColor = n);
+	r != dt.get(e) && (dt.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var ft = /* @__PURE__ */ new WeakMap();
-function pt(e, t, n, r) {
+var pt = /* @__PURE__ */ new WeakMap();
+function mt(e, t, n, r) {
 	let i = t + "" + n;
-	i != ft.get(e) && (ft.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+	i != pt.get(e) && (pt.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
 }
-var mt = { passive: !0 }, ht = {
-	...mt,
+var ht = { passive: !0 }, gt = {
+	...ht,
 	capture: !0
 };
-function gt(e, t, n, r) {
-	t.addEventListener(e, n, r ? ht : mt);
-}
 function _t(e, t, n, r) {
-	t.removeEventListener(e, n, mt);
+	t.addEventListener(e, n, r ? gt : ht);
 }
-V && rt();
 function vt(e, t, n, r) {
+	t.removeEventListener(e, n, ht);
+}
+H && it();
+function yt(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : zt((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : Bt((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function yt(e) {
+function bt(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -1465,9 +1508,9 @@ function yt(e) {
 		return [i, a];
 	};
 }
-var bt = (e) => e != null, xt = (e) => e != null && e > 0, St = yt(bt), Ct = yt(xt);
-function wt(e, t, n, r = 0, i = !1) {
-	let a = i ? Ct : St, o = i ? xt : bt;
+var xt = (e) => e != null, St = (e) => e != null && e > 0, Ct = bt(xt), wt = bt(St);
+function Tt(e, t, n, r = 0, i = !1) {
+	let a = i ? wt : Ct, o = i ? St : xt;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -1480,104 +1523,104 @@ function wt(e, t, n, r = 0, i = !1) {
 	}
 	return [s ?? K, c ?? -K];
 }
-function Tt(e, t, n, r) {
-	let i = Gt(e), a = Gt(t);
-	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? Kt : qt, s = i == 1 ? zt : Vt, c = a == 1 ? Vt : zt, l = s(o(Rt(e))), u = c(o(Rt(t))), d = Wt(n, l), f = Wt(n, u);
-	return n == 10 && (l < 0 && (d = J(d, -l)), u < 0 && (f = J(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = un(e, d), t = ln(t, f)), [e, t];
-}
 function Et(e, t, n, r) {
-	let i = Tt(e, t, n, r);
+	let i = Kt(e), a = Kt(t);
+	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
+	let o = n == 10 ? qt : Jt, s = i == 1 ? Bt : Ht, c = a == 1 ? Ht : Bt, l = s(o(zt(e))), u = c(o(zt(t))), d = Gt(n, l), f = Gt(n, u);
+	return n == 10 && (l < 0 && (d = J(d, -l)), u < 0 && (f = J(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = dn(e, d), t = un(t, f)), [e, t];
+}
+function Dt(e, t, n, r) {
+	let i = Et(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var Dt = .1, Ot = {
+var Ot = .1, kt = {
 	mode: 3,
-	pad: Dt
-}, kt = {
+	pad: Ot
+}, At = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, At = {
-	min: kt,
-	max: kt
+}, jt = {
+	min: At,
+	max: At
 };
-function jt(e, t, n, r) {
-	return xn(n) ? Nt(e, t, n) : (kt.pad = n, kt.soft = r ? 0 : null, kt.mode = r ? 3 : 0, Nt(e, t, At));
+function Mt(e, t, n, r) {
+	return Sn(n) ? Pt(e, t, n) : (At.pad = n, At.soft = r ? 0 : null, At.mode = r ? 3 : 0, Pt(e, t, jt));
 }
 function G(e, t) {
 	return e ?? t;
 }
-function Mt(e, t, n) {
+function Nt(e, t, n) {
 	for (t = G(t, 0), n = G(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function Nt(e, t, n) {
-	let r = n.min, i = n.max, a = G(r.pad, 0), o = G(i.pad, 0), s = G(r.hard, -K), c = G(i.hard, K), l = G(r.soft, K), u = G(i.soft, -K), d = G(r.mode, 0), f = G(i.mode, 0), p = t - e, m = Kt(p), h = Ut(Rt(e), Rt(t)), g = Rt(Kt(h) - m);
+function Pt(e, t, n) {
+	let r = n.min, i = n.max, a = G(r.pad, 0), o = G(i.pad, 0), s = G(r.hard, -K), c = G(i.hard, K), l = G(r.soft, K), u = G(i.soft, -K), d = G(r.mode, 0), f = G(i.mode, 0), p = t - e, m = qt(p), h = Wt(zt(e), zt(t)), g = zt(qt(h) - m);
 	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != K && (a = 0), f == 2 && u != -K && (o = 0)));
-	let _ = p || h || 1e3, v = Wt(10, zt(Kt(_))), y = J(un(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : K, x = Ut(s, y < b && e >= b ? b : Ht(b, y)), S = J(ln(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -K, w = Ht(c, S > C && t <= C ? C : Ut(C, S));
+	let _ = p || h || 1e3, v = Gt(10, Bt(qt(_))), y = J(dn(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : K, x = Wt(s, y < b && e >= b ? b : Ut(b, y)), S = J(un(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -K, w = Ut(c, S > C && t <= C ? C : Wt(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Pt = new Intl.NumberFormat(V ? H.language : "en-US"), Ft = (e) => Pt.format(e), It = Math, Lt = It.PI, Rt = It.abs, zt = It.floor, Bt = It.round, Vt = It.ceil, Ht = It.min, Ut = It.max, Wt = It.pow, Gt = It.sign, Kt = It.log10, qt = It.log2, Jt = (e, t = 1) => It.sinh(e) * t, Yt = (e, t = 1) => It.asinh(e / t), K = Infinity;
-function Xt(e) {
-	return (Kt((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+var Ft = new Intl.NumberFormat(H ? nt.language : "en-US"), It = (e) => Ft.format(e), Lt = Math, Rt = Lt.PI, zt = Lt.abs, Bt = Lt.floor, Vt = Lt.round, Ht = Lt.ceil, Ut = Lt.min, Wt = Lt.max, Gt = Lt.pow, Kt = Lt.sign, qt = Lt.log10, Jt = Lt.log2, Yt = (e, t = 1) => Lt.sinh(e) * t, Xt = (e, t = 1) => Lt.asinh(e / t), K = Infinity;
+function Zt(e) {
+	return (qt((e ^ e >> 31) - (e >> 31)) | 0) + 1;
 }
-function Zt(e, t, n) {
-	return Ht(Ut(e, t), n);
+function Qt(e, t, n) {
+	return Ut(Wt(e, t), n);
 }
-function Qt(e) {
+function $t(e) {
 	return typeof e == "function";
 }
 function q(e) {
-	return Qt(e) ? e : () => e;
+	return $t(e) ? e : () => e;
 }
-var $t = () => {}, en = (e) => e, tn = (e, t) => t, nn = (e) => null, rn = (e) => !0, an = (e, t) => e == t, on = /\.\d*?(?=9{6,}|0{6,})/gm, sn = (e) => {
-	if (vn(e) || dn.has(e)) return e;
-	let t = `${e}`, n = t.match(on);
+var en = () => {}, tn = (e) => e, nn = (e, t) => t, rn = (e) => null, an = (e) => !0, on = (e, t) => e == t, sn = /\.\d*?(?=9{6,}|0{6,})/gm, cn = (e) => {
+	if (yn(e) || fn.has(e)) return e;
+	let t = `${e}`, n = t.match(sn);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${sn(e)}e${n}`;
+		return +`${cn(e)}e${n}`;
 	}
 	return J(e, r);
 };
-function cn(e, t) {
-	return sn(J(sn(e / t)) * t);
-}
 function ln(e, t) {
-	return sn(Vt(sn(e / t)) * t);
+	return cn(J(cn(e / t)) * t);
 }
 function un(e, t) {
-	return sn(zt(sn(e / t)) * t);
+	return cn(Ht(cn(e / t)) * t);
+}
+function dn(e, t) {
+	return cn(Bt(cn(e / t)) * t);
 }
 function J(e, t = 0) {
-	if (vn(e)) return e;
+	if (yn(e)) return e;
 	let n = 10 ** t;
-	return Bt(e * n * (1 + 2 ** -52)) / n;
+	return Vt(e * n * (1 + 2 ** -52)) / n;
 }
-var dn = /* @__PURE__ */ new Map();
-function fn(e) {
+var fn = /* @__PURE__ */ new Map();
+function pn(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function pn(e, t, n, r) {
-	let i = [], a = r.map(fn);
+function mn(e, t, n, r) {
+	let i = [], a = r.map(pn);
 	for (let o = t; o < n; o++) {
-		let t = Rt(o), n = J(Wt(e, o), t);
+		let t = zt(o), n = J(Gt(e, o), t);
 		for (let s = 0; s < r.length; s++) {
 			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : J(c, l);
-			i.push(u), dn.set(u, l);
+			i.push(u), fn.set(u, l);
 		}
 	}
 	return i;
 }
-var mn = {}, hn = [], gn = [null, null], _n = Array.isArray, vn = Number.isInteger, yn = (e) => e === void 0;
-function bn(e) {
+var hn = {}, gn = [], _n = [null, null], vn = Array.isArray, yn = Number.isInteger, bn = (e) => e === void 0;
+function xn(e) {
 	return typeof e == "string";
 }
-function xn(e) {
+function Sn(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -1585,35 +1628,35 @@ function xn(e) {
 	}
 	return t;
 }
-function Sn(e) {
+function Cn(e) {
 	return typeof e == "object" && !!e;
 }
-var Cn = Object.getPrototypeOf(Uint8Array), wn = "__proto__";
-function Tn(e, t = xn) {
+var wn = Object.getPrototypeOf(Uint8Array), Tn = "__proto__";
+function En(e, t = Sn) {
 	let n;
-	if (_n(e)) {
+	if (vn(e)) {
 		let r = e.find((e) => e != null);
-		if (_n(r) || t(r)) {
+		if (vn(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = Tn(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = En(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof Cn) n = e.slice();
+	} else if (e instanceof wn) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != wn && (n[r] = Tn(e[r], t));
+		for (let r in e) r != Tn && (n[r] = En(e[r], t));
 	} else n = e;
 	return n;
 }
-function En(e) {
+function Dn(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != wn && (xn(e[t]) ? En(e[t], Tn(r[t])) : e[t] = Tn(r[t]));
+		for (let t in r) t != Tn && (Sn(e[t]) ? Dn(e[t], En(r[t])) : e[t] = En(r[t]));
 	}
 	return e;
 }
-var Dn = 0, On = 1, kn = 2;
-function An(e, t, n) {
+var On = 0, kn = 1, An = 2;
+function jn(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -1622,11 +1665,11 @@ function An(e, t, n) {
 		}
 	}
 }
-function jn(e, t) {
-	if (Pn(e)) {
+function Mn(e, t) {
+	if (Fn(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return Fn(t[0]) || (t = Nn(t)), t;
+		return In(t[0]) || (t = Pn(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -1638,18 +1681,18 @@ function jn(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : On, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : kn, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != Dn && (l[n] = t, u == kn && d.push(n)) : l[n] = t;
+				t === null ? u != On && (l[n] = t, u == An && d.push(n)) : l[n] = t;
 			}
-			An(l, d, i), r.push(l);
+			jn(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var Mn = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function Nn(e) {
+var Nn = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function Pn(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -1661,7 +1704,7 @@ function Nn(e) {
 	}
 	return i;
 }
-function Pn(e) {
+function Fn(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -1672,14 +1715,14 @@ function Pn(e) {
 	}
 	return !0;
 }
-function Fn(e, t = 100) {
+function In(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = Ut(1, zt((i - r + 1) / t));
+	let a = Wt(1, Bt((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -1689,7 +1732,7 @@ function Fn(e, t = 100) {
 	}
 	return !0;
 }
-var In = [
+var Ln = [
 	"January",
 	"February",
 	"March",
@@ -1702,7 +1745,7 @@ var In = [
 	"October",
 	"November",
 	"December"
-], Ln = [
+], Rn = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -1711,33 +1754,33 @@ var In = [
 	"Friday",
 	"Saturday"
 ];
-function Rn(e) {
+function zn(e) {
 	return e.slice(0, 3);
 }
-var zn = Ln.map(Rn), Bn = {
-	MMMM: In,
-	MMM: In.map(Rn),
-	WWWW: Ln,
-	WWW: zn
+var Bn = Rn.map(zn), Vn = {
+	MMMM: Ln,
+	MMM: Ln.map(zn),
+	WWWW: Rn,
+	WWW: Bn
 };
-function Vn(e) {
+function Hn(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function Hn(e) {
+function Un(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var Un = {
+var Wn = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => Vn(e.getMonth() + 1),
+	MM: (e) => Hn(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => Vn(e.getDate()),
+	DD: (e) => Hn(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => Vn(e.getHours()),
+	HH: (e) => Hn(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -1746,35 +1789,35 @@ var Un = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => Vn(e.getMinutes()),
+	mm: (e) => Hn(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => Vn(e.getSeconds()),
+	ss: (e) => Hn(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => Hn(e.getMilliseconds())
+	fff: (e) => Un(e.getMilliseconds())
 };
-function Wn(e, t) {
-	t ||= Bn;
+function Gn(e, t) {
+	t ||= Vn;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Un[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Wn[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var Gn = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function Kn(e, t) {
+var Kn = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function qn(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Gn ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Kn ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var qn = (e) => e % 1 == 0, Jn = [
+var Jn = (e) => e % 1 == 0, Yn = [
 	1,
 	2,
 	2.5,
 	5
-], Yn = pn(10, -32, 0, Jn), Xn = pn(10, 0, 32, Jn), Zn = Xn.filter(qn), Qn = Yn.concat(Xn), $n = "\n", er = "{YYYY}", tr = $n + er, nr = "{M}/{D}", rr = $n + nr, ir = rr + "/{YY}", ar = "{aa}", or = "{h}:{mm}" + ar, sr = $n + or, cr = ":{ss}", Y = null;
-function lr(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? pn(10, 0, 3, Jn).filter(qn) : pn(10, -3, 0, Jn)).concat([
+], Xn = mn(10, -32, 0, Yn), Zn = mn(10, 0, 32, Yn), Qn = Zn.filter(Jn), $n = Xn.concat(Zn), er = "\n", tr = "{YYYY}", nr = er + tr, rr = "{M}/{D}", ir = er + rr, ar = ir + "/{YY}", or = "{aa}", sr = "{h}:{mm}" + or, cr = er + sr, lr = ":{ss}", Y = null;
+function ur(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? mn(10, 0, 3, Yn).filter(Jn) : mn(10, -3, 0, Yn)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -1818,7 +1861,7 @@ function lr(e) {
 	]), c = [
 		[
 			o,
-			er,
+			tr,
 			Y,
 			Y,
 			Y,
@@ -1830,7 +1873,7 @@ function lr(e) {
 		[
 			i * 28,
 			"{MMM}",
-			tr,
+			nr,
 			Y,
 			Y,
 			Y,
@@ -1840,8 +1883,8 @@ function lr(e) {
 		],
 		[
 			i,
+			rr,
 			nr,
-			tr,
 			Y,
 			Y,
 			Y,
@@ -1851,10 +1894,10 @@ function lr(e) {
 		],
 		[
 			r,
-			"{h}" + ar,
-			ir,
+			"{h}" + or,
+			ar,
 			Y,
-			rr,
+			ir,
 			Y,
 			Y,
 			Y,
@@ -1862,10 +1905,10 @@ function lr(e) {
 		],
 		[
 			n,
-			or,
-			ir,
+			sr,
+			ar,
 			Y,
-			rr,
+			ir,
 			Y,
 			Y,
 			Y,
@@ -1873,42 +1916,42 @@ function lr(e) {
 		],
 		[
 			t,
+			lr,
+			ar + " " + sr,
+			Y,
+			ir + " " + sr,
+			Y,
 			cr,
-			ir + " " + or,
-			Y,
-			rr + " " + or,
-			Y,
-			sr,
 			Y,
 			1
 		],
 		[
 			e,
-			cr + ".{fff}",
-			ir + " " + or,
+			lr + ".{fff}",
+			ar + " " + sr,
 			Y,
-			rr + " " + or,
+			ir + " " + sr,
 			Y,
-			sr,
+			cr,
 			Y,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = J(g * e, 3), v = yr(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = J(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = J(g * e, 3), v = br(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = J(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : J(yr(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Bt(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : J(br(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Vt(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = yr(c + r * a, l + n * a, 1), s = o - t(J(o * e, 3));
+					let o = br(c + r * a, l + n * a, 1), s = o - t(J(o * e, 3));
 					i = J((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (zt(l) - zt(_)) + ln(_ - y, a);
+				let a = d >= i ? i : d, o = y + (Bt(l) - Bt(_)) + un(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
 				for (; o = J(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = zt(J(h + g, 6)) % 24, n = t(o).getHours() - e;
+					let e = Bt(J(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
 					J((o - i) / d, 3) * v >= .7 && p.push(o);
@@ -1923,12 +1966,12 @@ function lr(e) {
 		l
 	];
 }
-var [ur, dr, fr] = lr(1), [pr, mr, hr] = lr(.001);
-pn(2, -53, 53, [1]);
-function gr(e, t) {
+var [dr, fr, pr] = ur(1), [mr, hr, gr] = ur(.001);
+mn(2, -53, 53, [1]);
+function _r(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function _r(e, t) {
+function vr(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -1937,98 +1980,98 @@ function _r(e, t) {
 		});
 	};
 }
-function vr(e, t) {
-	let n = Wn(t);
+function yr(e, t) {
+	let n = Gn(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function yr(e, t, n) {
+function br(e, t, n) {
 	return new Date(e, t, n);
 }
-function br(e, t) {
+function xr(e, t) {
 	return t(e);
 }
-var xr = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function Sr(e, t) {
+var Sr = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function Cr(e, t) {
 	return (n, r, i, a) => a == null ? $e : t(e(r));
 }
-function Cr(e, t) {
+function wr(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function wr(e, t) {
+function Tr(e, t) {
 	return e.series[t].fill(e, t);
 }
-var Tr = {
+var Er = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: $t,
+	mount: en,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: Cr,
-		fill: wr,
+		stroke: wr,
+		fill: Tr,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function Er(e, t) {
-	let n = e.cursor.points, r = st(), i = n.size(e, t);
-	W(r, Fe, i), W(r, Ie, i);
+function Dr(e, t) {
+	let n = e.cursor.points, r = ct(), i = n.size(e, t);
+	W(r, Ie, i), W(r, Le, i);
 	let a = i / -2;
 	W(r, "marginLeft", a), W(r, "marginTop", a);
 	let o = n.width(e, t, i);
 	return o && W(r, "borderWidth", o), r;
 }
-function Dr(e, t) {
+function Or(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function Or(e, t) {
+function kr(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function kr(e, t) {
+function Ar(e, t) {
 	return e.series[t].points.size;
 }
-var Ar = [0, 0];
-function jr(e, t, n) {
-	return Ar[0] = t, Ar[1] = n, Ar;
+var jr = [0, 0];
+function Mr(e, t, n) {
+	return jr[0] = t, jr[1] = n, jr;
 }
-function Mr(e, t, n, r = !0) {
+function Nr(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function Nr(e, t, n, r = !0) {
+function Pr(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Pr = {
+var Fr = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: jr,
+	move: Mr,
 	points: {
 		one: !1,
-		show: Er,
-		size: kr,
+		show: Dr,
+		size: Ar,
 		width: 0,
-		stroke: Or,
-		fill: Dr
+		stroke: kr,
+		fill: Or
 	},
 	bind: {
-		mousedown: Mr,
-		mouseup: Mr,
-		click: Mr,
-		dblclick: Mr,
-		mousemove: Nr,
-		mouseleave: Nr,
-		mouseenter: Nr
+		mousedown: Nr,
+		mouseup: Nr,
+		click: Nr,
+		dblclick: Nr,
+		mousemove: Pr,
+		mouseleave: Pr,
+		mouseenter: Pr
 	},
 	drag: {
 		setScale: !0,
@@ -2058,29 +2101,29 @@ var Pr = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, Fr = {
+}, Ir = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, Ir = En({}, Fr, { filter: tn }), Lr = En({}, Ir, { size: 10 }), Rr = En({}, Fr, { show: !1 }), zr = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Br = "bold " + zr, Vr = 1.5, Hr = {
+}, Lr = Dn({}, Ir, { filter: nn }), Rr = Dn({}, Lr, { size: 10 }), zr = Dn({}, Ir, { show: !1 }), Br = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Vr = "bold " + Br, Hr = 1.5, Ur = {
 	show: !0,
 	scale: "x",
-	stroke: Ve,
+	stroke: He,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Br,
+	labelFont: Vr,
 	side: 2,
-	grid: Ir,
-	ticks: Lr,
-	border: Rr,
-	font: zr,
-	lineGap: Vr,
+	grid: Lr,
+	ticks: Rr,
+	border: zr,
+	font: Br,
+	lineGap: Hr,
 	rotate: 0
-}, Ur = "Value", Wr = "Time", Gr = {
+}, Wr = "Value", Gr = "Time", Kr = {
 	show: !0,
 	scale: "x",
 	auto: !1,
@@ -2089,94 +2132,94 @@ var Pr = {
 	max: -Infinity,
 	idxs: []
 };
-function Kr(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : Ft(e));
+function qr(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : It(e));
 }
-function qr(e, t, n, r, i, a, o) {
-	let s = [], c = dn.get(i) || 0;
-	n = o ? n : J(ln(n, i), c);
+function Jr(e, t, n, r, i, a, o) {
+	let s = [], c = fn.get(i) || 0;
+	n = o ? n : J(un(n, i), c);
 	for (let e = n; e <= r; e = J(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function Jr(e, t, n, r, i, a, o) {
+function Yr(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = Wt(c, zt((c == 10 ? Kt : qt)(n))), c == 10 && (i = Qn[vt(i, Qn)]);
+	i = Gt(c, Bt((c == 10 ? qt : Jt)(n))), c == 10 && (i = $n[yt(i, $n)]);
 	let l = n, u = i * c;
-	c == 10 && (u = Qn[vt(u, Qn)]);
+	c == 10 && (u = $n[yt(u, $n)]);
 	do
-		s.push(l), l += i, c == 10 && !dn.has(l) && (l = J(l, dn.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = Qn[vt(u, Qn)]));
+		s.push(l), l += i, c == 10 && !fn.has(l) && (l = J(l, fn.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = $n[yt(u, $n)]));
 	while (l <= r);
 	return s;
 }
-function Yr(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Jr(e, t, Ut(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? Jr(e, t, Ut(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function Xr(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Yr(e, t, Wt(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? Yr(e, t, Wt(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var Xr = /./, Zr = /[12357]/, Qr = /[125]/, $r = /1/, ei = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function ti(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? Xr : c(7, o) - u >= l ? Zr : c(5, o) - u >= l ? Qr : $r;
-	if (d == $r) {
-		let e = Rt(c(1, o) - u);
-		if (e < l) return ei(t.slice().reverse(), s.distr, d, Vt(l / e)).reverse();
-	}
-	return ei(t, s.distr, d, 1);
-}
+var Zr = /./, Qr = /[12357]/, $r = /[125]/, ei = /1/, ti = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
 function ni(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Rt(c(1, o) - c(2, o));
-	return l < s ? ei(t.slice().reverse(), 3, Xr, Vt(s / l)).reverse() : t;
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? Zr : c(7, o) - u >= l ? Qr : c(5, o) - u >= l ? $r : ei;
+	if (d == ei) {
+		let e = zt(c(1, o) - u);
+		if (e < l) return ti(t.slice().reverse(), s.distr, d, Ht(l / e)).reverse();
+	}
+	return ti(t, s.distr, d, 1);
 }
-function ri(e, t, n, r) {
-	return r == null ? $e : t == null ? "" : Ft(t);
+function ri(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = zt(c(1, o) - c(2, o));
+	return l < s ? ti(t.slice().reverse(), 3, Zr, Ht(s / l)).reverse() : t;
 }
-var ii = {
+function ii(e, t, n, r) {
+	return r == null ? $e : t == null ? "" : It(t);
+}
+var ai = {
 	show: !0,
 	scale: "y",
-	stroke: Ve,
+	stroke: He,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Br,
+	labelFont: Vr,
 	side: 3,
-	grid: Ir,
-	ticks: Lr,
-	border: Rr,
-	font: zr,
-	lineGap: Vr,
+	grid: Lr,
+	ticks: Rr,
+	border: zr,
+	font: Br,
+	lineGap: Hr,
 	rotate: 0
 };
-function ai(e, t) {
+function oi(e, t) {
 	return J((3 + (e || 1) * 2) * t, 3);
 }
-function oi(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Rt(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * U);
+function si(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = zt(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * U);
 	return r[1] - r[0] <= o;
 }
-var si = {
+var ci = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
 	min: K,
 	max: -Infinity
-}, ci = (e, t, n, r, i) => i, li = {
+}, li = (e, t, n, r, i) => i, ui = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: ci,
+	gaps: li,
 	alpha: 1,
-	facets: [En({}, si, { scale: "x" }), En({}, si, { scale: "y" })]
-}, ui = {
+	facets: [Dn({}, ci, { scale: "x" }), Dn({}, ci, { scale: "y" })]
+}, di = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: ci,
+	gaps: li,
 	alpha: 1,
 	points: {
-		show: oi,
+		show: si,
 		filter: null
 	},
 	values: null,
@@ -2186,11 +2229,11 @@ var si = {
 	path: null,
 	clip: null
 };
-function di(e, t, n, r, i) {
+function fi(e, t, n, r, i) {
 	return n / 10;
 }
-var fi = {
-	time: me,
+var pi = {
+	time: he,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -2199,12 +2242,12 @@ var fi = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, pi = En({}, fi, {
+}, mi = Dn({}, pi, {
 	time: !1,
 	ori: 1
-}), mi = {};
-function hi(e, t) {
-	let n = mi[e];
+}), hi = {};
+function gi(e, t) {
+	let n = hi[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -2217,15 +2260,15 @@ function hi(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (mi[e] = n)), n;
+	}, e != null && (hi[e] = n)), n;
 }
-var gi = 1, _i = 2;
-function vi(e, t, n) {
+var _i = 1, vi = 2;
+function X(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Q, Ei, Oi, Ai, Mi) : n(i, c, l, u, d, _, g, p, f, h, m, Ti, Di, ki, ji, Ni);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, wi, Ei, Oi, Ai, Mi) : n(i, c, l, u, d, _, g, p, f, h, m, Ti, Di, ki, ji, Ni);
 }
-function X(e, t) {
-	let n = 0, r = 0, i = G(e.bands, hn);
+function Z(e, t) {
+	let n = 0, r = 0, i = G(e.bands, gn);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
@@ -2236,15 +2279,15 @@ function yi(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function Z(e, t, n, r, i, a) {
-	return vi(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
+function bi(e, t, n, r, i, a) {
+	return X(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
 		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Ei : Di, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function bi(e, t, n, r, i, a) {
+function Q(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
@@ -2279,10 +2322,10 @@ function Si(e, t, n, r, i, a, o) {
 	return s;
 }
 function Ci(e) {
-	return e == 0 ? en : e == 1 ? Bt : (t) => cn(t, e);
+	return e == 0 ? tn : e == 1 ? Vt : (t) => ln(t, e);
 }
-function wi(e) {
-	let t = e == 0 ? Q : Ti, n = e == 0 ? (e, t, n, r, i, a) => {
+function $(e) {
+	let t = e == 0 ? wi : Ti, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -2292,10 +2335,10 @@ function wi(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Ht(c, o / 2, s / 2), l = Ht(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Ut(c, o / 2, s / 2), l = Ut(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var Q = (e, t, n) => {
+var wi = (e, t, n) => {
 	e.moveTo(t, n);
 }, Ti = (e, t, n) => {
 	e.moveTo(n, t);
@@ -2303,7 +2346,7 @@ var Q = (e, t, n) => {
 	e.lineTo(t, n);
 }, Di = (e, t, n) => {
 	e.lineTo(n, t);
-}, Oi = wi(0), ki = wi(1), Ai = (e, t, n, r, i, a) => {
+}, Oi = $(0), ki = $(1), Ai = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
 }, ji = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
@@ -2313,15 +2356,15 @@ var Q = (e, t, n) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
 function Pi(e) {
-	return (e, t, n, r, i) => vi(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
+	return (e, t, n, r, i) => X(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = Q, v = Ai) : (_ = Ti, v = ji);
+		s.ori == 0 ? (_ = wi, v = Ai) : (_ = Ti, v = ji);
 		let y = J(g.width * U, 3), b = (g.size - g.width) / 2 * U, x = J(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
 		Oi(C, w - x, T - x, E + x * 2, D + x * 2);
 		let O = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Lt * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, Rt * 2);
 			}
 		};
 		if (i) i.forEach(O);
@@ -2342,8 +2385,8 @@ function Fi(e) {
 var Ii = Fi(Ei), Li = Fi(Di);
 function Ri(e) {
 	let t = G(e?.alignGaps, 0);
-	return (e, n, r, i) => vi(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = St(s, r, i);
+	return (e, n, r, i) => X(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
+		[r, i] = Ct(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
 		c.ori == 0 ? (y = Ei, b = Ii) : (y = Di, b = Li);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
@@ -2352,7 +2395,7 @@ function Ri(e) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: gi
+			flags: _i
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -2365,29 +2408,29 @@ function Ri(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = X(e, n);
+		let [T, E] = Z(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...Si(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = bi(l, c.ori, f, p, m, h);
+			w && l.push(...Si(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Q(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [Z(e, n, r, i, C, -1), Z(e, n, r, i, C, 1)] : Z(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [bi(e, n, r, i, C, -1), bi(e, n, r, i, C, 1)] : bi(e, n, r, i, C, E)), S;
 	});
 }
 function zi(e) {
 	let t = G(e.align, 1), n = G(e.ascDesc, !1), r = G(e.alignGaps, 0), i = G(e.extend, !1);
-	return (e, a, o, s) => vi(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = St(u, o, s);
+	return (e, a, o, s) => X(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
+		[o, s] = Ct(u, o, s);
 		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Ei : Di, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: gi
+			flags: _i
 		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), ee = S(l[D == 1 ? o : s]), k = ee, A = ee;
 		i && t == -1 && (A = b, w(E, A, O)), w(E, ee, O);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
@@ -2398,7 +2441,7 @@ function zi(e) {
 		}
 		let j = k;
 		i && t == 1 && (j = b + x, w(E, j, O));
-		let [M, te] = X(e, a);
+		let [M, te] = Z(e, a);
 		if (c.fill != null || M != 0) {
 			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, M));
 			w(t, j, n), w(t, A, n);
@@ -2409,9 +2452,9 @@ function zi(e) {
 			let f = c.width * U / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = bi(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Q(i, d.ori, h, g, _, v);
 		}
-		return te != 0 && (T.band = te == 2 ? [Z(e, a, o, s, E, -1), Z(e, a, o, s, E, 1)] : Z(e, a, o, s, E, te)), T;
+		return te != 0 && (T.band = te == 2 ? [bi(e, a, o, s, E, -1), bi(e, a, o, s, E, 1)] : bi(e, a, o, s, E, te)), T;
 	});
 }
 function Bi(e, t, n, r, i, a, o = K) {
@@ -2419,8 +2462,8 @@ function Bi(e, t, n, r, i, a, o = K) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = Rt(e[c] - e[s]);
-				t < l && (l = t, o = Rt(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = zt(e[c] - e[s]);
+				t < l && (l = t, o = zt(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
@@ -2428,34 +2471,34 @@ function Bi(e, t, n, r, i, a, o = K) {
 	return o;
 }
 function Vi(e) {
-	e ||= mn;
+	e ||= hn;
 	let t = G(e.size, [
 		.6,
 		K,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = q(i), o = 1 - t[0], s = G(t[1], K), c = G(t[2], 1), l = G(e.disp, mn), u = G(e.each, (e) => {}), { fill: d, stroke: f } = l;
-	return (e, t, i, p) => vi(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
+	let a = q(i), o = 1 - t[0], s = G(t[1], K), c = G(t[2], 1), l = G(e.disp, hn), u = G(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	return (e, t, i, p) => X(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
 		let T = m.pxRound, E = n, D = r * U, O = s * U, ee = c * U, k, A;
 		_.ori == 0 ? [k, A] = a(e, t) : [A, k] = a(e, t);
 		let j = _.dir * (_.ori == 0 ? 1 : -1), M = _.ori == 0 ? Oi : ki, te = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, N = G(e.bands, hn).find((e) => e.series[0] == t), ne = N == null ? 0 : N.dir, re = m.fillTo(e, t, m.min, m.max, ne), P = T(b(re, v, w, S)), F, I, ie, L = C, R = T(m.width * U), ae = !1, oe = null, z = null, se = null, ce = null;
+		}, N = G(e.bands, gn).find((e) => e.series[0] == t), ne = N == null ? 0 : N.dir, re = m.fillTo(e, t, m.min, m.max, ne), P = T(b(re, v, w, S)), F, I, ie, L = C, R = T(m.width * U), ae = !1, oe = null, z = null, se = null, ce = null;
 		d != null && (R == 0 || f != null) && (ae = !0, oe = d.values(e, t, i, p), z = /* @__PURE__ */ new Map(), new Set(oe).forEach((e) => {
 			e != null && z.set(e, new Path2D());
 		}), R > 0 && (se = f.values(e, t, i, p), ce = /* @__PURE__ */ new Map(), new Set(se).forEach((e) => {
 			e != null && ce.set(e, new Path2D());
 		})));
-		let { x0: B, size: le } = l;
-		if (B != null && le != null) {
-			E = 1, h = B.values(e, t, i, p), B.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
-			let n = le.values(e, t, i, p);
-			I = le.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), L = Bi(h, g, y, _, C, x, L), ie = L - I + D;
+		let { x0: le, size: B } = l;
+		if (le != null && B != null) {
+			E = 1, h = le.values(e, t, i, p), le.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = B.values(e, t, i, p);
+			I = B.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), L = Bi(h, g, y, _, C, x, L), ie = L - I + D;
 		} else L = Bi(h, g, y, _, C, x, L), ie = L * o + D, I = L - ie;
-		ie < 1 && (ie = 0), R >= I / 2 && (R = 0), ie < 5 && (T = en);
+		ie < 1 && (ie = 0), R >= I / 2 && (R = 0), ie < 5 && (T = tn);
 		let ue = ie > 0, de = L - ie - (ue ? R : 0);
-		I = T(Zt(de, ee, O)), F = (E == 0 ? I / 2 : E == j ? 0 : I) - E * j * ((E == 0 ? D / 2 : 0) + (ue ? R / 2 : 0));
+		I = T(Qt(de, ee, O)), F = (E == 0 ? I / 2 : E == j ? 0 : I) - E * j * ((E == 0 ? D / 2 : 0) + (ue ? R / 2 : 0));
 		let fe = {
 			stroke: null,
 			fill: null,
@@ -2478,10 +2521,10 @@ function Vi(e) {
 				if (r - e == 0) continue;
 				P = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(G(r, re), v, w, S), o = T(i - F), s = T(Ut(a, P)), c = T(Ht(a, P)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(G(r, re), v, w, S), o = T(i - F), s = T(Wt(a, P)), c = T(Ut(a, P)), u = s - c;
 			if (r != null) {
 				let i = r < 0 ? ge : he, a = r < 0 ? he : ge;
-				ae ? (R > 0 && se[n] != null && M(ce.get(se[n]), o, c + zt(R / 2), I, Ut(0, u - R), i, a), oe[n] != null && M(z.get(oe[n]), o, c + zt(R / 2), I, Ut(0, u - R), i, a)) : M(pe, o, c + zt(R / 2), I, Ut(0, u - R), i, a), te(e, t, n, o - R / 2, c, I + R, u);
+				ae ? (R > 0 && se[n] != null && M(ce.get(se[n]), o, c + Bt(R / 2), I, Wt(0, u - R), i, a), oe[n] != null && M(z.get(oe[n]), o, c + Bt(R / 2), I, Wt(0, u - R), i, a)) : M(pe, o, c + Bt(R / 2), I, Wt(0, u - R), i, a), te(e, t, n, o - R / 2, c, I + R, u);
 			}
 		}
 		return R > 0 ? fe.stroke = ae ? ce : pe : ae || (fe._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, fe.width = 0), fe.fill = ae ? z : pe, fe;
@@ -2489,10 +2532,10 @@ function Vi(e) {
 }
 function Hi(e, t) {
 	let n = G(t?.alignGaps, 0);
-	return (t, r, i, a) => vi(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = St(c, i, a);
+	return (t, r, i, a) => X(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
+		[i, a] = Ct(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = Q, S = Ei, x = Mi) : (b = Ti, S = Di, x = Ni);
+		l.ori == 0 ? (b = wi, S = Ei, x = Mi) : (b = Ti, S = Di, x = Ni);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -2504,17 +2547,17 @@ function Hi(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: gi
-		}, ee = O.stroke, [k, A] = X(t, r);
+			flags: _i
+		}, ee = O.stroke, [k, A] = Z(t, r);
 		if (o.fill != null || k != 0) {
 			let e = O.fill = new Path2D(ee), n = y(o.fillTo(t, r, o.min, o.max, k));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...Si(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = bi(e, l.ori, p, m, h, g);
+			e.push(...Si(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = Q(e, l.ori, p, m, h, g);
 		}
-		return A != 0 && (O.band = A == 2 ? [Z(t, r, i, a, ee, -1), Z(t, r, i, a, ee, 1)] : Z(t, r, i, a, ee, A)), O;
+		return A != 0 && (O.band = A == 2 ? [bi(t, r, i, a, ee, -1), bi(t, r, i, a, ee, 1)] : bi(t, r, i, a, ee, A)), O;
 	});
 }
 function Ui(e) {
@@ -2539,7 +2582,7 @@ var Gi = /* @__PURE__ */ new Set();
 function Ki() {
 	for (let e of Gi) e.syncRect(!0);
 }
-V && (gt(Ye, tt, Ki), gt(Xe, tt, Ki, !0), gt(Qe, tt, () => {
+H && (_t(Xe, tt, Ki), _t(Ze, tt, Ki, !0), _t(Qe, tt, () => {
 	ca.pxRatio = U;
 }));
 var qi = Ri(), Ji = Pi();
@@ -2547,37 +2590,37 @@ function Yi(e, t, n, r) {
 	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => Zi(e, r, t, n));
 }
 function Xi(e, t) {
-	return e.map((e, n) => n == 0 ? {} : En({}, t, e));
+	return e.map((e, n) => n == 0 ? {} : Dn({}, t, e));
 }
 function Zi(e, t, n, r) {
-	return En({}, t == 0 ? n : r, e);
+	return Dn({}, t == 0 ? n : r, e);
 }
 function Qi(e, t, n) {
-	return t == null ? gn : [t, n];
+	return t == null ? _n : [t, n];
 }
 var $i = Qi;
 function ea(e, t, n) {
-	return t == null ? gn : jt(t, n, Dt, !0);
+	return t == null ? _n : Mt(t, n, Ot, !0);
 }
 function ta(e, t, n, r) {
-	return t == null ? gn : Tt(t, n, e.scales[r].log, !1);
+	return t == null ? _n : Et(t, n, e.scales[r].log, !1);
 }
 var na = ta;
 function ra(e, t, n, r) {
-	return t == null ? gn : Et(t, n, e.scales[r].log, !1);
+	return t == null ? _n : Dt(t, n, e.scales[r].log, !1);
 }
 var ia = ra;
 function aa(e, t, n, r, i) {
-	let a = Ut(Xt(e), Xt(t)), o = t - e, s = vt(i / r * o, n);
+	let a = Wt(Zt(e), Zt(t)), o = t - e, s = yt(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? dn.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? fn.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
 function oa(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = Bt((n = +r) * U)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = Vt((n = +r) * U)) + "px"), [
 		e,
 		t,
 		n
@@ -2605,24 +2648,24 @@ function ca(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = st(he);
-	if (e.id != null && (l.id = e.id), it(l, e.class), e.title) {
-		let t = st(ve, l);
+	let l = r.root = ct(ge);
+	if (e.id != null && (l.id = e.id), at(l, e.class), e.title) {
+		let t = ct(ye, l);
 		t.textContent = e.title;
 	}
-	let u = ot("canvas"), d = r.ctx = u.getContext("2d"), f = st(ye, l);
-	gt("click", f, (e) => {
-		e.target === m && (X != si || Z != ci) && xi.click(r, e);
+	let u = st("canvas"), d = r.ctx = u.getContext("2d"), f = ct(be, l);
+	_t("click", f, (e) => {
+		e.target === m && (X != si || Z != ci) && Q.click(r, e);
 	}, !0);
-	let p = r.under = st(be, f);
+	let p = r.under = ct(xe, f);
 	f.appendChild(u);
-	let m = r.over = st(xe, f);
-	e = Tn(e);
+	let m = r.over = ct(Se, f);
+	e = En(e);
 	let h = +G(e.pxAlign, 1), g = Ci(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? Yi(e.series || [], Gr, ui, !1) : Xi(e.series || [null], li), y = r.axes = Yi(e.axes || [], Hr, ii, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? Yi(e.series || [], Kr, di, !1) : Xi(e.series || [null], ui), y = r.axes = Yi(e.axes || [], Ur, ai, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
 		e.fill = q(e.fill || null), e.dir = G(e.dir, -1);
 	});
@@ -2631,7 +2674,7 @@ function ca(e, t, n) {
 		series: cr
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => Kt(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Yt(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => qt(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Xt(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -2640,30 +2683,30 @@ function ca(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || mn)[t] || mn;
+			let r = (e.scales || hn)[t] || hn;
 			if (r.from != null) {
 				E(r.from);
-				let e = En({}, b[r.from], r, { key: t });
+				let e = Dn({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = En({}, t == S ? fi : pi, r), n.key = t;
-				let e = n.time, a = n.range, o = _n(a);
+				n = b[t] = Dn({}, t == S ? pi : mi, r), n.key = t;
+				let e = n.time, a = n.range, o = vn(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? Ot : {
+					min: a[0] == null ? kt : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? Ot : {
+					max: a[1] == null ? kt : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && xn(a))) {
+				}, o = !1), !o && Sn(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? gn : jt(n, r, e);
+					a = (t, n, r) => n == null ? _n : Mt(n, r, e);
 				}
-				n.range = q(a || (e ? $i : t == S ? n.distr == 3 ? na : n.distr == 4 ? ia : Qi : n.distr == 3 ? ta : n.distr == 4 ? ra : ea)), n.auto = q(!o && n.auto), n.clamp = q(n.clamp || di), n._min = n._max = null, n.valToPct = T(n);
+				n.range = q(a || (e ? $i : t == S ? n.distr == 3 ? na : n.distr == 4 ? ia : Qi : n.distr == 3 ? ta : n.distr == 4 ? ra : ea)), n.auto = q(!o && n.auto), n.clamp = q(n.clamp || fi), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -2674,7 +2717,7 @@ function ca(e, t, n) {
 	});
 	for (let t in e.scales) E(t);
 	let D = b[S], O = D.distr, ee, k;
-	D.ori == 0 ? (it(l, ge), ee = a, k = o) : (it(l, _e), ee = o, k = a);
+	D.ori == 0 ? (at(l, _e), ee = a, k = o) : (at(l, ve), ee = o, k = a);
 	let A = {};
 	for (let e in b) {
 		let t = b[e];
@@ -2683,75 +2726,75 @@ function ca(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let j = e.tzDate || ((e) => new Date(Bt(e / _))), M = e.fmtDate || Wn, te = _ == 1 ? fr(j) : hr(j), N = _r(j, gr(_ == 1 ? dr : mr, M)), ne = Sr(j, br(xr, M)), re = [], P = r.legend = En({}, Tr, e.legend), F = r.cursor = En({}, Pr, { drag: { y: i == 2 } }, e.cursor), I = P.show, ie = F.show, L = P.markers;
+	let j = e.tzDate || ((e) => new Date(Vt(e / _))), M = e.fmtDate || Gn, te = _ == 1 ? pr(j) : gr(j), N = vr(j, _r(_ == 1 ? fr : hr, M)), ne = Cr(j, xr(Sr, M)), re = [], P = r.legend = Dn({}, Er, e.legend), F = r.cursor = Dn({}, Fr, { drag: { y: i == 2 } }, e.cursor), I = P.show, ie = F.show, L = P.markers;
 	P.idxs = re, L.width = q(L.width), L.dash = q(L.dash), L.stroke = q(L.stroke), L.fill = q(L.fill);
-	let R, ae, oe, z = [], se = [], ce, B = !1, le = {};
+	let R, ae, oe, z = [], se = [], ce, le = !1, B = {};
 	if (P.live) {
 		let e = v[1] ? v[1].values : null;
-		B = e != null, ce = B ? e(r, 1, 0) : { _: 0 };
-		for (let e in ce) le[e] = $e;
+		le = e != null, ce = le ? e(r, 1, 0) : { _: 0 };
+		for (let e in ce) B[e] = $e;
 	}
 	if (I) {
-		if (R = ot("table", Oe, l), oe = ot("tbody", null, R), P.mount(r, R), B) {
-			ae = ot("thead", null, R, oe);
-			let e = ot("tr", null, ae);
-			for (var ue in ot("th", null, e), ce) ot("th", Ne, e).textContent = ue;
-		} else it(R, Ae), P.live && it(R, ke);
+		if (R = st("table", ke, l), oe = st("tbody", null, R), P.mount(r, R), le) {
+			ae = st("thead", null, R, oe);
+			let e = st("tr", null, ae);
+			for (var ue in st("th", null, e), ce) st("th", Pe, e).textContent = ue;
+		} else at(R, je), P.live && at(R, Ae);
 	}
 	let de = { show: !0 }, fe = { show: !1 };
 	function pe(e, t) {
-		if (t == 0 && (B || !P.live || i == 2)) return gn;
-		let n = [], a = ot("tr", je, oe, oe.childNodes[t]);
-		it(a, e.class), e.show || it(a, Ce);
-		let o = ot("th", null, a);
+		if (t == 0 && (le || !P.live || i == 2)) return _n;
+		let n = [], a = st("tr", Me, oe, oe.childNodes[t]);
+		at(a, e.class), e.show || at(a, we);
+		let o = st("th", null, a);
 		if (L.show) {
-			let e = st(Me, o);
+			let e = ct(Ne, o);
 			if (t > 0) {
 				let n = L.width(r, t);
 				n && (e.style.border = n + "px " + L.dash(r, t) + " " + L.stroke(r, t)), e.style.background = L.fill(r, t);
 			}
 		}
-		let s = st(Ne, o);
-		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (L.show || (s.style.color = e.width > 0 ? L.stroke(r, t) : L.fill(r, t)), Ve("click", o, (t) => {
+		let s = ct(Pe, o);
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (L.show || (s.style.color = e.width > 0 ? L.stroke(r, t) : L.fill(r, t)), he("click", o, (t) => {
 			if (F._lock) return;
-			$t(t);
+			Zt(t);
 			let n = v.indexOf(e);
 			if ((t.ctrlKey || t.metaKey) != P.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && ki(r, e ? r == n ? de : fe : de, !0, $.setSeries);
+					r > 0 && Oi(r, e ? r == n ? de : fe : de, !0, ka.setSeries);
 				});
-			} else ki(n, { show: !e.show }, !0, $.setSeries);
-		}, !1), sn && Ve(Ke, o, (t) => {
-			F._lock || ($t(t), ki(v.indexOf(e), Li, !0, $.setSeries));
+			} else Oi(n, { show: !e.show }, !0, ka.setSeries);
+		}, !1), sn && he(qe, o, (t) => {
+			F._lock || (Zt(t), Oi(v.indexOf(e), Ii, !0, ka.setSeries));
 		}, !1)), ce) {
-			let e = ot("td", Pe, a);
+			let e = st("td", Fe, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
 	}
 	let me = /* @__PURE__ */ new Map();
-	function Ve(e, t, n, i = !0) {
+	function he(e, t, n, i = !0) {
 		let a = me.get(t) || {}, o = F.bind[e](r, t, n, i);
-		o && (gt(e, t, a[e] = o), me.set(t, a));
+		o && (_t(e, t, a[e] = o), me.set(t, a));
 	}
-	function Ye(e, t, n) {
+	function He(e, t, n) {
 		let r = me.get(t) || {};
-		for (let n in r) (e == null || n == e) && (_t(n, t, r[n]), delete r[n]);
+		for (let n in r) (e == null || n == e) && (vt(n, t, r[n]), delete r[n]);
 		e ?? me.delete(t);
 	}
-	let Xe = 0, Ze = 0, V = 0, H = 0, nt = 0, rt = 0, ct = nt, ut = rt, ft = V, mt = H, ht = 0, yt = 0, bt = 0, xt = 0;
+	let Xe = 0, Ze = 0, V = 0, H = 0, nt = 0, rt = 0, it = nt, lt = rt, dt = V, pt = H, ht = 0, gt = 0, bt = 0, xt = 0;
 	r.bbox = {};
-	let St = !1, Ct = !1, kt = !1, At = !1, Nt = !1, Pt = !1;
+	let St = !1, Ct = !1, wt = !1, At = !1, jt = !1, Pt = !1;
 	function Ft(e, t, n) {
-		(n || e != r.width || t != r.height) && It(e, t), Mr(!1), kt = !0, Ct = !0, Rr();
+		(n || e != r.width || t != r.height) && It(e, t), Mr(!1), wt = !0, Ct = !0, Rr();
 	}
 	function It(e, t) {
-		r.width = Xe = V = e, r.height = Ze = H = t, nt = rt = 0, qt(), Xt();
+		r.width = Xe = V = e, r.height = Ze = H = t, nt = rt = 0, Kt(), Jt();
 		let n = r.bbox;
-		ht = n.left = cn(nt * U, .5), yt = n.top = cn(rt * U, .5), bt = n.width = cn(V * U, .5), xt = n.height = cn(H * U, .5);
+		ht = n.left = ln(nt * U, .5), gt = n.top = ln(rt * U, .5), bt = n.width = ln(V * U, .5), xt = n.height = ln(H * U, .5);
 	}
-	function zt() {
+	function Lt() {
 		let e = !1, t = 0;
 		for (; !e;) {
 			t++;
@@ -2759,11 +2802,11 @@ function ca(e, t, n) {
 			e = t == 3 || n && i, e || (It(r.width, r.height), Ct = !0);
 		}
 	}
-	function Gt({ width: e, height: t }) {
+	function Bt({ width: e, height: t }) {
 		Ft(e, t);
 	}
-	r.setSize = Gt;
-	function qt() {
+	r.setSize = Bt;
+	function Kt() {
 		let e = !1, t = !1, n = !1, r = !1;
 		y.forEach((i, a) => {
 			if (i.show && i._show) {
@@ -2772,7 +2815,7 @@ function ca(e, t, n) {
 			}
 		}), kn[0] = e, kn[1] = n, kn[2] = t, kn[3] = r, V -= Pn[1] + Pn[3], nt += Pn[3], H -= Pn[2] + Pn[0], rt += Pn[0];
 	}
-	function Xt() {
+	function Jt() {
 		let e = nt + V, t = rt + H, n = nt, r = rt;
 		function i(i, a) {
 			switch (i) {
@@ -2807,31 +2850,31 @@ function ca(e, t, n) {
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && Rt(f - ee(p[o], D, d, 0)) > l && (c = null);
+			} else u && zt(f - ee(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
-	let $t = (e) => {
+	let Zt = (e) => {
 		F.event = e;
 	};
 	F.idxs = re, F._lock = !1;
 	let en = F.points;
 	en.show = q(en.show), en.size = q(en.size), en.stroke = q(en.stroke), en.width = q(en.width), en.fill = q(en.fill);
-	let on = r.focus = En({}, e.focus || { alpha: .3 }, F.focus), sn = on.prox >= 0, ln = sn && en.one, un = [], pn = [], vn = [];
-	function Cn(e, t) {
+	let tn = r.focus = Dn({}, e.focus || { alpha: .3 }, F.focus), sn = tn.prox >= 0, cn = sn && en.one, un = [], dn = [], mn = [];
+	function yn(e, t) {
 		let n = en.show(r, t);
-		if (n instanceof HTMLElement) return it(n, De), it(n, e.class), lt(n, -10, -10, V, H), m.insertBefore(n, un[t]), n;
+		if (n instanceof HTMLElement) return at(n, Oe), at(n, e.class), ut(n, -10, -10, V, H), m.insertBefore(n, un[t]), n;
 	}
 	function wn(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? bn(n) ? Sr(j, br(n, M)) : n || ne : n || ri, e.label = e.label || (t ? Wr : Ur);
+			e.value = t ? xn(n) ? Cr(j, xr(n, M)) : n || ne : n || ii, e.label = e.label || (t ? Gr : Wr);
 		}
-		if (ln || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || qi || nn, e.fillTo = q(e.fillTo || yi), e.pxAlign = +G(e.pxAlign, h), e.pxRound = Ci(e.pxAlign), e.stroke = q(e.stroke || null), e.fill = q(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = ai(Ut(1, e.width), 1), n = e.points = En({}, {
+		if (cn || t > 0) {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || qi || rn, e.fillTo = q(e.fillTo || yi), e.pxAlign = +G(e.pxAlign, h), e.pxRound = Ci(e.pxAlign), e.stroke = q(e.stroke || null), e.fill = q(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = oi(Wt(1, e.width), 1), n = e.points = Dn({}, {
 				size: t,
-				width: Ut(1, t * .2),
+				width: Wt(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
 				paths: Ji,
@@ -2847,21 +2890,21 @@ function ca(e, t, n) {
 		if (ie) {
 			re.splice(t, 0, null);
 			let n = null;
-			ln ? t == 0 && (n = Cn(e, t)) : t > 0 && (n = Cn(e, t)), un.splice(t, 0, n), pn.splice(t, 0, 0), vn.splice(t, 0, 0);
+			cn ? t == 0 && (n = yn(e, t)) : t > 0 && (n = yn(e, t)), un.splice(t, 0, n), dn.splice(t, 0, 0), mn.splice(t, 0, 0);
 		}
-		Oa("addSeries", t);
+		Da("addSeries", t);
 	}
-	function Dn(e, t) {
-		t ??= v.length, e = i == 1 ? Zi(e, t, Gr, ui) : Zi(e, t, {}, li), v.splice(t, 0, e), wn(v[t], t);
+	function Tn(e, t) {
+		t ??= v.length, e = i == 1 ? Zi(e, t, Kr, di) : Zi(e, t, {}, ui), v.splice(t, 0, e), wn(v[t], t);
 	}
-	r.addSeries = Dn;
+	r.addSeries = Tn;
 	function On(e) {
 		if (v.splice(e, 1), I) {
 			P.values.splice(e, 1), se.splice(e, 1);
 			let t = z.splice(e, 1)[0];
-			Ye(null, t.firstChild), t.remove();
+			He(null, t.firstChild), t.remove();
 		}
-		ie && (re.splice(e, 1), un.splice(e, 1)[0].remove(), pn.splice(e, 1), vn.splice(e, 1)), Oa("delSeries", e);
+		ie && (re.splice(e, 1), un.splice(e, 1)[0].remove(), dn.splice(e, 1), mn.splice(e, 1)), Da("delSeries", e);
 	}
 	r.delSeries = On;
 	let kn = [
@@ -2875,23 +2918,23 @@ function ca(e, t, n) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = q(e.size), e.space = q(e.space), e.rotate = q(e.rotate), _n(e.incrs) && e.incrs.forEach((e) => {
-				!dn.has(e) && dn.set(e, fn(e));
-			}), e.incrs = q(e.incrs || (i.distr == 2 ? Zn : a ? _ == 1 ? ur : pr : Qn)), e.splits = q(e.splits || (a && i.distr == 1 ? te : i.distr == 3 ? Jr : i.distr == 4 ? Yr : qr)), e.stroke = q(e.stroke), e.grid.stroke = q(e.grid.stroke), e.ticks.stroke = q(e.ticks.stroke), e.border.stroke = q(e.border.stroke);
+			e.size = q(e.size), e.space = q(e.space), e.rotate = q(e.rotate), vn(e.incrs) && e.incrs.forEach((e) => {
+				!fn.has(e) && fn.set(e, pn(e));
+			}), e.incrs = q(e.incrs || (i.distr == 2 ? Qn : a ? _ == 1 ? dr : mr : $n)), e.splits = q(e.splits || (a && i.distr == 1 ? te : i.distr == 3 ? Yr : i.distr == 4 ? Xr : Jr)), e.stroke = q(e.stroke), e.grid.stroke = q(e.grid.stroke), e.ticks.stroke = q(e.ticks.stroke), e.border.stroke = q(e.border.stroke);
 			let o = e.values;
-			e.values = _n(o) && !_n(o[0]) ? q(o) : a ? _n(o) ? _r(j, gr(o, M)) : bn(o) ? vr(j, o) : o || N : o || Kr, e.filter = q(e.filter || (i.distr >= 3 && i.log == 10 ? ti : i.distr == 3 && i.log == 2 ? ni : tn)), e.font = oa(e.font), e.labelFont = oa(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (kn[t] = !0, e._el = st(Se, f));
+			e.values = vn(o) && !vn(o[0]) ? q(o) : a ? vn(o) ? vr(j, _r(o, M)) : xn(o) ? yr(j, o) : o || N : o || qr, e.filter = q(e.filter || (i.distr >= 3 && i.log == 10 ? ni : i.distr == 3 && i.log == 2 ? ri : nn)), e.font = oa(e.font), e.labelFont = oa(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (kn[t] = !0, e._el = ct(Ce, f));
 		}
 	}
 	function jn(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Bt(Hr.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Bt(ii.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Vt(Ur.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Vt(ai.size / 2) : 0), l;
 	}
-	let Nn = r.padding = (e.padding || [
+	let Mn = r.padding = (e.padding || [
 		jn,
 		jn,
 		jn,
 		jn
-	]).map((e) => q(G(e, jn))), Pn = r._padding = Nn.map((e, t) => e(r, t, kn, 0)), Fn, In = null, Ln = null, Rn = i == 1 ? v[0].idxs : null, zn = null, Bn = !1;
+	]).map((e) => q(G(e, jn))), Pn = r._padding = Mn.map((e, t) => e(r, t, kn, 0)), Fn, In = null, Ln = null, Rn = i == 1 ? v[0].idxs : null, zn = null, Bn = !1;
 	function Vn(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
 			Fn = 0;
@@ -2906,28 +2949,28 @@ function ca(e, t, n) {
 			}
 			r._data = t = e;
 		}
-		if (Mr(!0), Oa("setData"), O == 2 && (kt = !0), n !== !1) {
+		if (Mr(!0), Da("setData"), O == 2 && (wt = !0), n !== !1) {
 			let e = D;
-			e.auto(r, Bn) ? Hn() : Oi(S, e.min, e.max), At ||= F.left >= 0, Pt = !0, Rr();
+			e.auto(r, Bn) ? Hn() : Di(S, e.min, e.max), At ||= F.left >= 0, Pt = !0, Rr();
 		}
 	}
 	r.setData = Vn;
 	function Hn() {
 		Bn = !0;
 		let e, n;
-		i == 1 && (Fn > 0 ? (In = Rn[0] = 0, Ln = Rn[1] = Fn - 1, e = t[0][In], n = t[0][Ln], O == 2 ? (e = In, n = Ln) : e == n && (O == 3 ? [e, n] = Tt(e, e, D.log, !1) : O == 4 ? [e, n] = Et(e, e, D.log, !1) : D.time ? n = e + Bt(86400 / _) : [e, n] = jt(e, n, Dt, !0))) : (In = Rn[0] = e = null, Ln = Rn[1] = n = null)), Oi(S, e, n);
+		i == 1 && (Fn > 0 ? (In = Rn[0] = 0, Ln = Rn[1] = Fn - 1, e = t[0][In], n = t[0][Ln], O == 2 ? (e = In, n = Ln) : e == n && (O == 3 ? [e, n] = Et(e, e, D.log, !1) : O == 4 ? [e, n] = Dt(e, e, D.log, !1) : D.time ? n = e + Vt(86400 / _) : [e, n] = Mt(e, n, Ot, !0))) : (In = Rn[0] = e = null, Ln = Rn[1] = n = null)), Di(S, e, n);
 	}
-	let Un, Gn, Kn, qn, Jn, Yn, Xn, $n, er, tr;
+	let Un, Wn, Kn, qn, Jn, Yn, Xn, Zn, er, tr;
 	function nr(e, t, n, r, i, a) {
-		e ??= He, n ??= hn, r ??= "butt", i ??= He, a ??= "round", e != Un && (d.strokeStyle = Un = e), i != Gn && (d.fillStyle = Gn = i), t != Kn && (d.lineWidth = Kn = t), a != Jn && (d.lineJoin = Jn = a), r != Yn && (d.lineCap = Yn = r), n != qn && d.setLineDash(qn = n);
+		e ??= Ue, n ??= gn, r ??= "butt", i ??= Ue, a ??= "round", e != Un && (d.strokeStyle = Un = e), i != Wn && (d.fillStyle = Wn = i), t != Kn && (d.lineWidth = Kn = t), a != Jn && (d.lineJoin = Jn = a), r != Yn && (d.lineCap = Yn = r), n != qn && d.setLineDash(qn = n);
 	}
 	function rr(e, t, n, r) {
-		t != Gn && (d.fillStyle = Gn = t), e != Xn && (d.font = Xn = e), n != $n && (d.textAlign = $n = n), r != er && (d.textBaseline = er = r);
+		t != Wn && (d.fillStyle = Wn = t), e != Xn && (d.font = Xn = e), n != Zn && (d.textAlign = Zn = n), r != er && (d.textBaseline = er = r);
 	}
 	function ir(e, t, n, i, a = 0) {
 		if (i.length > 0 && e.auto(r, Bn) && (t == null || t.min == null)) {
-			let t = G(In, 0), r = G(Ln, i.length - 1), o = n.min == null ? wt(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = Ht(e.min, n.min = o[0]), e.max = Ut(e.max, n.max = o[1]);
+			let t = G(In, 0), r = G(Ln, i.length - 1), o = n.min == null ? Tt(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = Ut(e.min, n.min = o[0]), e.max = Wt(e.max, n.max = o[1]);
 		}
 	}
 	let ar = {
@@ -2948,8 +2991,8 @@ function ca(e, t, n) {
 		for (let t in A) {
 			let n = A[t];
 			if (n != null) {
-				let a = e[t] = Tn(b[t], Sn);
-				if (n.min != null) En(a, n);
+				let a = e[t] = En(b[t], Cn);
+				if (n.min != null) Dn(a, n);
 				else if (t != S || i == 2) {
 					if (Fn == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
@@ -2966,7 +3009,7 @@ function ca(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], In = vt(s.min, t[0]), Ln = vt(s.max, t[0]), Ln - In > 1 && (t[0][In] < s.min && In++, t[0][Ln] > s.max && Ln--), n.min = zn[In], n.max = zn[Ln];
+						s.min = e[0], s.max = e[1], In = yt(s.min, t[0]), Ln = yt(s.max, t[0]), Ln - In > 1 && (t[0][In] < s.min && In++, t[0][Ln] > s.max && Ln--), n.min = zn[In], n.max = zn[Ln];
 					} else n.show && n.auto && ir(s, o, n, t[a], n.sorted);
 					n.idxs[0] = In, n.idxs[1] = Ln;
 				} else if (a > 0 && n.show && n.auto) {
@@ -2999,29 +3042,29 @@ function ca(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? Kt(i.min) : e == 4 ? Yt(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Kt(i.max) : e == 4 ? Yt(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? qt(i.min) : e == 4 ? Xt(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? qt(i.max) : e == 4 ? Xt(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
 			v.forEach((e, t) => {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
-			for (let e in n) kt = !0, Oa("setScale", e);
+			for (let e in n) wt = !0, Da("setScale", e);
 			ie && F.left >= 0 && (At = Pt = !0);
 		}
 		for (let e in A) A[e] = null;
 	}
 	function sr(e) {
-		let t = Zt(In - 1, 0, Fn - 1), n = Zt(Ln + 1, 0, Fn - 1);
+		let t = Qt(In - 1, 0, Fn - 1), n = Qt(Ln + 1, 0, Fn - 1);
 		for (; e[t] == null && t > 0;) t--;
 		for (; e[n] == null && n < Fn - 1;) n++;
 		return [t, n];
 	}
 	function cr() {
 		if (Fn > 0) {
-			let e = v.some((e) => e._focus) && tr != on.alpha;
-			e && (d.globalAlpha = tr = on.alpha), v.forEach((e, n) => {
-				if (n > 0 && e.show && (Y(n, !1), Y(n, !0), e._paths == null)) {
+			let e = v.some((e) => e._focus) && tr != tn.alpha;
+			e && (d.globalAlpha = tr = tn.alpha), v.forEach((e, n) => {
+				if (n > 0 && e.show && (lr(n, !1), lr(n, !0), e._paths == null)) {
 					let a = tr;
 					tr != e.alpha && (d.globalAlpha = tr = e.alpha);
 					let o = i == 2 ? [0, t[n][0].length - 1] : sr(t[n]);
@@ -3030,54 +3073,54 @@ function ca(e, t, n) {
 			}), v.forEach((e, t) => {
 				if (t > 0 && e.show) {
 					let n = tr;
-					tr != e.alpha && (d.globalAlpha = tr = e.alpha), e._paths != null && lr(t, !1);
+					tr != e.alpha && (d.globalAlpha = tr = e.alpha), e._paths != null && Y(t, !1);
 					{
 						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, In, Ln, n), a = e.points.filter(r, t, i, n);
-						(i || a) && (e.points._paths = e.points.paths(r, t, In, Ln, a), lr(t, !0));
+						(i || a) && (e.points._paths = e.points.paths(r, t, In, Ln, a), Y(t, !0));
 					}
-					tr != n && (d.globalAlpha = tr = n), Oa("drawSeries", t);
+					tr != n && (d.globalAlpha = tr = n), Da("drawSeries", t);
 				}
 			}), e && (d.globalAlpha = tr = 1);
 		}
 	}
-	function Y(e, t) {
+	function lr(e, t) {
 		let n = t ? v[e].points : v[e];
 		n._stroke = n.stroke(r, e), n._fill = n.fill(r, e);
 	}
-	function lr(e, t) {
+	function Y(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
 		l = J(l * U, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
 		if (p && d.translate(f, f), !t) {
-			let e = ht - l / 2, t = yt - l / 2, n = bt + l, r = xt + l;
+			let e = ht - l / 2, t = gt - l / 2, n = bt + l, r = xt + l;
 			u = new Path2D(), u.rect(e, t, n, r);
 		}
-		t ? Cr(s, l, n.dash, n.cap, c, r, i, o, a) : yr(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
+		t ? br(s, l, n.dash, n.cap, c, r, i, o, a) : ur(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
 	}
-	function yr(e, n, i, a, o, s, c, l, u, d, f) {
+	function ur(e, n, i, a, o, s, c, l, u, d, f) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || mn).band;
-				_n(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || hn).band;
+				vn(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && Mt(g, In, Ln) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, Cr(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && Nt(g, In, Ln) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, br(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
-		}), p || Cr(n, i, a, o, s, c, l, u, d, f);
+		}), p || br(n, i, a, o, s, c, l, u, d, f);
 	}
-	function Cr(e, t, n, r, i, a, o, s, c, l, u, f) {
-		nr(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Er(i, o), wr(e, a, t)) : s & _i ? (Er(i, o), d.clip(f), wr(e, a, t)) : s & gi && (d.save(), d.clip(f), u && d.clip(u), Er(i, o), d.restore(), wr(e, a, t)) : (Er(i, o), wr(e, a, t)), (c || l || f) && d.restore();
+	function br(e, t, n, r, i, a, o, s, c, l, u, f) {
+		nr(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tr(i, o), wr(e, a, t)) : s & vi ? (Tr(i, o), d.clip(f), wr(e, a, t)) : s & _i && (d.save(), d.clip(f), u && d.clip(u), Tr(i, o), d.restore(), wr(e, a, t)) : (Tr(i, o), wr(e, a, t)), (c || l || f) && d.restore();
 	}
 	function wr(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
 			d.strokeStyle = Un = t, d.stroke(e);
 		}) : t != null && e && d.stroke(t));
 	}
-	function Er(e, t) {
+	function Tr(e, t) {
 		t instanceof Map ? t.forEach((e, t) => {
-			d.fillStyle = Gn = t, d.fill(e);
+			d.fillStyle = Wn = t, d.fill(e);
 		}) : t != null && e && d.fill(t);
 	}
 	function Dr(e, t, n, i) {
@@ -3112,12 +3155,12 @@ function ca(e, t, n) {
 			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => zn[e]) : p, h = a.distr == 2 ? zn[p[1]] - zn[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = Vt(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = Ht(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
 	function Ar(e) {
 		let t = !0;
-		return Nn.forEach((n, i) => {
+		return Mn.forEach((n, i) => {
 			let a = n(r, i, kn, e);
 			a != Pn[i] && (t = !1), Pn[i] = a;
 		}), t;
@@ -3128,16 +3171,16 @@ function ca(e, t, n) {
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = Bt((t._lpos + s) * U);
-				rr(t.labelFont[0], c, "center", n == 2 ? Le : Re), d.save(), i == 1 ? (a = o = 0, d.translate(p, Bt(yt + xt / 2)), d.rotate((n == 3 ? -Lt : Lt) / 2)) : (a = Bt(ht + bt / 2), o = p);
-				let m = Qt(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = Vt((t._lpos + s) * U);
+				rr(t.labelFont[0], c, "center", n == 2 ? Re : ze), d.save(), i == 1 ? (a = o = 0, d.translate(p, Vt(gt + xt / 2)), d.rotate((n == 3 ? -Rt : Rt) / 2)) : (a = Vt(ht + bt / 2), o = p);
+				let m = $t(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? bt : xt, h = i == 0 ? ht : yt, _ = t._splits, v = p.distr == 2 ? _.map((e) => zn[e]) : _, x = p.distr == 2 ? zn[_[1]] - zn[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Bt(w * U), E = Bt((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * U), D = t._rotate * -Lt / 180, O = g(t._pos * U), ee = O + (T + E) * l;
+			let p = b[t.scale], m = i == 0 ? bt : xt, h = i == 0 ? ht : gt, _ = t._splits, v = p.distr == 2 ? _.map((e) => zn[e]) : _, x = p.distr == 2 ? zn[_[1]] - zn[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Vt(w * U), E = Vt((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * U), D = t._rotate * -Rt / 180, O = g(t._pos * U), ee = O + (T + E) * l;
 			o = i == 0 ? ee : 0, a = i == 1 ? ee : 0;
 			let k = t.font[0];
-			rr(k, c, t.align == 1 ? ze : t.align == 2 ? Be : D > 0 ? ze : D < 0 ? Be : i == 0 ? "center" : n == 3 ? Be : ze, D || i == 1 ? "middle" : n == 2 ? Le : Re);
+			rr(k, c, t.align == 1 ? Be : t.align == 2 ? Ve : D > 0 ? Be : D < 0 ? Ve : i == 0 ? "center" : n == 3 ? Ve : Be, D || i == 1 ? "middle" : n == 2 ? Re : ze);
 			let A = t.font[1] * t.lineGap, j = _.map((e) => g(s(e, p, m, h))), M = t._values;
 			for (let e = 0; e < M.length; e++) {
 				let t = M[e];
@@ -3152,9 +3195,9 @@ function ca(e, t, n) {
 			}
 			S.show && Or(j, S.filter(r, v, e, f, x), i, n, O, T, J(S.width * U, 3), S.stroke(r, e), S.dash, S.cap);
 			let te = t.grid;
-			te.show && Or(j, te.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? yt : ht, i == 0 ? xt : bt, J(te.width * U, 3), te.stroke(r, e), te.dash, te.cap), C.show && Or([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? yt : ht, i == 1 ? xt : bt, J(C.width * U, 3), C.stroke(r, e), C.dash, C.cap);
+			te.show && Or(j, te.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? gt : ht, i == 0 ? xt : bt, J(te.width * U, 3), te.stroke(r, e), te.dash, te.cap), C.show && Or([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? gt : ht, i == 1 ? xt : bt, J(C.width * U, 3), C.stroke(r, e), C.dash, C.cap);
 		}
-		Oa("drawAxes");
+		Da("drawAxes");
 	}
 	function Mr(e) {
 		v.forEach((t, n) => {
@@ -3163,50 +3206,50 @@ function ca(e, t, n) {
 			})));
 		});
 	}
-	let Nr = !1, Fr = !1, Ir = [];
+	let Nr = !1, Pr = !1, Ir = [];
 	function Lr() {
-		Fr = !1;
-		for (let e = 0; e < Ir.length; e++) Oa(...Ir[e]);
+		Pr = !1;
+		for (let e = 0; e < Ir.length; e++) Da(...Ir[e]);
 		Ir.length = 0;
 	}
 	function Rr() {
-		Nr ||= (Mn(Br), !0);
+		Nr ||= (Nn(Br), !0);
 	}
 	function zr(e, t = !1) {
-		Nr = !0, Fr = t, e(r), Br(), t && Ir.length > 0 && queueMicrotask(Lr);
+		Nr = !0, Pr = t, e(r), Br(), t && Ir.length > 0 && queueMicrotask(Lr);
 	}
 	r.batch = zr;
 	function Br() {
-		if (St &&= (or(), !1), kt &&= (zt(), !1), Ct) {
-			if (W(p, ze, nt), W(p, Le, rt), W(p, Fe, V), W(p, Ie, H), W(m, ze, nt), W(m, Le, rt), W(m, Fe, V), W(m, Ie, H), W(f, Fe, Xe), W(f, Ie, Ze), u.width = Bt(Xe * U), u.height = Bt(Ze * U), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+		if (St &&= (or(), !1), wt &&= (Lt(), !1), Ct) {
+			if (W(p, Be, nt), W(p, Re, rt), W(p, Ie, V), W(p, Le, H), W(m, Be, nt), W(m, Re, rt), W(m, Ie, V), W(m, Le, H), W(f, Ie, Xe), W(f, Le, Ze), u.width = Vt(Xe * U), u.height = Vt(Ze * U), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						W(e, a ? "left" : "top", r - t), W(e, a ? "width" : "height", n), W(e, a ? "top" : "left", a ? rt : nt), W(e, a ? "height" : "width", a ? H : V), at(e, Ce);
-					} else it(e, Ce);
+						W(e, a ? "left" : "top", r - t), W(e, a ? "width" : "height", n), W(e, a ? "top" : "left", a ? rt : nt), W(e, a ? "height" : "width", a ? H : V), ot(e, we);
+					} else at(e, we);
 				}
-			}), Un = Gn = Kn = Jn = Yn = Xn = $n = er = qn = null, tr = 1, fa(!0), nt != ct || rt != ut || V != ft || H != mt) {
+			}), Un = Wn = Kn = Jn = Yn = Xn = Zn = er = qn = null, tr = 1, da(!0), nt != it || rt != lt || V != dt || H != pt) {
 				Mr(!1);
-				let e = V / ft, t = H / mt;
+				let e = V / dt, t = H / pt;
 				if (ie && !At && F.left >= 0) {
-					F.left *= e, F.top *= t, Qr && lt(Qr, Bt(F.left), 0, V, H), $r && lt($r, 0, Bt(F.top), V, H);
+					F.left *= e, F.top *= t, Qr && ut(Qr, Vt(F.left), 0, V, H), $r && ut($r, 0, Vt(F.top), V, H);
 					for (let n = 0; n < un.length; n++) {
 						let r = un[n];
-						r != null && (pn[n] *= e, vn[n] *= t, lt(r, Vt(pn[n]), Vt(vn[n]), V, H));
+						r != null && (dn[n] *= e, mn[n] *= t, ut(r, Ht(dn[n]), Ht(mn[n]), V, H));
 					}
 				}
-				if (Q.show && !Nt && Q.left >= 0 && Q.width > 0) {
-					Q.left *= e, Q.width *= e, Q.top *= t, Q.height *= t;
-					for (let e in ha) W(Ti, e, Q[e]);
+				if ($.show && !jt && $.left >= 0 && $.width > 0) {
+					$.left *= e, $.width *= e, $.top *= t, $.height *= t;
+					for (let e in ma) W(wi, e, $[e]);
 				}
-				ct = nt, ut = rt, ft = V, mt = H;
+				it = nt, lt = rt, dt = V, pt = H;
 			}
-			Oa("setSize"), Ct = !1;
+			Da("setSize"), Ct = !1;
 		}
-		Xe > 0 && Ze > 0 && (d.clearRect(0, 0, u.width, u.height), Oa("drawClear"), w.forEach((e) => e()), Oa("draw")), Q.show && Nt && (Ei(Q), Nt = !1), ie && At && (ua(null, !0, !1), At = !1), P.show && P.live && Pt && (ca(), Pt = !1), c || (c = !0, r.status = 1, Oa("ready")), Bn = !1, Nr = !1;
+		Xe > 0 && Ze > 0 && (d.clearRect(0, 0, u.width, u.height), Da("drawClear"), w.forEach((e) => e()), Da("draw")), $.show && jt && (Ti($), jt = !1), ie && At && (la(null, !0, !1), At = !1), P.show && P.live && Pt && (Ki(), Pt = !1), c || (c = !0, r.status = 1, Da("ready")), Bn = !1, Nr = !1;
 	}
 	r.redraw = (e, t) => {
-		kt = t || !1, e === !1 ? Rr() : Oi(S, D.min, D.max);
+		wt = t || !1, e === !1 ? Rr() : Di(S, D.min, D.max);
 	};
 	function Vr(e, n) {
 		let i = b[e];
@@ -3220,147 +3263,147 @@ function ca(e, t, n) {
 				n.min = n.max, n.max = e;
 			}
 			if (Fn > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && Fn > 0 && (n.min = vt(n.min, t[0]), n.max = vt(n.max, t[0]), n.min == n.max && n.max++), A[e] = n, St = !0, Rr();
+			e == S && i.distr == 2 && Fn > 0 && (n.min = yt(n.min, t[0]), n.max = yt(n.max, t[0]), n.min == n.max && n.max++), A[e] = n, St = !0, Rr();
 		}
 	}
 	r.setScale = Vr;
-	let Xr, Zr, Qr, $r, ei, oi, si, ci, mi, vi, X, Z, bi = !1, xi = F.drag, Si = xi.x, wi = xi.y;
-	ie && (F.x && (Xr = st(Te, m)), F.y && (Zr = st(Ee, m)), D.ori == 0 ? (Qr = Xr, $r = Zr) : (Qr = Zr, $r = Xr), X = F.left, Z = F.top);
-	let Q = r.select = En({
+	let Hr, Zr, Qr, $r, ei, ti, si, ci, li, hi, X, Z, bi = !1, Q = F.drag, xi = Q.x, Si = Q.y;
+	ie && (F.x && (Hr = ct(Ee, m)), F.y && (Zr = ct(De, m)), D.ori == 0 ? (Qr = Hr, $r = Zr) : (Qr = Zr, $r = Hr), X = F.left, Z = F.top);
+	let $ = r.select = Dn({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), Ti = Q.show ? st(we, Q.over ? m : p) : null;
-	function Ei(e, t) {
-		if (Q.show) {
-			for (let t in e) Q[t] = e[t], t in ha && W(Ti, t, e[t]);
-			t !== !1 && Oa("setSelect");
+	}, e.select), wi = $.show ? ct(Te, $.over ? m : p) : null;
+	function Ti(e, t) {
+		if ($.show) {
+			for (let t in e) $[t] = e[t], t in ma && W(wi, t, e[t]);
+			t !== !1 && Da("setSelect");
 		}
 	}
-	r.setSelect = Ei;
-	function Di(e) {
-		if (v[e].show) I && at(z[e], Ce);
-		else if (I && it(z[e], Ce), ie) {
-			let t = ln ? un[0] : un[e];
-			t != null && lt(t, -10, -10, V, H);
+	r.setSelect = Ti;
+	function Ei(e) {
+		if (v[e].show) I && ot(z[e], we);
+		else if (I && at(z[e], we), ie) {
+			let t = cn ? un[0] : un[e];
+			t != null && ut(t, -10, -10, V, H);
 		}
 	}
-	function Oi(e, t, n) {
+	function Di(e, t, n) {
 		Vr(e, {
 			min: t,
 			max: n
 		});
 	}
-	function ki(e, t, n, a) {
-		t.focus != null && Ri(e), t.show != null && v.forEach((n, r) => {
-			r > 0 && (e == r || e == null) && (n.show = t.show, Di(r), i == 2 ? (Oi(n.facets[0].scale, null, null), Oi(n.facets[1].scale, null, null)) : Oi(n.scale, null, null), Rr());
-		}), n !== !1 && Oa("setSeries", e, t), a && Ma("setSeries", r, e, t);
+	function Oi(e, t, n, a) {
+		t.focus != null && Li(e), t.show != null && v.forEach((n, r) => {
+			r > 0 && (e == r || e == null) && (n.show = t.show, Ei(r), i == 2 ? (Di(n.facets[0].scale, null, null), Di(n.facets[1].scale, null, null)) : Di(n.scale, null, null), Rr());
+		}), n !== !1 && Da("setSeries", e, t), a && Ma("setSeries", r, e, t);
 	}
-	r.setSeries = ki;
+	r.setSeries = Oi;
+	function ki(e, t) {
+		Dn(x[e], t);
+	}
 	function Ai(e, t) {
-		En(x[e], t);
-	}
-	function ji(e, t) {
 		e.fill = q(e.fill || null), e.dir = G(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
 	}
-	function Mi(e) {
+	function ji(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
 	}
-	r.addBand = ji, r.setBand = Ai, r.delBand = Mi;
-	function Ni(e, t) {
+	r.addBand = Ai, r.setBand = ki, r.delBand = ji;
+	function Mi(e, t) {
 		v[e].alpha = t, ie && un[e] != null && (un[e].style.opacity = t), I && z[e] && (z[e].style.opacity = t);
 	}
-	let Pi, Fi, Ii, Li = { focus: !0 };
-	function Ri(e) {
-		if (e != Ii) {
-			let t = e == null, n = on.alpha != 1;
+	let Ni, Pi, Fi, Ii = { focus: !0 };
+	function Li(e) {
+		if (e != Fi) {
+			let t = e == null, n = tn.alpha != 1;
 			v.forEach((r, a) => {
 				if (i == 1 || a > 0) {
 					let i = t || a == 0 || a == e;
-					r._focus = t ? null : i, n && Ni(a, i ? 1 : on.alpha);
+					r._focus = t ? null : i, n && Mi(a, i ? 1 : tn.alpha);
 				}
-			}), Ii = e, n && Rr();
+			}), Fi = e, n && Rr();
 		}
 	}
-	I && sn && Ve(qe, R, (e) => {
-		F._lock || ($t(e), Ii != null && ki(null, Li, !0, $.setSeries));
+	I && sn && he(Je, R, (e) => {
+		F._lock || (Zt(e), Fi != null && Oi(null, Ii, !0, ka.setSeries));
 	});
-	function zi(e, t, n) {
+	function Ri(e, t, n) {
 		let r = b[t];
 		n && (e = e / U - (r.ori == 1 ? rt : nt));
 		let i = V;
 		r.ori == 1 && (i = H, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? Wt(10, c) : l == 4 ? Jt(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? Gt(10, c) : l == 4 ? Yt(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
-	function Bi(e, n) {
-		return vt(zi(e, S, n), t[0], In, Ln);
+	function zi(e, n) {
+		return yt(Ri(e, S, n), t[0], In, Ln);
 	}
-	r.valToIdx = (e) => vt(e, t[0]), r.posToIdx = Bi, r.posToVal = zi, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? bt : V, n ? ht : 0) : o(e, b[t], n ? xt : H, n ? yt : 0), r.setCursor = (e, t, n) => {
-		X = e.left, Z = e.top, ua(null, t, n);
+	r.valToIdx = (e) => yt(e, t[0]), r.posToIdx = zi, r.posToVal = Ri, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? bt : V, n ? ht : 0) : o(e, b[t], n ? xt : H, n ? gt : 0), r.setCursor = (e, t, n) => {
+		X = e.left, Z = e.top, la(null, t, n);
 	};
+	function Bi(e, t) {
+		W(wi, Be, $.left = e), W(wi, Ie, $.width = t);
+	}
 	function Vi(e, t) {
-		W(Ti, ze, Q.left = e), W(Ti, Fe, Q.width = t);
+		W(wi, Re, $.top = e), W(wi, Le, $.height = t);
 	}
-	function Hi(e, t) {
-		W(Ti, Le, Q.top = e), W(Ti, Ie, Q.height = t);
-	}
-	let Ui = D.ori == 0 ? Vi : Hi, Wi = D.ori == 1 ? Vi : Hi;
-	function Ki() {
+	let Hi = D.ori == 0 ? Bi : Vi, Ui = D.ori == 1 ? Bi : Vi;
+	function Wi() {
 		if (I && P.live) for (let e = +(i == 2); e < v.length; e++) {
-			if (e == 0 && B) continue;
+			if (e == 0 && le) continue;
 			let t = P.values[e], n = 0;
 			for (let r in t) se[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
-	function ca(e, t) {
+	function Ki(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
 			re[t] = e;
-		}) : yn(e.idx) || re.fill(e.idx), P.idx = re[0]), I && P.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !B) && la(e, re[e]);
-			Ki();
+		}) : bn(e.idx) || re.fill(e.idx), P.idx = re[0]), I && P.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !le) && ca(e, re[e]);
+			Wi();
 		}
-		Pt = !1, t !== !1 && Oa("setLegend");
+		Pt = !1, t !== !1 && Da("setLegend");
 	}
-	r.setLegend = ca;
-	function la(e, n) {
+	r.setLegend = Ki;
+	function ca(e, n) {
 		let i = v[e], a = e == 0 && O == 2 ? zn : t[e], o;
-		B ? o = i.values(r, e, n) ?? le : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? le : { _: o }), P.values[e] = o;
+		le ? o = i.values(r, e, n) ?? B : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? B : { _: o }), P.values[e] = o;
 	}
-	function ua(e, n, a) {
-		mi = X, vi = Z, [X, Z] = F.move(r, X, Z), F.left = X, F.top = Z, ie && (Qr && lt(Qr, Bt(X), 0, V, H), $r && lt($r, 0, Bt(Z), V, H));
+	function la(e, n, a) {
+		li = X, hi = Z, [X, Z] = F.move(r, X, Z), F.left = X, F.top = Z, ie && (Qr && ut(Qr, Vt(X), 0, V, H), $r && ut($r, 0, Vt(Z), V, H));
 		let o, s = In > Ln;
-		Pi = K, Fi = null;
+		Ni = K, Pi = null;
 		let c = D.ori == 0 ? V : H, l = D.ori == 1 ? V : H;
 		if (X < 0 || Fn == 0 || s) {
 			o = F.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = un[e];
-				t != null && lt(t, -10, -10, V, H);
+				t != null && ut(t, -10, -10, V, H);
 			}
-			sn && ki(null, Li, !0, e == null && $.setSeries), P.live && (re.fill(o), Pt = !0);
+			sn && Oi(null, Ii, !0, e == null && ka.setSeries), P.live && (re.fill(o), Pt = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? X : Z, n = zi(e, S), o = F.idx = vt(n, t[0], In, Ln), a = ee(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? X : Z, n = Ri(e, S), o = F.idx = yt(n, t[0], In, Ln), a = ee(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
 				let g = v[e], _ = re[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = F.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
 				if (Pt = Pt || S != y || x != _, re[e] = x, e > 0 && g.show) {
 					let n = x == null ? -10 : x == o ? a : ee(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : k(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
 					if (sn && S != null) {
-						let t = D.ori == 1 ? X : Z, n = Rt(on.dist(r, e, x, _, t));
-						if (n < Pi) {
-							let r = on.bias;
+						let t = D.ori == 1 ? X : Z, n = zt(tn.dist(r, e, x, _, t));
+						if (n < Ni) {
+							let r = tn.bias;
 							if (r != 0) {
-								let i = zi(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
-								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (Pi = n, Fi = e);
-							} else Pi = n, Fi = e;
+								let i = Ri(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
+								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (Ni = n, Pi = e);
+							} else Ni = n, Pi = e;
 						}
 					}
-					if (Pt || ln) {
+					if (Pt || cn) {
 						let t, i;
 						D.ori == 0 ? (t = n, i = _) : (t = _, i = n);
 						let a, o, c, l, g, v, y = !0, b = en.bbox;
@@ -3369,198 +3412,209 @@ function ca(e, t, n) {
 							let t = b(r, e);
 							c = t.left, l = t.top, a = t.width, o = t.height;
 						} else c = t, l = i, a = o = en.size(r, e);
-						if (v = en.fill(r, e), g = en.stroke(r, e), ln) e == Fi && Pi <= on.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
+						if (v = en.fill(r, e), g = en.stroke(r, e), cn) e == Pi && Ni <= tn.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = un[e];
-							t != null && (pn[e] = c, vn[e] = l, pt(t, a, o, y), dt(t, v, g), lt(t, Vt(c), Vt(l), V, H));
+							t != null && (dn[e] = c, mn[e] = l, mt(t, a, o, y), ft(t, v, g), ut(t, Ht(c), Ht(l), V, H));
 						}
 					}
 				}
 			}
-			if (ln) {
-				let e = on.prox;
-				if (Pt || (Ii == null ? Pi <= e : Pi > e || Fi != Ii)) {
+			if (cn) {
+				let e = tn.prox;
+				if (Pt || (Fi == null ? Ni <= e : Ni > e || Pi != Fi)) {
 					let e = un[0];
-					e != null && (pn[0] = s, vn[0] = u, pt(e, d, f, p), dt(e, m, h), lt(e, Vt(s), Vt(u), V, H));
+					e != null && (dn[0] = s, mn[0] = u, mt(e, d, f, p), ft(e, m, h), ut(e, Ht(s), Ht(u), V, H));
 				}
 			}
 		}
-		if (Q.show && bi) {
+		if ($.show && bi) {
 			if (e != null) {
-				let [t, n] = $.scales, [r, i] = $.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
-				if (Si = s._x, wi = s._y, Si || wi) {
+				let [t, n] = ka.scales, [r, i] = ka.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
+				if (xi = s._x, Si = s._y, xi || Si) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && Si ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = ee(m(h, a), _, c, 0), y = ee(m(h + g, a), _, c, 0), Ui(Ht(v, y), Rt(y - v))) : Ui(0, c), S && wi ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = k(m(h, o), _, l, 0), y = k(m(h + g, o), _, l, 0), Wi(Ht(v, y), Rt(y - v))) : Wi(0, l);
-				} else ga();
+					x && xi ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = ee(m(h, a), _, c, 0), y = ee(m(h + g, a), _, c, 0), Hi(Ut(v, y), zt(y - v))) : Hi(0, c), S && Si ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = k(m(h, o), _, l, 0), y = k(m(h + g, o), _, l, 0), Ui(Ut(v, y), zt(y - v))) : Ui(0, l);
+				} else ha();
 			} else {
-				let e = Rt(mi - ei), t = Rt(vi - oi);
+				let e = zt(li - ei), t = zt(hi - ti);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
 				}
-				Si = xi.x && e >= xi.dist, wi = xi.y && t >= xi.dist;
-				let n = xi.uni;
-				n == null ? xi.x && xi.y && (Si || wi) && (Si = wi = !0) : Si && wi && (Si = e >= n, wi = t >= n, !Si && !wi && (t > e ? wi = !0 : Si = !0));
+				xi = Q.x && e >= Q.dist, Si = Q.y && t >= Q.dist;
+				let n = Q.uni;
+				n == null ? Q.x && Q.y && (xi || Si) && (xi = Si = !0) : xi && Si && (xi = e >= n, Si = t >= n, !xi && !Si && (t > e ? Si = !0 : xi = !0));
 				let r, i;
-				Si && (D.ori == 0 ? (r = si, i = X) : (r = ci, i = Z), Ui(Ht(r, i), Rt(i - r)), wi || Wi(0, l)), wi && (D.ori == 1 ? (r = si, i = X) : (r = ci, i = Z), Wi(Ht(r, i), Rt(i - r)), Si || Ui(0, c)), !Si && !wi && (Ui(0, 0), Wi(0, 0));
+				xi && (D.ori == 0 ? (r = si, i = X) : (r = ci, i = Z), Hi(Ut(r, i), zt(i - r)), Si || Ui(0, l)), Si && (D.ori == 1 ? (r = si, i = X) : (r = ci, i = Z), Ui(Ut(r, i), zt(i - r)), xi || Hi(0, c)), !xi && !Si && (Hi(0, 0), Ui(0, 0));
 			}
 		}
-		if (xi._x = Si, xi._y = wi, e == null) {
+		if (Q._x = xi, Q._y = Si, e == null) {
 			if (a) {
 				if (Aa != null) {
-					let [e, t] = $.scales;
-					$.values[0] = e == null ? null : zi(D.ori == 0 ? X : Z, e), $.values[1] = t == null ? null : zi(D.ori == 1 ? X : Z, t);
+					let [e, t] = ka.scales;
+					ka.values[0] = e == null ? null : Ri(D.ori == 0 ? X : Z, e), ka.values[1] = t == null ? null : Ri(D.ori == 1 ? X : Z, t);
 				}
-				Ma(Ue, r, X, Z, V, H, o);
+				Ma(We, r, X, Z, V, H, o);
 			}
 			if (sn) {
-				let e = a && $.setSeries, t = on.prox;
-				Ii == null ? Pi <= t && ki(Fi, Li, !0, e) : Pi > t ? ki(null, Li, !0, e) : Fi != Ii && ki(Fi, Li, !0, e);
+				let e = a && ka.setSeries, t = tn.prox;
+				Fi == null ? Ni <= t && Oi(Pi, Ii, !0, e) : Ni > t ? Oi(null, Ii, !0, e) : Pi != Fi && Oi(Pi, Ii, !0, e);
 			}
 		}
-		Pt && (P.idx = o, ca()), n !== !1 && Oa("setCursor");
+		Pt && (P.idx = o, Ki()), n !== !1 && Da("setCursor");
 	}
-	let da = null;
+	let ua = null;
 	Object.defineProperty(r, "rect", { get() {
-		return da ?? fa(!1), da;
+		return ua ?? da(!1), ua;
 	} });
-	function fa(e = !1) {
-		e ? da = null : (da = m.getBoundingClientRect(), Oa("syncRect", da));
+	function da(e = !1) {
+		e ? ua = null : (ua = m.getBoundingClientRect(), Da("syncRect", ua));
 	}
-	function pa(e, t, n, r, i, a, o) {
-		F._lock || bi && e != null && e.movementX == 0 && e.movementY == 0 || (ma(e, t, n, r, i, a, o, !1, e != null), e == null ? ua(t, !0, !1) : ua(null, !0, !0));
+	function fa(e, t, n, r, i, a, o) {
+		F._lock || bi && e != null && e.movementX == 0 && e.movementY == 0 || (pa(e, t, n, r, i, a, o, !1, e != null), e == null ? la(t, !0, !1) : la(null, !0, !0));
 	}
-	function ma(e, t, n, i, a, o, c, l, u) {
-		if (da ?? fa(!1), $t(e), e != null) n = e.clientX - da.left, i = e.clientY - da.top;
+	function pa(e, t, n, i, a, o, c, l, u) {
+		if (ua ?? da(!1), Zt(e), e != null) n = e.clientX - ua.left, i = e.clientY - ua.top;
 		else {
 			if (n < 0 || i < 0) {
 				X = -10, Z = -10;
 				return;
 			}
-			let [e, r] = $.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = $.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? V : H, _ = D.ori == 1 ? V : H, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			let [e, r] = ka.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = ka.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? V : H, _ = D.ori == 1 ? V : H, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
 			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
 				let e = n;
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == Ue) && ((n <= 1 || n >= V - 1) && (n = cn(n, V)), (i <= 1 || i >= H - 1) && (i = cn(i, H))), l ? (ei = n, oi = i, [si, ci] = F.move(r, n, i)) : (X = n, Z = i);
+		u && (t == null || t.cursor.event.type == We) && ((n <= 1 || n >= V - 1) && (n = ln(n, V)), (i <= 1 || i >= H - 1) && (i = ln(i, H))), l ? (ei = n, ti = i, [si, ci] = F.move(r, n, i)) : (X = n, Z = i);
 	}
-	let ha = {
+	let ma = {
 		width: 0,
 		height: 0,
 		left: 0,
 		top: 0
 	};
-	function ga() {
-		Ei(ha, !1);
+	function ha() {
+		Ti(ma, !1);
 	}
-	let _a, va, ya, ba;
+	let ga, _a, va, ya;
+	function ba(e, t, n, i, a, o, s) {
+		bi = !0, xi = Si = Q._x = Q._y = !1, pa(e, t, n, i, a, o, s, !0, !1), e != null && (he(Ke, et, xa, !1), Ma(Ge, r, si, ci, V, H, null));
+		let { left: c, top: l, width: u, height: d } = $;
+		ga = c, _a = l, va = u, ya = d;
+	}
 	function xa(e, t, n, i, a, o, s) {
-		bi = !0, Si = wi = xi._x = xi._y = !1, ma(e, t, n, i, a, o, s, !0, !1), e != null && (Ve(Ge, et, Sa, !1), Ma(We, r, si, ci, V, H, null));
-		let { left: c, top: l, width: u, height: d } = Q;
-		_a = c, va = l, ya = u, ba = d;
-	}
-	function Sa(e, t, n, i, a, o, s) {
-		bi = xi._x = xi._y = !1, ma(e, t, n, i, a, o, s, !1, !0);
-		let { left: c, top: l, width: u, height: d } = Q, f = u > 0 || d > 0, p = _a != c || va != l || ya != u || ba != d;
-		if (f && p && Ei(Q), xi.setScale && f && p) {
+		bi = Q._x = Q._y = !1, pa(e, t, n, i, a, o, s, !1, !0);
+		let { left: c, top: l, width: u, height: d } = $, f = u > 0 || d > 0, p = ga != c || _a != l || va != u || ya != d;
+		if (f && p && Ti($), Q.setScale && f && p) {
 			let e = c, t = u, n = l, r = d;
-			if (D.ori == 1 && (e = l, t = d, n = c, r = u), Si && Oi(S, zi(e, S), zi(e + t, S)), wi) for (let e in b) {
+			if (D.ori == 1 && (e = l, t = d, n = c, r = u), xi && Di(S, Ri(e, S), Ri(e + t, S)), Si) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != K && Oi(e, zi(n + r, e), zi(n, e));
+				e != S && t.from == null && t.min != K && Di(e, Ri(n + r, e), Ri(n, e));
 			}
-			ga();
-		} else F.lock && (F._lock = !F._lock, ua(t, !0, e != null));
-		e != null && (Ye(Ge, et), Ma(Ge, r, X, Z, V, H, null));
+			ha();
+		} else F.lock && (F._lock = !F._lock, la(t, !0, e != null));
+		e != null && (He(Ke, et), Ma(Ke, r, X, Z, V, H, null));
 	}
-	function Ca(e, t, n, r, i, a, o) {
+	function Sa(e, t, n, r, i, a, o) {
 		if (F._lock) return;
-		$t(e);
+		Zt(e);
 		let s = bi;
 		if (bi) {
 			let e = !0, t = !0, n, r;
-			D.ori == 0 ? (n = Si, r = wi) : (n = wi, r = Si), n && r && (e = X <= 10 || X >= V - 10, t = Z <= 10 || Z >= H - 10), n && e && (X = X < si ? 0 : V), r && t && (Z = Z < ci ? 0 : H), ua(null, !0, !0), bi = !1;
+			D.ori == 0 ? (n = xi, r = Si) : (n = Si, r = xi), n && r && (e = X <= 10 || X >= V - 10, t = Z <= 10 || Z >= H - 10), n && e && (X = X < si ? 0 : V), r && t && (Z = Z < ci ? 0 : H), la(null, !0, !0), bi = !1;
 		}
-		X = -10, Z = -10, re.fill(null), ua(null, !0, !0), s && (bi = s);
+		X = -10, Z = -10, re.fill(null), la(null, !0, !0), s && (bi = s);
 	}
-	function wa(e, t, n, i, a, o, s) {
-		F._lock || ($t(e), Hn(), ga(), e != null && Ma(Je, r, X, Z, V, H, null));
+	function Ca(e, t, n, i, a, o, s) {
+		F._lock || (Zt(e), Hn(), ha(), e != null && Ma(Ye, r, X, Z, V, H, null));
 	}
-	function Ta() {
+	function wa() {
 		y.forEach(sa), Ft(r.width, r.height, !0);
 	}
-	gt(Qe, tt, Ta);
-	let Ea = {};
-	Ea.mousedown = xa, Ea.mousemove = pa, Ea.mouseup = Sa, Ea.dblclick = wa, Ea.setSeries = (e, t, n, i) => {
-		let a = $.match[2];
-		n = a(r, t, n), n != -1 && ki(n, i, !0, !1);
-	}, ie && (Ve(We, m, xa), Ve(Ue, m, pa), Ve(Ke, m, (e) => {
-		$t(e), fa(!1);
-	}), Ve(qe, m, Ca), Ve(Je, m, wa), Gi.add(r), r.syncRect = fa);
-	let Da = r.hooks = e.hooks || {};
-	function Oa(e, t, n) {
-		Fr ? Ir.push([
+	_t(Qe, tt, wa);
+	let Ta = {};
+	Ta.mousedown = ba, Ta.mousemove = fa, Ta.mouseup = xa, Ta.dblclick = Ca, Ta.setSeries = (e, t, n, i) => {
+		let a = ka.match[2];
+		n = a(r, t, n), n != -1 && Oi(n, i, !0, !1);
+	}, ie && (he(Ge, m, ba), he(We, m, fa), he(qe, m, (e) => {
+		Zt(e), da(!1);
+	}), he(Je, m, Sa), he(Ye, m, Ca), Gi.add(r), r.syncRect = da);
+	let Ea = r.hooks = e.hooks || {};
+	function Da(e, t, n) {
+		Pr ? Ir.push([
 			e,
 			t,
 			n
-		]) : e in Da && Da[e].forEach((e) => {
+		]) : e in Ea && Ea[e].forEach((e) => {
 			e.call(null, r, t, n);
 		});
 	}
 	(e.plugins || []).forEach((e) => {
-		for (let t in e.hooks) Da[t] = (Da[t] || []).concat(e.hooks[t]);
+		for (let t in e.hooks) Ea[t] = (Ea[t] || []).concat(e.hooks[t]);
 	});
-	let ka = (e, t, n) => n, $ = En({
+	let Oa = (e, t, n) => n, ka = Dn({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: rn,
-			sub: rn
+			pub: an,
+			sub: an
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			an,
-			an,
-			ka
+			on,
+			on,
+			Oa
 		],
 		values: [null, null]
 	}, F.sync);
-	$.match.length == 2 && $.match.push(ka), F.sync = $;
-	let Aa = $.key, ja = hi(Aa);
+	ka.match.length == 2 && ka.match.push(Oa), F.sync = ka;
+	let Aa = ka.key, ja = gi(Aa);
 	function Ma(e, t, n, r, i, a, o) {
-		$.filters.pub(e, t, n, r, i, a, o) && ja.pub(e, t, n, r, i, a, o);
+		ka.filters.pub(e, t, n, r, i, a, o) && ja.pub(e, t, n, r, i, a, o);
 	}
 	ja.sub(r);
 	function Na(e, t, n, r, i, a, o) {
-		$.filters.sub(e, t, n, r, i, a, o) && Ea[e](null, t, n, r, i, a, o);
+		ka.filters.sub(e, t, n, r, i, a, o) && Ta[e](null, t, n, r, i, a, o);
 	}
 	r.pub = Na;
 	function Pa() {
-		ja.unsub(r), Gi.delete(r), me.clear(), _t(Qe, tt, Ta), l.remove(), R?.remove(), Oa("destroy");
+		ja.unsub(r), Gi.delete(r), me.clear(), vt(Qe, tt, wa), l.remove(), R?.remove(), Da("destroy");
 	}
 	r.destroy = Pa;
 	function Fa() {
-		Oa("init", e, t), Vn(t || e.data, !1), A[S] ? Vr(S, A[S]) : Hn(), Nt = Q.show && (Q.width > 0 || Q.height > 0), At = Pt = !0, Ft(e.width, e.height);
+		Da("init", e, t), Vn(t || e.data, !1), A[S] ? Vr(S, A[S]) : Hn(), jt = $.show && ($.width > 0 || $.height > 0), At = Pt = !0, Ft(e.width, e.height);
 	}
 	return v.forEach(wn), y.forEach(An), n ? n instanceof HTMLElement ? (n.appendChild(l), Fa()) : n(r, Fa) : Fa(), r;
 }
-ca.assign = En, ca.fmtNum = Ft, ca.rangeNum = jt, ca.rangeLog = Tt, ca.rangeAsinh = Et, ca.orient = vi, ca.pxRatio = U, ca.join = jn, ca.fmtDate = Wn, ca.tzDate = Kn, ca.sync = hi;
+ca.assign = Dn, ca.fmtNum = It, ca.rangeNum = Mt, ca.rangeLog = Et, ca.rangeAsinh = Dt, ca.orient = X, ca.pxRatio = U, ca.join = Mn, ca.fmtDate = Gn, ca.tzDate = qn, ca.sync = gi;
 {
-	ca.addGap = xi, ca.clipGaps = bi;
+	ca.addGap = xi, ca.clipGaps = Q;
 	let e = ca.paths = { points: Pi };
 	e.linear = Ri, e.stepped = zi, e.bars = Vi, e.spline = Ui;
 }
-// src/view/charts.ts
-var la = [
-	"value_user",
-	"value_provider",
-	"trust_own",
-	"enacted_share",
-	"health",
-	"burden",
+// src/view/numbers.ts
+var la = /* @__PURE__ */ new Set([
+	"share_co_created",
+	"share_co_destroyed",
+	"share_user_exploited",
+	"share_provider_depleted",
 	"participation",
+	"participation_claimants",
+	"participation_others",
 	"waiting"
-], ua = 128, da = {
+]), ua = (e) => la.has(e), da = .095;
+function fa(e, t) {
+	return ua(e) ? Math.abs(t) < da ? `${B(100 * t, 1)} %` : ue(t) : B(t);
+}
+function pa(e, t) {
+	let n = fa(e, Math.abs(t));
+	if (n === fa(e, 0)) return z("happened.same");
+	let r = n.replace(/^1\.0 %$/, "1 pt").replace(" %", " pts");
+	return z(t > 0 ? "happened.higher" : "happened.lower", { size: r });
+}
+// src/view/chart.ts
+var ma = 128, ha = "11px system-ui, sans-serif", ga = {
 	light: {
 		A: "#22496b",
 		B: "#7b3fa0",
@@ -3581,556 +3635,421 @@ var la = [
 		bandB: "rgba(199,155,228,.2)",
 		now: "#ffffff"
 	}
-}, fa = class {
+}, _a = class {
+	store;
+	measure;
+	element;
+	box = O("div", {
+		class: "cv-plot",
+		role: "img"
+	});
+	value = O("span", { class: "cv-plotvalue" });
+	plot = null;
+	areas = [];
+	reach = [0, 1];
+	constructor(e, t) {
+		this.store = e, this.measure = t;
+		let n = O("figcaption", {}, ce("outcomes", t), this.value);
+		this.element = O("figure", { class: "cv-chart" }, n, this.box);
+	}
+	get width() {
+		return this.box.clientWidth;
+	}
+	build(e, t) {
+		this.plot?.destroy();
+		let n = ga[t ? "dark" : "light"], r = [...this.store.arms.keys()], i = (e) => ({
+			label: e,
+			stroke: n[e],
+			width: 2,
+			dash: e === "B" ? [6, 4] : [],
+			points: { show: !1 }
+		}), a = [[0], ...r.map(() => [null])], o = {
+			...this.options(e, n),
+			series: [{}, ...r.map(i)]
+		};
+		this.plot = new ca(o, a, this.box), this.plot.over.addEventListener("click", () => this.clicked());
+	}
+	options(e, t) {
+		let n = {
+			stroke: t.text,
+			grid: {
+				stroke: t.grid,
+				width: 1
+			},
+			ticks: { show: !1 },
+			font: ha
+		}, r = (e, t) => {
+			let n = +!!t.some((e) => !Number.isInteger(Math.round(1e6 * e) / 1e4));
+			return t.map((e) => `${B(100 * e, n)}%`);
+		};
+		return {
+			width: e,
+			height: ma,
+			legend: { show: !1 },
+			padding: [
+				8,
+				8,
+				0,
+				0
+			],
+			cursor: {
+				sync: { key: "covalue" },
+				points: { show: !1 },
+				drag: {
+					x: !1,
+					y: !1
+				},
+				y: !1
+			},
+			scales: {
+				x: {
+					time: !1,
+					range: [0, Math.max(this.store.weeks - 1, 1)]
+				},
+				y: { range: () => ba(...this.reach) }
+			},
+			axes: [{
+				...n,
+				size: 30,
+				space: 46
+			}, {
+				...n,
+				size: 44,
+				space: 26,
+				...ua(this.measure) ? { values: r } : {}
+			}],
+			hooks: {
+				drawAxes: [(e) => this.areas.forEach((n) => va(e, n, t[n.shade]))],
+				draw: [(e) => ya(e, this.store.week, t.now)]
+			}
+		};
+	}
+	clicked() {
+		let e = this.plot.cursor.left ?? -1;
+		e >= 0 && this.store.player.stopAt(this.plot.posToVal(e, "x"));
+	}
+	update(e) {
+		let { store: t, measure: n } = this, r = Array.from({ length: t.weeks }, (e, t) => t), i = [], a = [], o = [];
+		for (let [s, { frames: c }] of t.arms) {
+			let l = c.measure(n);
+			i.push(r.map((t) => t <= e ? l[t] : null));
+			let u = fa(n, l[Math.min(t.week, e)]);
+			a.push(`${s} ${u}`), o.push(z("happened.alt_value", {
+				arm: s,
+				value: u,
+				week: t.week,
+				start: fa(n, l[0])
+			}));
+		}
+		this.areas = this.shaded(i);
+		let s = [...i, ...this.areas.flatMap(({ upper: e, lower: t }) => [e, t])].flat().filter((e) => e !== null);
+		this.reach = [Math.min(...s), Math.max(...s)], this.plot.setData([r, ...i]), this.value.textContent = a.join(" · ");
+		let c = {
+			name: ce("outcomes", n),
+			weeks: t.weeks,
+			values: o.join(" ")
+		};
+		this.box.setAttribute("aria-label", z("happened.alt_chart", c));
+	}
+	shaded(e) {
+		let { bands: t, arms: n } = this.store;
+		return t ? [...n.keys()].flatMap((e) => {
+			let n = t.bands[e]?.[this.measure];
+			return n ? [{
+				upper: n.high,
+				lower: n.low,
+				shade: `band${e}`
+			}] : [];
+		}) : e.length === 2 ? [{
+			upper: e[0],
+			lower: e[1],
+			shade: "gap"
+		}] : [];
+	}
+};
+function va(e, { upper: t, lower: n }, r) {
+	let { ctx: i } = e, a = (e) => e != null, o = t.findLastIndex((e, t) => a(e) && a(n[t])), s = (t) => e.valToPos(t, "x", !0);
+	i.save(), i.beginPath();
+	for (let n = 0; n <= o; n += 1) i.lineTo(s(n), e.valToPos(t[n], "y", !0));
+	for (let t = o; t >= 0; --t) i.lineTo(s(t), e.valToPos(n[t], "y", !0));
+	i.closePath(), i.fillStyle = r, i.fill(), i.restore();
+}
+function ya(e, t, n) {
+	let r = e.valToPos(t, "x", !0);
+	e.ctx.save(), e.ctx.fillStyle = n, e.ctx.globalAlpha = .55, e.ctx.fillRect(r - .5, e.bbox.top, Math.max(1, devicePixelRatio), e.bbox.height), e.ctx.restore();
+}
+function ba(e, t) {
+	if (!Number.isFinite(e) || !Number.isFinite(t)) return [0, 1];
+	let n = (e + t) / 2, r = Math.max((t - e) * .56, .05, Math.abs(n) * .02);
+	return [n - r, n + r];
+}
+// src/view/charts.ts
+var xa = [
+	"value_user",
+	"value_provider",
+	"trust_own",
+	"enacted_share",
+	"health",
+	"burden",
+	"participation",
+	"waiting"
+], Sa = class {
 	store;
 	around;
 	element;
 	titleId = N("title");
 	grid = O("div", { class: "cv-charts" });
-	charts = [];
+	charts;
 	dirty = !0;
-	shape = "";
+	built = "";
 	constructor(e, t) {
-		this.store = e, this.around = t, this.element = O("section", {
+		this.store = e, this.around = t;
+		let n = O("h2", { id: this.titleId }, z("happened.charts")), r = O("p", { class: "cv-muted cv-small" }, z("happened.click"));
+		this.element = O("section", {
 			class: "cv-card",
 			"aria-labelledby": this.titleId
-		}, O("h2", { id: this.titleId }, z("happened.charts")), O("p", { class: "cv-muted cv-small" }, z("happened.click")), this.grid), this.charts = la.map((e) => ({
-			measure: e,
-			box: O("div", {
-				class: "cv-plot",
-				role: "img"
-			}),
-			plot: null,
-			value: O("span", { class: "cv-plotvalue" }),
-			reach: [0, 1],
-			areas: []
-		})), M(this.grid, ...this.charts.map((e) => O("figure", { class: "cv-chart" }, O("figcaption", {}, ce("outcomes", e.measure), e.value), e.box)));
-		let n = () => {
+		}, n, r, this.grid), this.charts = xa.map((t) => new _a(e, t)), M(this.grid, ...this.charts.map((e) => e.element));
+		let i = () => {
 			this.dirty = !0;
+		}, a = () => {
+			this.built = "", i();
 		};
 		e.on([
 			"arms",
 			"frames",
 			"week",
 			"runs"
-		], n), t.onTheme(() => {
-			this.shape = "", n();
-		}), new ResizeObserver(() => {
-			this.shape = "", n();
-		}).observe(this.grid);
+		], i), t.onTheme(a), new ResizeObserver(a).observe(this.grid);
 	}
 	draw() {
 		if (!this.dirty) return;
 		this.dirty = !1;
 		let { store: e } = this;
 		if (!e.arms.size || ![...e.arms.values()].every((e) => e.frames?.known)) return;
-		let t = this.charts[0].box.clientWidth, n = [
+		let t = this.charts[0].width;
+		if (!t) return;
+		let n = [
 			t,
 			[...e.arms.keys()].join(),
 			e.weeks,
-			this.around.dark,
-			!!e.bands
+			this.around.dark
 		].join();
-		if (!t) return;
-		n !== this.shape && this.rebuild(t), this.shape = n;
+		if (n !== this.built) for (let e of this.charts) e.build(t, this.around.dark);
+		this.built = n;
 		let r = Math.min(e.reached, e.known);
-		for (let e of this.charts) this.update(e, r);
+		for (let e of this.charts) e.update(r);
 	}
-	rebuild(e) {
-		let { store: t } = this, n = da[this.around.dark ? "dark" : "light"], r = [...t.arms.keys()];
-		for (let i of this.charts) {
-			i.plot?.destroy();
-			let a = [{}];
-			for (let e of r) a.push({
-				label: e,
-				stroke: n[e],
-				width: 2,
-				dash: e === "B" ? [6, 4] : [],
-				points: { show: !1 }
-			});
-			let o = {
-				stroke: n.text,
-				grid: {
-					stroke: n.grid,
-					width: 1
-				},
-				ticks: { show: !1 },
-				font: "11px system-ui, sans-serif"
-			};
-			i.plot = new ca({
-				width: e,
-				height: ua,
-				series: a,
-				legend: { show: !1 },
-				padding: [
-					8,
-					8,
-					0,
-					0
-				],
-				cursor: {
-					sync: { key: "covalue" },
-					points: { show: !1 },
-					drag: {
-						x: !1,
-						y: !1
-					},
-					y: !1
-				},
-				scales: {
-					x: {
-						time: !1,
-						range: [0, Math.max(t.weeks - 1, 1)]
-					},
-					y: { range: () => ma(...i.reach) }
-				},
-				axes: [{
-					...o,
-					size: 30,
-					space: 46
-				}, {
-					...o,
-					size: 44,
-					space: 26
-				}],
-				hooks: {
-					drawAxes: [(e) => {
-						for (let [t, r, a] of i.areas) pa(e, t, r, n[a]);
-					}],
-					draw: [(e) => {
-						let r = e.valToPos(t.week, "x", !0);
-						e.ctx.fillStyle = n.now, e.ctx.globalAlpha = .55, e.ctx.fillRect(r - .5, e.bbox.top, Math.max(1, devicePixelRatio), e.bbox.height), e.ctx.globalAlpha = 1;
-					}]
-				}
-			}, [[0], ...a.slice(1).map(() => [null])], i.box), i.plot.over.addEventListener("click", () => {
-				let e = i.plot.cursor.left ?? -1;
-				e < 0 || (t.player.play(!1), t.player.goTo(i.plot.posToVal(e, "x")));
-			});
-		}
-	}
-	update(e, t) {
-		let { store: n } = this, r = Array.from({ length: n.weeks }, (e, t) => t), i = [r], a = [], o = [];
-		for (let [s, c] of n.arms) {
-			let l = c.frames.measure(e.measure);
-			i.push(r.map((e) => e <= t ? l[e] : null));
-			let u = l[Math.min(n.week, t)];
-			a.push(`${s} ${B(u)}`), o.push(z("happened.alt_value", {
-				arm: s,
-				value: B(u),
-				week: n.week,
-				start: B(l[0])
-			}));
-		}
-		if (e.areas = [], n.bands) for (let t of n.arms.keys()) {
-			let r = n.bands.bands[t]?.[e.measure];
-			r && e.areas.push([
-				r.high,
-				r.low,
-				t === "A" ? "bandA" : "bandB"
-			]);
-		}
-		else i.length === 3 && e.areas.push([
-			i[1],
-			i[2],
-			"gap"
-		]);
-		let s = [...i.slice(1), ...e.areas.flatMap(([e, t]) => [e, t])].flat().filter((e) => e !== null);
-		e.reach = [Math.min(...s), Math.max(...s)], e.plot.setData(i), e.value.textContent = a.join(" · "), e.box.setAttribute("aria-label", z("happened.alt_chart", {
-			name: ce("outcomes", e.measure),
-			weeks: n.weeks,
-			values: o.join(" ")
-		}));
-	}
-};
-function pa(e, t, n, r) {
-	let { ctx: i } = e, a = t.findLastIndex((e, t) => e !== null && n[t] !== null && n[t] !== void 0);
-	i.save(), i.beginPath();
-	for (let n = 0; n <= a; n += 1) i.lineTo(e.valToPos(n, "x", !0), e.valToPos(t[n], "y", !0));
-	for (let t = a; t >= 0; --t) i.lineTo(e.valToPos(t, "x", !0), e.valToPos(n[t], "y", !0));
-	i.closePath(), i.fillStyle = r, i.fill(), i.restore();
-}
-function ma(e, t) {
-	if (!Number.isFinite(e) || !Number.isFinite(t)) return [0, 1];
-	let n = (e + t) / 2, r = Math.max((t - e) * .56, .05, Math.abs(n) * .02);
-	return [n - r, n + r];
-}
-// src/view/levers.ts
-var ha = [
+}, Ca = [
 	"power",
 	"trust",
 	"compensation",
 	"community",
 	"organisation",
 	"production"
-], ga = 40;
-function _a(e, t) {
-	return t === void 0 ? "–" : e.kind === "switch" ? z(t ? "levers.on" : "levers.off") : e.kind === "choice" ? va(e, String(t)) : `${ue(Number(t))}${e.unit && e.unit.length < 12 ? ` ${e.unit}` : ""}`;
+], wa = 12;
+function Ta(e, t) {
+	if (t === void 0) return "–";
+	if (e.kind === "switch") return z(t ? "levers.on" : "levers.off");
+	if (e.kind === "choice") return le(e.path, String(t));
+	let n = e.unit && e.unit.length < wa ? ` ${e.unit}` : "";
+	return `${de(Number(t))}${n}`;
 }
-function va(e, t) {
-	return ya("rules", e.path)?.[t] ?? (t.charAt(0).toUpperCase() + t.slice(1)).replaceAll("_", " ");
-}
-function ya(e, t) {
-	return ae[e][t];
-}
-var ba = class {
-	store;
-	element;
-	titleId = N("title");
-	controls = [];
-	body = O("div", { class: "cv-levers" });
-	note = O("p", { class: "cv-muted cv-small" });
-	target = O("div", {
-		class: "cv-switch",
-		role: "group",
-		"aria-label": z("arms.edit")
+function Ea(e) {
+	let { meaning: t, source: n } = e;
+	if (e.low === void 0 || e.high === void 0) return z("levers.tip_choice", {
+		meaning: t,
+		source: n
 	});
-	constructor(e) {
-		this.store = e;
-		let t = O("input", {
-			type: "search",
-			placeholder: z("levers.find"),
-			"aria-label": z("levers.find"),
-			oninput: () => this.list(t.value)
-		}), n = O("button", {
-			type: "button",
-			class: "cv-button",
-			onclick: () => e.reset(e.editedArm)
-		}, j("reset"), z("levers.reset"));
-		this.element = O("section", {
-			class: "cv-card cv-leverpanel",
-			"aria-labelledby": this.titleId
-		}, O("div", { class: "cv-head" }, O("h2", { id: this.titleId }, z("levers.title")), this.target), this.note, O("div", { class: "cv-row" }, t, n), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
-	}
-	single(e) {
-		let t = this.store.welcome?.levers.find((t) => t.path === e);
-		if (!t) return null;
-		let n = this.control(t);
-		return this.controls.push(n), n.show(), n.element;
-	}
-	list(e) {
-		let t = this.store.welcome.levers;
-		this.controls = this.controls.filter((e) => !this.body.contains(e.element) && e.element.isConnected);
-		let n = (e) => {
-			let t = this.control(e);
-			return this.controls.push(t), t.element;
-		}, r = e.trim().toLowerCase().split(/\s+/).filter(Boolean);
-		if (r.length) {
-			let e = t.filter((e) => r.every((t) => `${e.path} ${e.meaning} ${ce("lever", e.path)}`.toLowerCase().includes(t)));
-			M(this.body, O("p", {
-				class: "cv-muted cv-small",
-				role: "status"
-			}, e.length ? z("levers.found", { count: e.length }) : z("levers.none")), ...e.slice(0, ga).map(n));
-		} else M(this.body, ...ha.map((e, r) => this.theme(e, t.filter((t) => t.theme === e), n, r === 0)));
-		this.show();
-	}
-	theme(e, t, n, r) {
-		let i = t.filter((e) => !e.main), a = O("details", { class: "cv-more" }, O("summary", {}, z("levers.more", { count: t.length })));
-		return a.addEventListener("toggle", () => {
-			a.open && a.childElementCount === 1 && (a.append(...i.map(n)), this.show());
-		}), O("details", {
-			class: "cv-theme",
-			open: r
-		}, O("summary", {}, O("h3", {}, z(`themes.${e}`))), ...t.filter((e) => e.main).map(n), i.length ? a : null);
-	}
-	control(e) {
-		let { store: t } = this, n = N("lever"), r = ce("lever", e.path), i = {
-			low: ue(e.low ?? 0),
-			high: ue(e.high ?? 0),
-			unit: e.unit ? ` ${e.unit}` : ""
-		}, a = z(e.kind === "real" || e.kind === "integer" ? "levers.tip" : "levers.tip_choice", {
-			meaning: e.meaning,
-			source: e.source,
-			...i
-		}), o = O("p", {
-			class: "cv-about cv-small",
-			hidden: !0,
-			id: `${n}-about`
-		}, a, " ", O("code", {}, e.path)), s = O("button", {
-			type: "button",
-			class: "cv-info",
-			"aria-label": z("levers.about", { name: r }),
-			title: a,
-			"aria-expanded": "false",
-			"aria-controls": `${n}-about`,
-			onclick: () => {
-				o.hidden = !o.hidden, s.setAttribute("aria-expanded", String(!o.hidden));
-			}
-		}, "i"), c = O("button", {
-			type: "button",
-			class: "cv-back",
-			"aria-label": `${z("levers.reset_one")}: ${r}`,
-			title: z("levers.reset_one"),
-			onclick: () => this.undo(e.path)
-		}, j("reset")), { input: l, read: u, write: d } = this.input(e, n), f = O("output", {
-			class: "cv-value",
-			htmlFor: n
-		}), p = O("div", {
-			class: `cv-lever cv-${e.kind}`,
-			"data-lever": e.path
-		}, O("div", { class: "cv-leverhead" }, O("label", { for: n }, r), s, c, f), l, o);
-		if (l.addEventListener("input", () => {
-			t.setLever(e.path, u()), f.textContent = _a(e, u());
-		}), e.kind === "real" || e.kind === "integer") {
-			l.addEventListener("pointerdown", () => t.player.hold(!0));
-			for (let e of [
-				"pointerup",
-				"pointercancel",
-				"change",
-				"blur"
-			]) l.addEventListener(e, () => t.player.hold(!1));
-		}
-		return {
-			lever: e,
-			element: p,
-			show: () => {
-				let n = t.arms.get(t.edited) ?? t.arms.get("A"), r = n?.valueAt(e.path, t.week);
-				r !== void 0 && (d(r), f.textContent = e.kind === "choice" ? "" : _a(e, r), p.classList.toggle("cv-moved", e.path in (n?.levers ?? {}) || (n?.plan ?? []).some((t) => e.path in t.set)));
-			}
-		};
-	}
-	input(e, t) {
-		let n = !this.store.live;
-		if (e.kind === "choice") {
-			let r = O("select", {
-				id: t,
-				disabled: n
-			}, ...(e.choices ?? []).map((t) => O("option", { value: t }, va(e, t))));
-			return {
-				input: r,
-				read: () => r.value,
-				write: (e) => {
-					r.value = String(e);
-				}
-			};
-		}
-		if (e.kind === "switch") {
-			let e = O("input", {
-				id: t,
-				type: "checkbox",
-				disabled: n,
-				role: "switch"
-			});
-			return {
-				input: e,
-				read: () => e.checked,
-				write: (t) => {
-					e.checked = t === !0;
-				}
-			};
-		}
-		let r = e.low ?? 0, i = e.high ?? 1, a = e.kind === "integer" ? 1 : xa(i - r), o = O("input", {
-			id: t,
-			type: "range",
-			min: String(r),
-			max: String(i),
-			step: "any",
-			disabled: n,
-			title: `${ue(r)} – ${ue(i)}`
+	let r = e.unit ? ` ${e.unit}` : "";
+	return z("levers.tip", {
+		meaning: t,
+		source: n,
+		low: de(e.low),
+		high: de(e.high),
+		unit: r
+	});
+}
+function Da(e, t) {
+	let n = new Map(e.welcome.levers.map((e) => [e.path, e]));
+	return Object.entries(t.set).map(([e, t]) => {
+		let r = n.get(e), i = r ? Ta(r, t) : typeof t == "number" ? de(t) : String(t);
+		return z("timeline.sets", {
+			name: ce("lever", e),
+			value: i
 		});
-		return o.addEventListener("keydown", (e) => {
-			let t = {
-				ArrowLeft: -1,
-				ArrowDown: -1,
-				ArrowRight: 1,
-				ArrowUp: 1,
-				PageDown: -10,
-				PageUp: 10
-			}[e.key];
-			t !== void 0 && (e.preventDefault(), o.value = String(Number((Math.round((Number(o.value) + t * a) / a) * a).toPrecision(10))), o.dispatchEvent(new Event("input")));
-		}), {
-			input: o,
-			read: () => {
-				let e = Number(o.value);
-				return e <= r || e >= i ? Math.min(Math.max(e, r), i) : Number((Math.round(e / a) * a).toPrecision(10));
-			},
-			write: (t) => {
-				Number(o.value) !== t && (o.value = String(t)), o.style.setProperty("--at", `${100 * (Number(t) - r) / (i - r || 1)}%`), o.setAttribute("aria-valuetext", _a(e, t));
-			}
-		};
-	}
-	undo(e) {
-		let { store: t } = this, n = t.editedArm;
-		t.changeArm(n, (t) => {
-			let { [e]: n, ...r } = t.levers;
-			t.levers = r, t.plan.some((t) => e in t.set) && (t.schedule = t.plan.map((t) => {
-				let { [e]: n, ...r } = t.set;
-				return {
-					week: t.week,
-					set: r
-				};
-			}).filter((e) => Object.keys(e.set).length > 0));
-		});
-	}
-	show() {
-		let { store: e } = this;
-		for (let e of this.controls) e.show();
-		let t = e.week <= 0 ? z("levers.from_start") : z("levers.from_week", { week: e.week });
-		this.note.textContent !== t && (this.note.textContent = t);
-		let n = e.b ? ["A", "B"] : [];
-		this.target.childElementCount !== n.length && M(this.target, ...n.map((t) => O("button", {
-			type: "button",
-			class: `cv-arm-${t}`,
-			onclick: () => {
-				e.edited = t, e.emit("arms");
-			}
-		}, t))), [...this.target.children].forEach((t, r) => t.setAttribute("aria-pressed", String(n[r] === e.edited)));
-	}
-};
-function xa(e) {
-	let t = e / 100, n = 10 ** Math.floor(Math.log10(t));
-	return t / n >= 5 ? 5 * n : t / n >= 2 ? 2 * n : n;
+	}).join(", ");
 }
-// src/view/clock.ts
-var Sa = 26, Ca = class {
+// src/view/timeline.ts
+var Oa = 26, ka = 600, Aa = class {
 	store;
-	element;
-	play = O("button", {
-		type: "button",
-		class: "cv-play",
-		onclick: () => this.store.player.play(!this.store.playing)
+	line = O("div", {
+		class: "cv-line",
+		hidden: !0
 	});
-	scrub = O("input", {
-		type: "range",
-		min: "0",
-		max: "103",
-		step: "1",
-		value: "0",
-		"aria-label": z("clock.scrub")
-	});
-	week = O("output", { class: "cv-week" });
-	line = O("div", { class: "cv-line" });
-	note = O("p", { class: "cv-muted cv-small" });
 	menu = O("div", {
 		class: "cv-popover",
 		hidden: !0
 	});
+	note = O("p", { class: "cv-muted cv-small" }, z("timeline.none"));
 	constructor(e) {
-		this.store = e;
-		let t = (e, t, n) => O("button", {
-			type: "button",
-			class: "cv-icon",
-			title: e,
-			"aria-label": e,
-			onclick: n
-		}, j(t)), n = O("select", {
-			"aria-label": z("clock.speed"),
-			onchange: () => {
-				e.speed = Number(n.value), e.emit("play");
-			}
-		}, ...x.map((t) => O("option", {
-			value: String(t),
-			selected: t === e.speed
-		}, z("clock.rate", { rate: t }))));
-		this.scrub.addEventListener("input", () => {
-			e.player.play(!1), e.player.goTo(Number(this.scrub.value));
-		}), this.element = O("section", {
-			class: "cv-card cv-clock",
-			"aria-label": z("clock.label")
-		}, O("div", { class: "cv-controls" }, t(z("clock.start"), "start", () => {
-			e.player.play(!1), e.player.goTo(0);
-		}), t(z("clock.back"), "back", () => {
-			e.player.play(!1), e.player.goTo(e.week - 1);
-		}), this.play, t(z("clock.step"), "next", () => {
-			e.player.play(!1), e.player.goTo(e.week + 1);
-		}), this.week, O("span", { class: "cv-grow" }), n), O("div", { class: "cv-track" }, this.scrub, this.line, this.menu), this.note), e.on([
-			"play",
-			"week",
-			"arms"
-		], () => this.show()), e.on("play", () => {
-			n.value = String(e.speed);
-		}), e.on(["arms", "welcome"], () => this.markers()), this.show();
+		this.store = e, e.on(["arms", "welcome"], () => this.show());
 	}
 	show() {
-		let { store: e } = this, t = z(e.playing ? "clock.pause" : "clock.play");
-		this.play.getAttribute("aria-label") !== t && (this.play.setAttribute("aria-label", t), this.play.title = t, M(this.play, j(e.playing ? "pause" : "play"))), this.scrub.max = String(e.weeks - 1), this.scrub.value = String(e.week), this.scrub.setAttribute("aria-valuetext", z("clock.week", { week: e.week })), M(this.week, z("clock.week", { week: e.week }), O("span", { class: "cv-muted" }, ` ${z("clock.of", { weeks: e.weeks - 1 })}`));
+		let { store: e, line: t } = this, n = document.activeElement?.dataset?.marker, r = [];
+		for (let t of e.arms.values()) for (let n of t.plan) n.week < e.weeks && r.push({
+			arm: t,
+			entry: n,
+			element: this.marker(t, n)
+		});
+		M(t, ...r.map((e) => e.element)), t.hidden = r.length === 0, this.note.hidden = r.length > 0, this.part(r), n && t.querySelector(`[data-marker="${n}"]`)?.focus();
 	}
-	markers() {
-		let { store: e } = this, t = document.activeElement?.dataset?.marker, n = [];
-		for (let t of e.arms.values()) for (let r of t.plan) r.week < e.weeks && n.push(this.marker(t, r));
-		M(this.line, ...n), this.line.hidden = n.length === 0, this.part(), this.line.dataset.arms = String(e.arms.size), t && this.line.querySelector(`[data-marker="${t}"]`)?.focus(), M(this.note, n.length ? null : z("timeline.none")), this.note.hidden = n.length > 0;
+	get last() {
+		return Math.max(this.store.weeks - 1, 1);
 	}
-	part() {
-		let e = this.line.clientWidth || 600, t = -Infinity;
-		for (let n of [...this.line.children].sort((e, t) => Number(e.dataset.week) - Number(t.dataset.week))) {
-			let r = Number(n.dataset.week) / Math.max(this.store.weeks - 1, 1) * e, i = Math.max(r, t);
-			n.style.left = `${100 * i / e}%`, t = i + Sa;
+	part(e) {
+		let t = this.line.clientWidth || ka, n = -Infinity;
+		for (let { entry: r, element: i } of [...e].sort((e, t) => e.entry.week - t.entry.week)) {
+			let e = Math.max(r.week / this.last * t, n);
+			i.style.left = `${100 * e / t}%`, n = e + Oa;
 		}
 	}
 	marker(e, t) {
-		let { store: n } = this, r = wa(n, t), i = O("button", {
+		let n = Da(this.store, t), r = z("timeline.marker", {
+			arm: e.name,
+			week: t.week,
+			what: n
+		}), i = O("button", {
 			type: "button",
 			class: `cv-marker cv-arm-${e.name}`,
-			"data-marker": `${e.name}${t.week}`,
-			"data-week": t.week,
-			title: r,
-			"aria-label": z("timeline.marker", {
-				arm: e.name,
-				week: t.week,
-				what: r
-			})
-		}, e.name), a = (e) => {
-			i.style.left = `${100 * e / Math.max(n.weeks - 1, 1)}%`;
+			title: n
+		}, e.name);
+		if (i.setAttribute("aria-label", r), i.dataset.marker = `${e.name}${t.week}`, !this.store.live) return i;
+		let a = {
+			arm: e,
+			entry: t,
+			element: i
 		};
-		a(t.week);
-		let o = (r) => {
-			let a = Math.min(Math.max(r, 0), n.weeks - 1);
-			a !== t.week && (i.dataset.marker = `${e.name}${a}`, n.changeArm(e, (e) => e.move(t.week, a)));
-		};
-		if (!n.live) return i;
-		let s = null;
-		return i.addEventListener("pointerdown", (e) => {
-			s = {
-				week: t.week,
-				moved: !1
-			}, i.setPointerCapture(e.pointerId);
-		}), i.addEventListener("pointermove", (e) => {
-			if (!s) return;
-			let r = this.line.getBoundingClientRect(), i = Math.round((e.clientX - r.left) / r.width * (n.weeks - 1));
-			s = {
-				week: Math.min(Math.max(i, 0), n.weeks - 1),
-				moved: s.moved || i !== t.week
-			}, a(s.week);
-		}), i.addEventListener("pointerup", () => {
-			let e = s;
-			s = null, e?.moved && o(e.week);
-		}), i.addEventListener("click", () => this.open(e, t, i, o)), i.addEventListener("keydown", (r) => {
-			if (r.key === "ArrowLeft" || r.key === "ArrowRight") o(t.week + (r.key === "ArrowLeft" ? -1 : 1));
-			else if (r.key === "Delete" || r.key === "Backspace") n.changeArm(e, (e) => e.remove(t.week));
+		return this.drag(a), i.addEventListener("click", () => this.open(a)), i.addEventListener("keydown", (e) => {
+			if (e.key === "ArrowLeft") this.move(a, t.week - 1);
+			else if (e.key === "ArrowRight") this.move(a, t.week + 1);
+			else if (e.key === "Delete" || e.key === "Backspace") this.remove(a);
 			else return;
-			r.preventDefault(), r.stopPropagation();
+			e.preventDefault(), e.stopPropagation();
 		}), i;
 	}
-	open(e, t, n, r) {
-		let { store: i, menu: a } = this, o = () => {
-			a.hidden = !0;
-		}, s = (e, t) => O("button", {
+	move({ arm: e, entry: t, element: n }, r) {
+		let i = Math.min(Math.max(r, 0), this.store.weeks - 1);
+		i !== t.week && (n.dataset.marker = `${e.name}${i}`, this.store.changeArm(e, (e) => e.move(t.week, i)));
+	}
+	remove({ arm: e, entry: t }) {
+		this.store.changeArm(e, (e) => e.remove(t.week));
+	}
+	drag(e) {
+		let { element: t, entry: n } = e, r = null;
+		t.addEventListener("pointerdown", (e) => {
+			r = {
+				week: n.week,
+				moved: !1
+			}, t.setPointerCapture(e.pointerId);
+		}), t.addEventListener("pointermove", (e) => {
+			if (!r) return;
+			let i = this.line.getBoundingClientRect(), a = Math.round((e.clientX - i.left) / i.width * this.last);
+			r = {
+				week: Math.min(Math.max(a, 0), this.last),
+				moved: r.moved || a !== n.week
+			}, t.style.left = `${100 * r.week / this.last}%`;
+		}), t.addEventListener("pointerup", () => {
+			r?.moved && this.move(e, r.week), r = null;
+		});
+	}
+	open(e) {
+		let { menu: t } = this, { arm: n, entry: r, element: i } = e, a = () => {
+			t.hidden = !0;
+		}, o = (e, t) => O("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => {
-				o(), t();
+				a(), t();
 			}
-		}, e);
-		M(a, O("p", {}, O("strong", {}, `${e.name}, ${z("timeline.week", { week: t.week })}`), O("br"), wa(i, t)), O("div", { class: "cv-row" }, s(z("timeline.earlier"), () => r(t.week - 1)), s(z("timeline.later"), () => r(t.week + 1)), s(z("timeline.remove"), () => i.changeArm(e, (e) => e.remove(t.week))), O("button", {
+		}, e), s = () => {
+			a(), i.focus();
+		}, c = O("strong", {}, `${n.name}, ${z("timeline.week", { week: r.week })}`), l = [
+			o(z("timeline.earlier"), () => this.move(e, r.week - 1)),
+			o(z("timeline.later"), () => this.move(e, r.week + 1)),
+			o(z("timeline.remove"), () => this.remove(e)),
+			O("button", {
+				type: "button",
+				class: "cv-icon",
+				"aria-label": z("keys.close"),
+				onclick: s
+			}, j("close"))
+		];
+		M(t, O("p", {}, c, O("br"), Da(this.store, r)), O("div", { class: "cv-row" }, ...l)), t.hidden = !1, t.querySelector("button")?.focus();
+	}
+}, ja = class {
+	store;
+	element;
+	play;
+	scrub;
+	speed;
+	week = O("output", { class: "cv-week" });
+	constructor(e) {
+		this.store = e;
+		let { player: t } = e;
+		this.play = O("button", {
 			type: "button",
-			class: "cv-icon",
-			"aria-label": z("keys.close"),
-			onclick: () => {
-				o(), n.focus();
-			}
-		}, j("close")))), a.hidden = !1, a.querySelector("button")?.focus();
+			class: "cv-play",
+			onclick: () => t.toggle()
+		}), this.scrub = this.scrubber(), this.speed = this.speeds();
+		let n = new Aa(e), r = O("div", { class: "cv-controls" }, Ma("start", "start", () => t.stopAt(0)), Ma("back", "back", () => t.stopAt(e.week - 1)), this.play, Ma("step", "next", () => t.stopAt(e.week + 1)), this.week, O("span", { class: "cv-grow" }), this.speed), i = O("div", { class: "cv-track" }, this.scrub, n.line, n.menu), a = {
+			class: "cv-card cv-clock",
+			"aria-label": z("clock.label")
+		};
+		this.element = O("section", a, r, i, n.note), e.on([
+			"play",
+			"week",
+			"arms"
+		], () => this.show()), this.show();
+	}
+	scrubber() {
+		let e = O("input", {
+			type: "range",
+			min: "0",
+			max: "103",
+			step: "1",
+			value: "0",
+			"aria-label": z("clock.scrub")
+		});
+		return e.addEventListener("input", () => this.store.player.stopAt(Number(e.value))), e;
+	}
+	speeds() {
+		let e = x.map((e) => O("option", { value: String(e) }, z("clock.rate", { rate: e }))), t = O("select", {
+			"aria-label": z("clock.speed"),
+			onchange: () => this.store.player.setSpeed(Number(t.value))
+		}, ...e);
+		return t;
+	}
+	show() {
+		let { store: e } = this, t = z(e.playing ? "clock.pause" : "clock.play");
+		this.play.getAttribute("aria-label") !== t && (this.play.setAttribute("aria-label", t), this.play.title = t, M(this.play, j(e.playing ? "pause" : "play")));
+		let n = e.weeks - 1;
+		this.speed.value = String(e.speed), this.scrub.max = String(n), this.scrub.value = String(e.week), this.scrub.style.setProperty("--at", `${100 * e.week / Math.max(n, 1)}%`), this.scrub.setAttribute("aria-valuetext", z("clock.week", { week: e.week }));
+		let r = O("span", { class: "cv-muted" }, ` ${z("clock.of", { weeks: n })}`);
+		M(this.week, z("clock.week", { week: e.week }), r);
 	}
 };
-function wa(e, t) {
-	return Object.entries(t.set).map(([t, n]) => {
-		let r = e.welcome?.levers.find((e) => e.path === t);
-		return z("timeline.sets", {
-			name: ce("lever", t),
-			value: r ? _a(r, n) : typeof n == "number" ? ue(n) : String(n)
-		});
-	}).join(", ");
+function Ma(e, t, n) {
+	let r = z(`clock.${e}`);
+	return O("button", {
+		type: "button",
+		class: "cv-icon",
+		title: r,
+		"aria-label": r,
+		onclick: n
+	}, j(t));
 }
 // src/view/flows.ts
-var Ta = 6, Ea = class {
+var Na = 6, Pa = 400, Fa = class {
 	store;
 	element;
 	titleId = N("title");
@@ -4140,42 +4059,55 @@ var Ta = 6, Ea = class {
 	queued = !0;
 	last = 0;
 	constructor(e) {
-		this.store = e, this.select.addEventListener("change", () => {
+		this.store = e;
+		let t = () => {
 			this.queued = !0;
-		}), this.element = O("section", {
+		};
+		this.select.addEventListener("change", t);
+		let n = O("h2", { id: this.titleId }, z("flows.title")), r = O("label", { class: "cv-inline cv-field" }, O("span", {}, z("flows.resource")), this.select), i = {
 			class: "cv-card",
 			"aria-labelledby": this.titleId
-		}, O("div", { class: "cv-head" }, O("h2", { id: this.titleId }, z("flows.title")), O("label", { class: "cv-inline" }, O("span", { class: "cv-hidden" }, z("flows.resource")), this.select)), this.note, this.body), e.on("welcome", () => M(this.select, ...Object.keys(e.welcome.resources).map((e) => O("option", { value: e }, z(`resources.${e}`))))), e.on([
+		};
+		this.element = O("section", i, n, r, this.note, this.body), e.on("welcome", () => {
+			let t = Object.keys(e.welcome.resources);
+			M(this.select, ...t.map((e) => O("option", { value: e }, z(`resources.${e}`))));
+		}), e.on([
 			"week",
 			"frames",
 			"arms"
-		], () => {
-			this.queued = !0;
-		});
+		], t);
 	}
 	draw(e) {
 		let { store: t } = this;
-		if (!this.queued || t.playing && e - this.last < 400 || t.known < 0 || !t.welcome) return;
+		if (!this.queued || t.playing && e - this.last < Pa || t.known < 0 || !t.welcome) return;
 		this.queued = !1, this.last = e;
-		let { kinds: n, resources: r } = t.welcome, i = Object.keys(r), a = Math.max(i.indexOf(this.select.value), 0), o = Math.min(t.week, t.known);
-		this.note.textContent = z("flows.note", { unit: r[i[a]] });
-		let s = [...t.arms.values()].map((e) => {
-			let t = new Float64Array(n.length * n.length);
-			for (let n = 0; n <= o; n += 1) {
-				let r = e.frames.flows(n);
-				for (let e = 0; e < t.length; e += 1) t[e] += r[e * i.length + a];
-			}
-			return t.map((e) => e / (o + 1));
-		}), c = [...s[0].keys()].filter((e) => s.some((t) => t[e] > 0)).sort((e, t) => s[0][t] - s[0][e]).slice(0, Ta), l = Math.max(...s.flatMap((e) => c.map((t) => e[t])), 1e-9), u = [...t.arms.keys()], d = (e) => z(`kinds.${n[e]}`);
-		M(this.body, ...c.length ? c.map((e) => O("div", { class: "cv-flow" }, O("span", {}, z("flows.to", {
-			giver: d(Math.floor(e / n.length)),
-			receiver: d(e % n.length)
-		})), O("div", {}, ...s.map((t, n) => {
-			let r = O("i", { class: `cv-flowbar cv-arm-${u[n]}` });
-			return r.style.width = `${100 * t[e] / l}%`, O("div", { class: "cv-slackbar" }, O("span", { class: "cv-bars" }, r), O("span", { class: "cv-num" }, `${u.length > 1 ? `${u[n]} ` : ""}${B(t[e], 1)}`));
-		})))) : [O("p", { class: "cv-small" }, z("flows.none"))]);
+		let n = Object.keys(t.welcome.resources), r = Math.max(n.indexOf(this.select.value), 0), i = Math.min(t.week, t.known);
+		this.note.textContent = z("flows.note", { unit: t.welcome.resources[n[r]] });
+		let a = [...t.arms.values()].map((e) => this.totals(e, i, r, n.length)), o = [...a[0].keys()].filter((e) => a.some((t) => t[e] > 0)).sort((e, t) => a[0][t] - a[0][e]).slice(0, Na), s = Math.max(...a.flatMap((e) => o.map((t) => e[t])), 1e-9), c = O("p", { class: "cv-small" }, z("flows.none"));
+		M(this.body, ...o.length ? o.map((e) => this.flow(e, a, s)) : [c]);
 	}
-}, Da = [
+	totals(e, t, n, r) {
+		let i = this.store.welcome.kinds.length, a = new Float64Array(i * i);
+		for (let i = 0; i <= t; i += 1) {
+			let t = e.frames.flows(i);
+			for (let e = 0; e < a.length; e += 1) a[e] += t[e * r + n];
+		}
+		return a.map((e) => e / (t + 1));
+	}
+	flow(e, t, n) {
+		let { kinds: r } = this.store.welcome, i = (e) => z(`kinds.${r[e]}`), [a, o] = [i(Math.floor(e / r.length)), i(e % r.length)], s = [...this.store.arms.keys()].map((r, i) => this.bar(r, t[i][e], n));
+		return O("div", { class: "cv-flow" }, O("span", {}, z("flows.to", {
+			giver: a,
+			receiver: o
+		})), O("div", {}, ...s));
+	}
+	bar(e, t, n) {
+		let r = O("i", { class: `cv-flowbar cv-arm-${e}` });
+		r.style.width = `${100 * t / n}%`;
+		let i = `${this.store.b ? `${e} ` : ""}${B(t, 1)}`;
+		return O("div", { class: "cv-slackbar" }, O("span", { class: "cv-bars" }, r), O("span", { class: "cv-num" }, i));
+	}
+}, Ia = [
 	{
 		code: 1,
 		key: "created",
@@ -4221,20 +4153,20 @@ var Ta = 6, Ea = class {
 		dark: "#f08337",
 		dash: [5, 3]
 	}
-], Oa = new Map(Da.map((e) => [e.code, e])), ka = (e) => [
+], La = new Map(Ia.map((e) => [e.code, e])), Ra = (e) => [
 	1,
 	3,
 	5
 ].map((t) => Number.parseInt(e.slice(t, t + 2), 16));
-function $(e, t = 64) {
-	let n = e.map(ka);
+function za(e, t = 64) {
+	let n = e.map(Ra);
 	return Array.from({ length: t }, (e, r) => {
 		let i = r / (t - 1) * (n.length - 1), a = Math.min(Math.floor(i), n.length - 2), o = n[a], s = n[a + 1];
 		return `rgb(${o.map((e, t) => Math.round(e + (s[t] - e) * (i - a))).join(",")})`;
 	});
 }
-var Aa = {
-	trust: $([
+var Ba = {
+	trust: za([
 		"#00224e",
 		"#1b3a6d",
 		"#434e6c",
@@ -4245,7 +4177,7 @@ var Aa = {
 		"#dfca56",
 		"#fee838"
 	]),
-	value: $([
+	value: za([
 		"#b34a00",
 		"#d55e00",
 		"#e8a06a",
@@ -4254,153 +4186,210 @@ var Aa = {
 		"#00876c",
 		"#00604d"
 	]),
-	power: $([
+	power: za([
 		"#e9ddf0",
 		"#c9a9dc",
 		"#a678c4",
 		"#7b3fa0",
 		"#4b1c6b"
 	]),
-	burden: $([
+	burden: za([
 		"#fbe6c8",
 		"#f3b35f",
 		"#dc7d22",
 		"#a84d0c",
 		"#6b2c06"
 	]),
-	activation: $([
+	activation: za([
 		"#d8ecf3",
 		"#8cc5d8",
 		"#3f97b5",
 		"#1a6a8b",
 		"#0c3f57"
 	])
-}, ja = {
+}, Va = {
 	professionals: "#9c7512",
 	groups: "#8a4f7d",
 	organisations: "#5c6670"
-}, Ma = {
+}, Ha = {
 	professionals: "#d9ad3c",
 	groups: "#c98abb",
 	organisations: "#a5b0bb"
-}, Na = [
-	"share_co_created",
+}, [Ua, Wa] = [100, 40], Ga = "share_co_created", Ka = [
+	Ga,
 	"share_provider_depleted",
 	"share_user_exploited",
 	"share_co_destroyed"
-], Pa = class {
-	store;
-	element;
-	titleId = N("title");
-	pictures = /* @__PURE__ */ new Map();
-	body = O("div", {});
-	constructor(e) {
-		this.store = e, this.element = O("section", {
-			class: "cv-gallery",
-			"aria-labelledby": this.titleId,
-			hidden: !0
-		}, O("h2", { id: this.titleId }, z("gallery.title")), O("p", {}, z("gallery.intro")), this.body), e.on("welcome", () => this.list()), e.on("card", () => this.draw()), e.on("mode", () => {
-			e.mode === "gallery" && e.background.gallery();
-		});
-	}
-	list() {
-		let e = this.store.welcome.scenarios, t = ["baseline", ...ha].map((t) => [t, e.filter((e) => e.theme === t)]).filter(([, e]) => e.length);
-		M(this.body, ...t.map(([e, t]) => O("section", {
-			class: "cv-gallerytheme",
-			"aria-label": z(`themes.${e}`)
-		}, O("h3", {}, z(`themes.${e}`)), O("ul", { class: "cv-cards" }, ...t.map((e) => this.card(e)))))), this.store.mode === "gallery" && this.store.background.gallery();
-	}
-	card(e) {
-		let { store: t } = this, n = O("div", { class: "cv-small-picture" });
-		this.pictures.set(e.name, n);
-		let r = (n) => () => {
-			t.mode = "explore", t.player.play(!1), t.week = t.reached = 0, n ? t.compare(e.name) : t.start("A", e.name), t.emit("mode", "week");
-		};
-		return O("li", { class: "cv-card cv-scenario" }, n, O("h4", {}, e.title), O("p", { class: "cv-small" }, e.question), t.live ? O("div", { class: "cv-row" }, O("button", {
-			type: "button",
-			class: "cv-button",
-			onclick: r(!1),
-			"aria-label": `${z("gallery.open")}: ${e.title}`
-		}, z("gallery.open")), O("button", {
-			type: "button",
-			class: "cv-button",
-			onclick: r(!0),
-			"aria-label": `${z("gallery.beside")}: ${e.title}`
-		}, z("gallery.beside"))) : null);
-	}
-	draw() {
-		for (let [e, t] of this.store.cards) {
-			let n = this.pictures.get(e);
-			if (!n || n.childElementCount) continue;
-			let r = this.store.welcome.scenarios.find((t) => t.name === e)?.title ?? e;
-			n.append(Fa(t, r));
-		}
-	}
+], qa = {
+	destroyed: "M-1 5L5 -1M1 7L7 1",
+	exploited: "M0 0L6 6M6 0L0 6",
+	depleted: "M2 3h2"
 };
-function Fa(e, t) {
-	let n = e[Na[0]].length, r = (e) => 100 * e / Math.max(n - 1, 1), i = k("svg", {
-		viewBox: "0 0 100 40",
+function Ja(e, t, n) {
+	let r = k("svg", {
+		viewBox: `0 0 ${Ua} ${Wa}`,
 		preserveAspectRatio: "none",
 		role: "img",
-		"aria-label": z("gallery.alt", {
-			title: t,
-			created: le(e.share_co_created.at(-1)),
-			destroyed: le(e.share_co_destroyed.at(-1))
-		})
-	}), a = k("defs");
-	i.append(a);
-	let o = Array.from({ length: n }, () => 0);
-	for (let t of Na) {
-		let n = Da.find((e) => e.share === t).key, s = o.map((n, r) => n + e[t][r]), c = [...s.map((e, t) => `${r(t)},${40 - 40 * e}`), ...[...o.keys()].reverse().map((e) => `${r(e)},${40 - 40 * o[e]}`)];
-		if (i.append(k("polygon", {
-			points: c.join(" "),
-			class: `cv-fill-${n}`
-		})), n !== "created") {
-			let e = N("hatch");
-			a.append(Ia(e, n)), i.append(k("polygon", {
-				points: c.join(" "),
-				fill: `url(#${e})`
-			}));
-		}
-		o = s;
+		"aria-label": n
+	}), i = e[Ga].map(() => 0);
+	for (let t of Ka) {
+		let n = i.map((n, r) => n + e[t][r]);
+		r.append(...Xa(i, n, Ia.find((e) => e.share === t).key)), i = n;
 	}
-	return i;
+	if (t) {
+		let e = Ya(t[Ga]);
+		for (let t of ["cv-usual-edge", "cv-usual"]) r.append(k("polyline", {
+			points: e.join(" "),
+			class: t,
+			"vector-effect": "non-scaling-stroke"
+		}));
+	}
+	return r;
 }
-function Ia(e, t) {
-	let n = {
-		destroyed: ["M-1 5L5 -1M1 7L7 1"],
-		exploited: ["M0 0L6 6M6 0L0 6"],
-		depleted: ["M2 3h2"]
-	}[t] ?? [];
-	return k("pattern", {
-		id: e,
+function Ya(e) {
+	return e.map((t, n) => `${Ua * n / Math.max(e.length - 1, 1)},${Wa - Wa * t}`);
+}
+function Xa(e, t, n) {
+	let r = [...Ya(t), ...Ya(e).reverse()].join(" "), i = k("polygon", {
+		points: r,
+		class: `cv-fill-${n}`
+	});
+	if (!qa[n]) return [i];
+	let a = N("hatch"), o = {
 		width: 6,
 		height: 6,
 		patternUnits: "userSpaceOnUse",
 		patternTransform: "scale(.42 .48)"
-	}, ...n.map((e) => k("path", {
-		d: e,
+	}, s = k("path", {
+		d: qa[n],
 		class: "cv-hatch",
 		fill: "none"
-	})));
+	});
+	return [
+		i,
+		k("defs", {}, k("pattern", {
+			id: a,
+			...o
+		}, s)),
+		k("polygon", {
+			points: r,
+			fill: `url(#${a})`
+		})
+	];
+}
+// src/view/gallery.ts
+var Za = "baseline", Qa = class {
+	store;
+	element;
+	titleId = N("title");
+	body = O("div", {});
+	found = O("p", {
+		class: "cv-muted cv-small",
+		role: "status"
+	});
+	tiles = [];
+	constructor(e) {
+		this.store = e;
+		let t = z("gallery.find"), n = O("input", {
+			type: "search",
+			placeholder: t,
+			"aria-label": t,
+			oninput: () => this.find(n.value)
+		});
+		this.element = O("section", {
+			class: "cv-gallery",
+			"aria-labelledby": this.titleId,
+			hidden: !0
+		}, O("div", { class: "cv-galleryhead" }, O("h2", { id: this.titleId }, z("gallery.title")), n), O("p", {}, z("gallery.intro")), this.found, this.body), e.on("welcome", () => this.list()), e.on("card", () => this.draw()), e.on("mode", () => {
+			e.mode === "gallery" && e.background.gallery();
+		});
+	}
+	list() {
+		this.tiles = this.store.welcome.scenarios.map((e) => this.tile(e));
+		let e = [Za, ...Ca].flatMap((e) => {
+			let t = this.tiles.filter((t) => t.card.theme === e), n = z(`themes.${e}`), r = O("ul", { class: "cv-cards" }, ...t.map((e) => e.element));
+			return t.length ? [O("section", {
+				class: "cv-gallerytheme",
+				"aria-label": n
+			}, O("h3", {}, n), r)] : [];
+		});
+		M(this.body, ...e), this.store.mode === "gallery" && this.store.background.gallery();
+	}
+	tile(e) {
+		let t = O("div", { class: "cv-small-picture" }), n = O("p", { class: "cv-small cv-muted cv-apart" }), r = (t, n) => {
+			let r = z(`gallery.${t}`);
+			return O("button", {
+				type: "button",
+				class: "cv-button",
+				onclick: n,
+				"aria-label": `${r}: ${e.title}`
+			}, r);
+		}, i = [r("open", () => this.open(e, !1)), r("beside", () => this.open(e, !0))], a = e.theories.length ? O("p", { class: "cv-small cv-muted" }, $a(e)) : null, o = O("p", { class: "cv-small" }, e.question), s = this.store.live ? O("div", { class: "cv-row" }, ...i) : null;
+		return {
+			card: e,
+			picture: t,
+			apart: n,
+			element: O("li", { class: "cv-card cv-scenario" }, t, n, O("h4", {}, e.title), o, a, s)
+		};
+	}
+	open(e, t) {
+		let { store: n } = this;
+		n.mode = "explore", n.player.play(!1), t ? (n.week = n.reached = 0, n.compare(e.name), n.emit("week")) : n.startOver(e.name), n.emit("mode"), window.scrollTo(0, 0);
+	}
+	find(e) {
+		let t = e.trim().toLowerCase().split(/\s+/).filter(Boolean), n = 0;
+		for (let { card: e, element: r } of this.tiles) {
+			let i = [
+				e.title,
+				e.name,
+				e.question,
+				e.look_at,
+				...e.theories
+			].join(" ").toLowerCase();
+			r.hidden = !t.every((e) => i.includes(e)), r.hidden || (n += 1);
+		}
+		for (let e of this.body.children) e.hidden = !e.querySelector("li:not([hidden])");
+		this.found.textContent = t.length ? z("gallery.found", { count: n }) : "";
+	}
+	draw() {
+		let { cards: e } = this.store, t = e.get(Za)?.shares;
+		for (let { card: n, picture: r, apart: i } of this.tiles) {
+			let a = e.get(n.name);
+			if (!a || r.childElementCount) continue;
+			let [o, s] = [a.shares.share_co_created, a.shares.share_co_destroyed].map((e) => ue(e.at(-1))), c = z("gallery.alt", {
+				title: n.title,
+				created: o,
+				destroyed: s
+			});
+			r.append(Ja(a.shares, n.name === Za ? void 0 : t, c)), i.textContent = a.apart ? eo(a.apart) : n.name === Za ? "" : z("gallery.alike");
+		}
+	}
+}, $a = (e) => `${z(e.theories.length > 1 ? "scenario.theories" : "scenario.theory")}: ${e.theories.join(", ")}`;
+function eo({ measure: e, baseline: t, here: n }) {
+	let [r, i] = [t, n].map((t) => fa(e, t));
+	return z("gallery.apart", {
+		name: ce("outcomes", e),
+		from: r,
+		to: i
+	});
 }
 // src/view/header.ts
-var La = [
+var to = [
 	"learn",
 	"explore",
 	"gallery"
 ];
-function Ra(e, t, n) {
-	let r = O("div", { class: "cv-switch" }, ...La.map((t) => za(e, t))), i = {
+function no(e, t, n) {
+	let r = O("div", { class: "cv-switch" }, ...to.map((t) => ro(e, t))), i = {
 		type: "button",
 		class: "cv-icon",
 		title: z("keys.title"),
 		"aria-label": z("keys.title"),
 		onclick: n
 	};
-	return O("header", { class: "cv-header" }, O("h1", {}, z("title")), O("p", { class: "cv-muted" }, z("subtitle")), O("span", { class: "cv-grow" }), e.live && O("nav", { "aria-label": z("modes.label") }, r), Ba(t), O("button", i, j("help")));
+	return O("header", { class: "cv-header" }, O("h1", {}, z("title")), O("p", { class: "cv-muted" }, z("subtitle")), O("span", { class: "cv-grow" }), e.live && O("nav", { "aria-label": z("modes.label") }, r), io(t), O("button", i, j("help")));
 }
-function za(e, t) {
+function ro(e, t) {
 	let n = O("button", {
 		type: "button",
 		onclick: () => {
@@ -4409,7 +4398,7 @@ function za(e, t) {
 	}, z(`modes.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.mode === t));
 	return e.on("mode", r), r(), n;
 }
-function Ba(e) {
+function io(e) {
 	let t = O("button", {
 		type: "button",
 		class: "cv-icon",
@@ -4419,64 +4408,205 @@ function Ba(e) {
 	};
 	return e.onTheme(n), n(), t;
 }
-// src/view/chain.ts
-var Va = {
+// src/state/belonging.ts
+function ao(e, t, n, r, i) {
+	let a = [];
+	return e.column(t, n, r).forEach((e, t) => {
+		e === i && a.push(t);
+	}), a;
+}
+function oo(e, t, n) {
+	let r = (r, i) => ao(e, t, r, i, n.slot).map((e) => [r, e]);
+	if (n.kind === "professionals") return r("patients", "professional");
+	if (n.kind === "groups") return r("patients", "group");
+	if (n.kind === "organisations") return r("professionals", "organisation");
+	let i = e.column(t, "patients", "professional")[n.slot], a = e.column(t, "patients", "group")[n.slot];
+	return a >= 0 ? [["professionals", i], ["groups", a]] : [["professionals", i]];
+}
+// src/inspect/encounters.ts
+var so = 5, co = 1, lo = 12;
+function uo(e, t, n, r, i) {
+	let { kind: a, slot: o } = r;
+	if (a === "patients") return O("div", {}, i(z("inspector.last")), ho(e, t, n, o));
+	let s = a === "professionals" ? go(e, t, n, o) : null;
+	return O("div", {}, i(z("inspector.counted", { weeks: lo })), _o(t, n, r), s);
+}
+var fo = (e) => O("i", { class: `cv-chip cv-chip-${e}` }), po = (e) => La.get(e)?.key ?? "neutral", mo = () => O("p", { class: "cv-small cv-muted" }, z("inspector.none_yet"));
+function ho(e, t, n, r) {
+	let i = [];
+	for (let a = n; a >= 0 && i.length < so; --a) {
+		if (t.column(a, "patients", "met")[r] !== co) continue;
+		let n = po(t.column(a, "patients", "encounter_class")[r]);
+		i.push(O("li", {}, O("button", {
+			type: "button",
+			class: "cv-link",
+			onclick: () => e.player.stopAt(a)
+		}, z("timeline.week", { week: a })), fo(n), z(`classes.${n}`)));
+	}
+	return i.length ? O("ul", { class: "cv-last" }, ...i) : mo();
+}
+function go(e, t, n, r) {
+	let i = t.column(n, "patients", "met"), a = t.column(n, "patients", "encounter_class"), o = ao(t, n, "patients", "professional", r).filter((e) => i[e] === co), s = o.slice(0, 10).map((t) => {
+		let n = po(a[t]);
+		return O("li", {}, O("button", {
+			type: "button",
+			class: "cv-link",
+			onclick: () => e.select({
+				kind: "patients",
+				slot: t
+			})
+		}, z("inspector.patient", { slot: t })), fo(n), z(`classes.${n}`));
+	});
+	return O("div", {}, O("p", { class: "cv-small" }, z("inspector.met_now", { count: o.length })), s.length ? O("ul", { class: "cv-last" }, ...s) : null);
+}
+function _o(e, t, n) {
+	let r = /* @__PURE__ */ new Map(), i = 0;
+	for (let a = Math.max(0, t - lo + 1); a <= t; a += 1) {
+		let t = e.column(a, "patients", "met"), o = e.column(a, "patients", "encounter_class");
+		for (let s of vo(e, a, n)) {
+			if (t[s] !== co) continue;
+			let e = po(o[s]);
+			r.set(e, (r.get(e) ?? 0) + 1), i += 1;
+		}
+	}
+	return i ? O("ul", { class: "cv-last cv-counted" }, ...Ia.filter((e) => r.has(e.key)).map((e) => {
+		let t = r.get(e.key);
+		return O("li", {}, fo(e.key), z(`classes.${e.key}`), O("b", {}, `${t} (${ue(t / i)})`));
+	})) : mo();
+}
+function vo(e, t, n) {
+	return n.kind === "organisations" ? ao(e, t, "professionals", "organisation", n.slot).flatMap((n) => ao(e, t, "patients", "professional", n)) : ao(e, t, "patients", n.kind.slice(0, -1), n.slot);
+}
+// src/inspect/history.ts
+var yo = {
+	patients: [
+		["trust", "trust_brief"],
+		["burden", "burden"],
+		["health", "health"]
+	],
+	professionals: [
+		["trust", "trust_patients"],
+		["burnout", "burnout"],
+		["openness", "openness"]
+	],
+	groups: [["mobilisation", "mobilisation"], ["bonding", "bonding"]],
+	organisations: [
+		["declared", "declared"],
+		["enacted", "enacted"],
+		["pressure", "pressure_brief"]
+	]
+};
+function bo(e, t, n) {
+	let r = t.frames, i = Math.min(e.reached, r.known - 1), a = Math.min(e.week, i);
+	return O("div", { class: "cv-histories" }, ...yo[n.kind].map(([o, c]) => {
+		let l = Array.from({ length: i + 1 }, (e, t) => t).map((e) => r.column(e, n.kind, o)[n.slot] / s), u = z(`facts.${c}`), d = {
+			name: u,
+			values: `${B(l[0])} – ${B(l[a])}`
+		}, f = xo(l, a, e.weeks, `cv-spark cv-arm-${t.name}`);
+		return f.setAttribute("aria-label", z("inspector.alt_history", d)), O("div", { class: "cv-history" }, O("span", {}, u, O("b", {}, ` ${B(l[a])}`)), f);
+	}));
+}
+function xo(e, t, n, r) {
+	let i = (e) => (e / Math.max(n - 1, 1) * 100).toFixed(2), a = e.map((e, t) => `${i(t)},${(30 - 28 * e).toFixed(2)}`).join(" "), o = { "vector-effect": "non-scaling-stroke" };
+	return k("svg", {
+		viewBox: "0 0 100 32",
+		preserveAspectRatio: "none",
+		role: "img",
+		class: r
+	}, k("polyline", {
+		points: a,
+		fill: "none",
+		...o
+	}), k("line", {
+		x1: i(t),
+		x2: i(t),
+		y1: 0,
+		y2: 32,
+		class: "cv-now",
+		...o
+	}));
+}
+// src/inspect/chain.ts
+var So = {
 	co_created: "created",
 	co_destroyed: "destroyed",
 	user_exploited: "exploited",
 	provider_depleted: "depleted",
 	neutral: "neutral"
-}, Ha = .42;
-function Ua(e, t) {
-	let n = [], { worker: r, home: i } = e;
-	return e.engaged ? e.met === "did_not_seek" ? n.push(z("chain.did_not_seek")) : e.met === "waited" ? n.push(z("chain.waited", {
-		worker: r.slot,
-		sought: B(r.demand ?? 0, 0),
-		places: B(r.capacity ?? 0, 1)
-	})) : e.met === "prepared" ? n.push(z("chain.prepared", { worker: r.slot })) : n.push(...a(e)) : n.push(z("chain.left")), e.coping && e.met === "served" && n.push(z("chain.coping", { coping: ce("rules.coping.rule", e.coping).toLowerCase() })), e.activity && e.activity !== "deliver_individual" && n.push(z("chain.activity", {
-		activity: e.activity.replaceAll("_", ", "),
-		asked: e.asked ? z("chain.asked") : ""
-	})), e.emergency && n.push(z("chain.emergency")), e.met === "served" && n.push(...Wa(e.week_value)), n.push(Ga(e, t)), n;
-	function a(e) {
-		let t = Va[e.encounter_class] ?? "neutral", n = i.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < Ha ? "decided_professional" : "decided_shared";
-		return [
-			z("chain.met", {
-				worker: r.slot,
-				home: i.slot
-			}),
-			z(`chain.${o}`, { share: le(e.phi) }),
-			n > .1 ? z("chain.promise_broken", {
-				declared: le(i.declared),
-				gap: le(n).replace(" %", " points")
-			}) : z("chain.promise_kept", { declared: le(i.declared) }),
-			z("chain.apart", {
-				far: z(`chain.${a > .3 ? "far" : a > .12 ? "some" : "near"}`),
-				distance: B(a)
-			}),
-			z("chain.gave", {
-				hours: B(e.week_hours, 1),
-				worker_hours: B(r.hours / Math.max(r.served, 1), 1),
-				pay: Math.abs(e.week_pay) > .005 ? z("chain.paid", { pay: B(e.week_pay, 1) }) : ""
-			}),
-			z("chain.came", {
-				performance: B(e.satisfaction),
-				expected: B(e.expectation)
-			}),
-			z("chain.class", {
-				class: z(`classes.${t}`),
-				means: z(`classes.${t}_means`)
-			})
-		];
-	}
+}, Co = .42, wo = .1, [To, Eo] = [.3, .12], Do = "deliver_individual";
+function Oo(e, t) {
+	let n = e.met === "served";
+	return [
+		...ko(e),
+		...n && e.coping ? [Ao(e)] : [],
+		...e.activity && e.activity !== Do ? [jo(e)] : [],
+		...e.emergency ? [z("chain.emergency")] : [],
+		...n ? No(e.week_value) : [],
+		Po(e, t)
+	];
 }
-function Wa(e) {
+function ko(e) {
+	let { worker: t } = e;
+	if (!e.engaged) return [z("chain.left")];
+	if (e.met === "did_not_seek") return [z("chain.did_not_seek")];
+	if (e.met === "prepared") return [z("chain.prepared", { worker: t.slot })];
+	if (e.met !== "waited") return Mo(e);
+	let [n, r] = [B(t.demand ?? 0, 0), B(t.capacity ?? 0, 1)];
+	return [z("chain.waited", {
+		worker: t.slot,
+		sought: n,
+		places: r
+	})];
+}
+function Ao(e) {
+	return z("chain.coping", { coping: le("coping.rule", e.coping).toLowerCase() });
+}
+function jo(e) {
+	let [t, n] = e.activity.split("_");
+	return z("chain.activity", {
+		activity: `${z(`activities.phases.${t}`)}, ${z(`activities.levels.${n}`)}`,
+		asked: e.asked ? z("chain.asked") : ""
+	});
+}
+function Mo(e) {
+	let { worker: t, home: n } = e, r = So[e.encounter_class] ?? "neutral", i = n.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < Co ? "decided_professional" : "decided_shared", s = ue(n.declared), c = ue(i).replace(" %", " points"), l = z(`chain.${a > To ? "far" : a > Eo ? "some" : "near"}`), u = Math.abs(e.week_pay) > .005 ? z("chain.paid", { pay: B(e.week_pay, 1) }) : "", d = B(e.week_hours, 1), f = B(t.hours / Math.max(t.served, 1), 1);
+	return [
+		z("chain.met", {
+			worker: t.slot,
+			home: n.slot
+		}),
+		z(`chain.${o}`, { share: ue(e.phi) }),
+		z(i > wo ? "chain.promise_broken" : "chain.promise_kept", {
+			declared: s,
+			gap: c
+		}),
+		z("chain.apart", {
+			far: l,
+			distance: B(a)
+		}),
+		z("chain.gave", {
+			hours: d,
+			worker_hours: f,
+			pay: u
+		}),
+		z("chain.came", {
+			performance: B(e.satisfaction),
+			expected: B(e.expectation)
+		}),
+		z("chain.class", {
+			class: z(`classes.${r}`),
+			means: z(`classes.${r}_means`)
+		})
+	];
+}
+function No(e) {
 	let t = Object.entries(e).sort(([, e], [, t]) => t - e), [n, r] = [t[0], t.at(-1)], i = ([e, t]) => `${z(`value.${e}`)} (${t > 0 ? "+" : ""}${B(t)} SD)`;
 	return n[1] > 0 && r[1] < 0 ? [z("chain.gained", {
 		most: i(n),
 		least: i(r)
 	})] : n[1] > 0 ? [z("chain.gained_only", { most: i(n) })] : r[1] < 0 ? [z("chain.lost_only", { least: i(r) })] : [];
 }
-function Ga(e, t) {
+function Po(e, t) {
 	let n = B(e.trust, 3);
 	if (t === null) return z("chain.first");
 	let r = B(t, 3);
@@ -4488,8 +4618,8 @@ function Ga(e, t) {
 		to: n
 	});
 }
-// src/view/inspector.ts
-var Ka = {
+// src/inspect/record.ts
+var Fo = {
 	patients: [
 		"trust",
 		"trust_organisation",
@@ -4531,34 +4661,91 @@ var Ka = {
 		"indicator",
 		"reserve"
 	]
-}, qa = {
-	patients: [
-		["trust", "trust"],
-		["burden", "burden"],
-		["health", "health"]
-	],
-	professionals: [["trust", "trust_patients"], ["burnout", "burnout"]],
-	groups: [["mobilisation", "mobilisation"], ["bonding", "bonding"]],
-	organisations: [["enacted", "enacted"], ["declared", "declared"]]
-}, Ja = 5, Ya = class {
+};
+function Io(e, t, n, r, i) {
+	let a = [];
+	if (t.kind === "patients") {
+		let o = Oo(n, Ro(e, t.slot, r)).map((e) => O("li", {}, e));
+		a.push(i(z("inspector.chain")), O("ol", { class: "cv-chain" }, ...o));
+	}
+	let o = Fo[t.kind].filter((e) => typeof n[e] == "number"), s = (e) => e === "trust" && t.kind === "professionals" ? "trust_patients" : e;
+	if (a.push(Lo("state", o.map((e) => [z(`facts.${s(e)}`), n[e]]))), n.value && typeof n.value == "object") {
+		let e = Object.entries(n.value);
+		a.push(Lo("value", e.map(([e, t]) => [z(`value.${e}`), t])));
+	}
+	return a;
+}
+function Lo(e, t) {
+	let n = t.map(([e, t]) => O("div", { class: "cv-fact" }, O("dt", {}, e), O("dd", {}, B(t)))), r = O("summary", {}, z(`inspector.${e}`));
+	return O("details", { "data-part": e }, r, O("dl", { class: "cv-facts" }, ...n));
+}
+function Ro(e, t, n) {
+	let r = e.frames;
+	if (n <= 0 || !r.has(n)) return null;
+	let i = (e) => r.column(e, "patients", "generation")[t];
+	return i(n - 1) === i(n) ? r.column(n - 1, "patients", "trust")[t] / s : null;
+}
+// src/inspect/ties.ts
+var zo = 8;
+function Bo(e, t, n, r, i) {
+	return O("div", { class: "cv-small cv-ties" }, ...Ho[r.kind](t, n, r.slot, (t, n, r = String(n)) => O("button", {
+		type: "button",
+		class: "cv-link",
+		"aria-label": z(`inspector.${t.slice(0, -1)}`, { slot: n }),
+		onclick: () => e.select({
+			kind: t,
+			slot: n
+		})
+	}, r), i).map((e) => O("p", {}, ...e)));
+}
+function Vo(e, t, n, r) {
+	let i = [`${z(e, { count: n.length })}${n.length ? ": " : ""}`];
+	for (let e of n.slice(0, zo)) i.push(r(t, e), " ");
+	return n.length > zo && i.push("…"), i;
+}
+var Ho = {
+	patients: (e, t, n, r, i) => {
+		let a = e.column(t, "patients", "professional")[n], o = e.column(t, "patients", "group")[n], s = [[`${z("inspector.own")}: `, r("professionals", a)]];
+		if (o >= 0 && s[0].push(` · ${z("inspector.member")}: `, r("groups", o)), i) {
+			let e = i.ties.filter((e) => e !== n);
+			s.push(Vo("inspector.tied", "patients", e, r));
+		}
+		return s;
+	},
+	professionals: (e, t, n, r) => [[`${z("inspector.works")}: `, r("organisations", e.column(t, "professionals", "organisation")[n])], Vo("inspector.serves", "patients", ao(e, t, "patients", "professional", n), r)],
+	groups: (e, t, n, r) => {
+		let i = e.column(t, "groups", "organisation")[n];
+		return [...i >= 0 ? [[`${z("inspector.deals")}: `, r("organisations", i)]] : [], Vo("inspector.members", "patients", ao(e, t, "patients", "group", n), r)];
+	},
+	organisations: (e, t, n, r) => [Vo("inspector.staff", "professionals", ao(e, t, "professionals", "organisation", n), r), Vo("inspector.groups", "groups", ao(e, t, "groups", "organisation", n), r)]
+}, [Uo, Wo] = [250, 60], Go = class {
 	store;
 	element;
 	titleId = N("title");
 	body = O("div", {});
 	title = O("h2", { id: this.titleId }, z("inspector.title"));
 	closing;
+	timer = 0;
+	asked = "";
+	shownAt = 0;
 	constructor(e) {
-		this.store = e, this.closing = O("button", {
+		this.store = e;
+		let t = z("inspector.close"), n = {
 			type: "button",
 			class: "cv-icon",
-			"aria-label": z("inspector.close"),
-			title: z("inspector.close"),
-			hidden: !0,
+			"aria-label": t,
+			title: t,
+			hidden: !0
+		};
+		this.closing = O("button", {
+			...n,
 			onclick: () => e.select(null)
-		}, j("close")), this.element = O("section", {
+		}, j("close"));
+		let r = O("div", { class: "cv-head" }, this.title, this.closing);
+		this.element = O("section", {
 			class: "cv-card cv-inspector",
 			"aria-labelledby": this.titleId
-		}, O("div", { class: "cv-head" }, this.title, this.closing), this.body), e.on(["selection", "actor"], () => this.show()), e.on([
+		}, r, this.body), e.on(["selection", "actor"], () => this.show()), e.on([
 			"arms",
 			"week",
 			"frames",
@@ -4566,9 +4753,6 @@ var Ka = {
 			"selection"
 		], () => this.renew()), this.show();
 	}
-	timer = 0;
-	asked = "";
-	shownAt = 0;
 	renew() {
 		let { store: e } = this;
 		if (!e.selection) {
@@ -4576,13 +4760,13 @@ var Ka = {
 			return;
 		}
 		let t = performance.now();
-		(!e.playing || t - this.shownAt > 250) && (this.shownAt = t, this.show());
-		let n = JSON.stringify([
+		(!e.playing || t - this.shownAt > Uo) && (this.shownAt = t, this.show());
+		let n = [...e.arms.values()].map((e) => e.opened?.revision), r = JSON.stringify([
 			e.selection,
 			e.week,
-			[...e.arms.values()].map((e) => e.opened?.revision)
+			n
 		]);
-		e.playing || n === this.asked || e.known < e.week || (this.asked = n, clearTimeout(this.timer), this.timer = window.setTimeout(() => e.askActor(), 60));
+		e.playing || r === this.asked || e.known < e.week || (this.asked = r, clearTimeout(this.timer), this.timer = window.setTimeout(() => e.askActor(), Wo));
 	}
 	show() {
 		let { store: e } = this, { selection: t } = e;
@@ -4590,88 +4774,20 @@ var Ka = {
 			M(this.title, z("inspector.title")), M(this.body, O("p", { class: "cv-muted" }, z("inspector.none")));
 			return;
 		}
-		let n = t.kind.slice(0, -1);
-		M(this.title, z(`inspector.${n}`, { slot: t.slot }));
-		let r = e.actor && e.actor.slot === t.slot && e.actor.kind === t.kind ? e.actor : null, i = [];
-		for (let [n, a] of e.arms) !a.frames?.known || t.slot >= a.opened.counts[t.kind] || i.push(O("div", { class: "cv-person" }, e.b ? O("h3", { class: `cv-armname cv-arm-${n}` }, O("span", { class: "cv-badge" }, n), O("span", { class: "cv-clip" }, a.opened.title)) : null, this.history(a, t), ...t.kind === "patients" ? [this.encounters(a, t.slot)] : [], ...r?.arms[n] ? this.record(a, t, r.arms[n], r.week) : []));
-		let a = [...this.body.querySelectorAll("details[open]")].map((e) => e.dataset.part);
-		M(this.body, ...i);
-		for (let e of this.body.querySelectorAll("details")) a.includes(e.dataset.part) && (e.open = !0);
+		M(this.title, z(`inspector.${t.kind.slice(0, -1)}`, { slot: t.slot }));
+		let n = [...e.arms.values()].filter((e) => e.frames?.known && Ko(e, t)), r = [...this.body.querySelectorAll("details[open]")].map((e) => e.dataset.part);
+		M(this.body, ...n.map((e) => this.actor(e, t)));
+		for (let e of this.body.querySelectorAll("details")) e.open = r.includes(e.dataset.part);
 	}
-	record(e, t, n, r) {
-		let i = [];
-		if (t.kind === "patients") {
-			let a = r > 0 && e.frames.has(r - 1) && e.frames.has(r) && e.frames.column(r - 1, "patients", "generation")[t.slot] === e.frames.column(r, "patients", "generation")[t.slot] ? e.frames.column(r - 1, "patients", "trust")[t.slot] / s : null;
-			i.push(this.heading(z("inspector.chain")), O("ol", { class: "cv-chain" }, ...Ua(n, a).map((e) => O("li", {}, e))));
-		}
-		let a = Ka[t.kind].filter((e) => typeof n[e] == "number").map((e) => O("div", { class: "cv-fact" }, O("dt", {}, z(`facts.${e === "trust" && t.kind === "professionals" ? "trust_patients" : e}`)), O("dd", {}, B(n[e]))));
-		return i.push(O("details", { "data-part": "state" }, O("summary", {}, z("inspector.state")), O("dl", { class: "cv-facts" }, ...a))), n.value && typeof n.value == "object" && i.push(O("details", { "data-part": "value" }, O("summary", {}, z("inspector.value")), O("dl", { class: "cv-facts" }, ...Object.entries(n.value).map(([e, t]) => O("div", { class: "cv-fact" }, O("dt", {}, z(`value.${e}`)), O("dd", {}, B(t))))))), i.push(this.ties(t, n)), i;
+	actor(e, t) {
+		let { store: n } = this, r = n.actor?.slot === t.slot && n.actor.kind === t.kind ? n.actor : null, i = r?.arms[e.name], a = O("h3", { class: `cv-armname cv-arm-${e.name}` }, O("span", { class: "cv-badge" }, e.name));
+		a.append(O("span", { class: "cv-clip" }, e.opened.title));
+		let o = (e) => O(n.b ? "h4" : "h3", { class: "cv-part" }, e), s = Math.min(n.week, e.frames.known - 1);
+		return O("div", { class: "cv-person" }, n.b ? a : null, bo(n, e, t), ...i ? Io(e, t, i, r.week, o) : [], uo(n, e.frames, s, t, o), Bo(n, e.frames, s, t, i));
 	}
-	heading(e) {
-		return O(this.store.b ? "h4" : "h3", { class: "cv-part" }, e);
-	}
-	ties(e, t) {
-		let n = (e, t, n) => O("button", {
-			type: "button",
-			class: "cv-link",
-			onclick: () => this.store.select({
-				kind: e,
-				slot: t
-			})
-		}, n), r = [];
-		if (e.kind === "patients") {
-			r.push(`${z("inspector.own")}: `, n("professionals", t.professional, String(t.professional))), t.group >= 0 && r.push(` · ${z("inspector.member")}: `, n("groups", t.group, z("inspector.group", { slot: t.group })));
-			let i = t.ties.filter((t) => t !== e.slot);
-			r.push(` · ${z("inspector.tied", { count: i.length })}: `);
-			for (let e of i.slice(0, 8)) r.push(n("patients", e, String(e)), " ");
-		} else e.kind !== "organisations" && r.push(`${z("inspector.works")}: `, n("organisations", t.organisation, z("inspector.organisation", { slot: t.organisation })));
-		return O("p", { class: "cv-small" }, ...r);
-	}
-	history(e, t) {
-		let { store: n } = this, r = e.frames, i = Math.min(n.reached, r.known - 1);
-		return O("div", { class: "cv-histories" }, ...qa[t.kind].map(([a, o]) => {
-			let c = Array.from({ length: i + 1 }, (e, n) => r.column(n, t.kind, a)[t.slot] / s), l = c.map((e, t) => `${(t / Math.max(n.weeks - 1, 1) * 100).toFixed(2)},${(30 - 28 * e).toFixed(2)}`).join(" "), u = Math.min(n.week, i), d = c[u], f = k("svg", {
-				viewBox: "0 0 100 32",
-				preserveAspectRatio: "none",
-				role: "img",
-				class: `cv-spark cv-arm-${e.name}`,
-				"aria-label": z("inspector.alt_history", {
-					name: z(`facts.${o}`),
-					values: `${B(c[0])} – ${B(d)}`
-				})
-			});
-			return f.append(k("polyline", {
-				points: l,
-				fill: "none",
-				"vector-effect": "non-scaling-stroke"
-			}), k("line", {
-				x1: u / Math.max(n.weeks - 1, 1) * 100,
-				x2: u / Math.max(n.weeks - 1, 1) * 100,
-				y1: 0,
-				y2: 32,
-				class: "cv-now",
-				"vector-effect": "non-scaling-stroke"
-			})), O("div", { class: "cv-history" }, O("span", {}, z(`facts.${o}`), O("b", {}, ` ${B(d)}`)), f);
-		}));
-	}
-	encounters(e, t) {
-		let n = e.frames, r = [];
-		for (let e = Math.min(this.store.week, n.known - 1); e >= 0 && r.length < Ja; --e) {
-			if (n.column(e, "patients", "met")[t] !== 1) continue;
-			let i = Oa.get(n.column(e, "patients", "encounter_class")[t])?.key ?? "neutral";
-			r.push(O("li", {}, O("button", {
-				type: "button",
-				class: "cv-link",
-				onclick: () => {
-					this.store.player.play(!1), this.store.player.goTo(e);
-				}
-			}, z("timeline.week", { week: e })), O("i", { class: `cv-chip cv-chip-${i}` }), z(`classes.${i}`)));
-		}
-		return O("div", {}, this.heading(z("inspector.last")), r.length ? O("ul", { class: "cv-last" }, ...r) : O("p", { class: "cv-small cv-muted" }, z("inspector.none_yet")));
-	}
-};
+}, Ko = (e, t) => t.slot < e.opened.counts[t.kind];
 // src/view/jumps.ts
-function Xa(e, t) {
+function qo(e, t) {
 	let n = e.map(([e, n]) => O("button", {
 		type: "button",
 		class: "cv-button",
@@ -4687,19 +4803,19 @@ function Xa(e, t) {
 	}, ...n);
 }
 // src/draw/scene.ts
-var Za = [
+var Jo = [
 	"patients",
 	"professionals",
 	"groups",
 	"organisations"
-], Qa = (e) => ({
+], Yo = (e) => ({
 	x: new Float32Array(e),
 	y: new Float32Array(e)
 });
-function $a(e, t, n) {
+function Xo(e, t, n) {
 	let r = n > 0 && e.has(t + 1) ? t + 1 : t, i = {};
-	for (let a of Za) {
-		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = Qa(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
+	for (let a of Jo) {
+		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = Yo(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
 		for (let e = 0; e < o.length; e += 1) {
 			let t = f && f[e] !== p[e] ? 0 : n;
 			d.x[e] = (o[e] + (l[e] - o[e]) * t) / s, d.y[e] = (c[e] + (u[e] - c[e]) * t) / s;
@@ -4708,24 +4824,24 @@ function $a(e, t, n) {
 	}
 	return i;
 }
-var eo = 2 * Math.PI;
-function to(e, t) {
+var Zo = 2 * Math.PI;
+function Qo(e, t) {
 	let n = e.column(t, "professionals", "organisation"), r = e.column(t, "patients", "professional"), i = e.column(t, "organisations", "x").length, a = e.column(t, "groups", "x").length, o = {
-		patients: Qa(r.length),
-		professionals: Qa(n.length),
-		groups: Qa(a),
-		organisations: Qa(i)
+		patients: Yo(r.length),
+		professionals: Yo(n.length),
+		groups: Yo(a),
+		organisations: Yo(i)
 	}, s = Array.from({ length: i }, () => []);
 	n.forEach((e, t) => s[e]?.push(t));
 	let c = (e, t, n, r) => {
 		e.x[t] = .5 + n * Math.sin(r), e.y[t] = .5 + n * Math.cos(r);
 	};
-	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * eo);
+	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * Zo);
 	let l = s.map((e) => Math.max(e.length, .7)), u = l.reduce((e, t) => e + t, 0) || 1, d = Array.from({ length: n.length }, () => []);
 	r.forEach((e, t) => d[e]?.push(t));
 	let f = Math.max(1, ...d.map((e) => e.length)), p = 0;
 	return l.forEach((e, t) => {
-		let n = e / u * eo;
+		let n = e / u * Zo;
 		c(o.organisations, t, .235, p + n / 2);
 		let r = s[t];
 		r.forEach((e, t) => {
@@ -4739,33 +4855,87 @@ function to(e, t) {
 		}), p += n;
 	}), o;
 }
-// src/view/keep.ts
-function no(e, t, n) {
-	let r = URL.createObjectURL(new Blob(t, { type: n }));
-	O("a", {
-		href: r,
-		download: e
-	}).click(), setTimeout(() => URL.revokeObjectURL(r), 1e4);
+// src/draw/shades.ts
+var $o = {
+	trust: "trust",
+	value: "week_net",
+	power: "phi",
+	burden: "burden",
+	activation: "activation"
+}, es = 1.5;
+function ts(e, t, n) {
+	let r = e.column(t, "patients", $o[n]), i = Ba[n].length - 1, a = new Uint8Array(r.length);
+	for (let e = 0; e < r.length; e += 1) {
+		let t = n === "value" ? .5 + r[e] / (2 * es) : r[e] / s;
+		a[e] = Math.round(Math.min(Math.max(t, 0), 1) * i);
+	}
+	return a;
 }
-var ro = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
-function io(e, t, n, r, i, a) {
-	let o = (e) => (40 + e * 720).toFixed(1), c = (e) => (760 - e * 720).toFixed(1), l = [], u = (n) => e.column(t, "patients", n), d = u("encounter_class"), f = u("met"), p = u("z_x"), m = u("z_y"), h = u("professional"), g = u({
-		value: "week_net",
-		power: "phi"
-	}[i] ?? i), _ = Aa[i];
-	for (let e of Da) d.forEach((t, i) => {
-		if (f[i] !== 1 || t !== e.code) return;
-		let a = r ? [p[i] / s, m[i] / s] : [n.professionals.x[h[i]], n.professionals.y[h[i]]];
-		l.push(`<line x1="${o(n.patients.x[i])}" y1="${c(n.patients.y[i])}" x2="${o(a[0])}" y2="${c(a[1])}" stroke="${e.colour}" stroke-width="1.3" stroke-dasharray="${e.dash.join(" ")}"/>`);
+// src/draw/figure.ts
+var ns = 800, rs = 40, is = 720, as = 1, os = {
+	professionals: "M-5.5-5.5h11v11h-11z",
+	groups: "M0-8L7.5 6H-7.5z",
+	organisations: "M0-11L11 0L0 11L-11 0z"
+}, ss = (e) => (rs + e * is).toFixed(1), cs = (e) => (760 - e * is).toFixed(1), ls = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
+function us(e, t, n, r, i) {
+	let a = n ? Xo(e, t, 0) : Qo(e, t), o = [
+		`<title>${ls(i)}</title><rect width="100%" height="100%" fill="white"/>`,
+		...fs(e, t, a, n),
+		...ps(e, t, a, r),
+		...ms(a),
+		ds(i, `x="${rs}" y="24" font-weight="bold"`)
+	];
+	return n && (o.push(ds(z("map.x"), `x="${ns / 2}" y="788" text-anchor="middle"`)), o.push(ds(z("map.y"), `transform="translate(16 ${ns / 2}) rotate(-90)" text-anchor="middle"`))), `<svg xmlns="http://www.w3.org/2000/svg" ${`viewBox="0 0 ${ns} ${ns}" width="${ns}" height="${ns}"`}>${o.join("")}</svg>`;
+}
+function ds(e, t) {
+	return `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${ls(e)}</text>`;
+}
+function fs(e, t, n, r) {
+	let i = (n) => e.column(t, "patients", n), [a, o, c, l] = [
+		"encounter_class",
+		"met",
+		"z_x",
+		"z_y"
+	].map(i), u = i("professional"), d = (e) => r ? [c[e] / s, l[e] / s] : [n.professionals.x[u[e]], n.professionals.y[u[e]]], f = [];
+	for (let e of Ia) {
+		let t = `stroke="${e.colour}" stroke-width="1.3" stroke-dasharray="${e.dash.join(" ")}"`;
+		for (let r = 0; r < u.length; r += 1) {
+			if (o[r] !== as || a[r] !== e.code) continue;
+			let [i, s] = d(r), c = `x1="${ss(n.patients.x[r])}" y1="${cs(n.patients.y[r])}"`;
+			f.push(`<line ${c} x2="${ss(i)}" y2="${cs(s)}" ${t}/>`);
+		}
+	}
+	return f;
+}
+function ps(e, t, n, r) {
+	let i = ts(e, t, r), a = e.column(t, "patients", "engaged");
+	return Array.from(i, (e, t) => {
+		let i = a[t] ? `fill="${Ba[r][e]}" stroke="white"` : "fill=\"none\" stroke=\"#7b8794\"";
+		return `<circle ${`cx="${ss(n.patients.x[t])}" cy="${cs(n.patients.y[t])}"`} r="4.5" ${i} stroke-width=".7"/>`;
 	});
-	n.patients.x.forEach((e, t) => {
-		let r = i === "value" ? .5 + g[t] / 3 : g[t] / s;
-		l.push(`<circle cx="${o(e)}" cy="${c(n.patients.y[t])}" r="4.5" fill="${_[Math.round(Math.min(Math.max(r, 0), 1) * (_.length - 1))]}" stroke="white" stroke-width=".7"/>`);
-	}), n.professionals.x.forEach((e, t) => l.push(`<rect x="${(Number(o(e)) - 5.5).toFixed(1)}" y="${(Number(c(n.professionals.y[t])) - 5.5).toFixed(1)}" width="11" height="11" fill="${ja.professionals}" stroke="white"/>`)), n.groups.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.groups.y[t])})" d="M0-8L7.500 6H-7.500z" fill="${ja.groups}" stroke="white"/>`)), n.organisations.x.forEach((e, t) => l.push(`<path transform="translate(${o(e)} ${c(n.organisations.y[t])})" d="M0-11L11 0L0 11L-11 0z" fill="${ja.organisations}" stroke="white"/>`));
-	let v = (e, t) => `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${ro(e)}</text>`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800" width="800" height="800"><title>${ro(a)}</title><rect width="100%" height="100%" fill="white"/>${l.join("")}${v(a, "x=\"40\" y=\"24\" font-weight=\"bold\"")}${r ? v(z("map.x"), "x=\"400\" y=\"788\" text-anchor=\"middle\"") : ""}${r ? v(z("map.y"), "transform=\"translate(16 400) rotate(-90)\" text-anchor=\"middle\"") : ""}</svg>`;
 }
-var ao = class {
+function ms(e) {
+	let t = [];
+	for (let [n, r] of Object.entries(os)) {
+		let i = `fill="${Va[n]}" stroke="white"`;
+		e[n].x.forEach((a, o) => {
+			t.push(`<path transform="translate(${ss(a)} ${cs(e[n].y[o])})" d="${r}" ${i}/>`);
+		});
+	}
+	return t;
+}
+// src/view/command.ts
+function hs(e, t) {
+	let n = e.arms.get(t), r = e.welcome.scenarios.find((e) => e.name === n.scenario)?.setup, i = ["covalue run"];
+	if (n.changed || !r || n.scenario.includes("/")) i.push(`${n.opened?.name ?? n.scenario}-${t}-scenario.yaml`);
+	else {
+		let { seed: t, weeks: a, patients: o } = e.setup;
+		i.push(n.scenario), t !== r.seed && i.push(`--seed ${t}`), a !== r.weeks && i.push(`--weeks ${a}`), o !== r.patients && i.push(`--set population.patients.count=${o}`);
+	}
+	return [...i, "--replicates 1"].join(" ");
+}
+// src/view/keep.ts
+var gs = 1e4, _s = class {
 	store;
 	space;
 	address;
@@ -4778,13 +4948,52 @@ var ao = class {
 		class: "cv-small"
 	});
 	constructor(e, t, n, r) {
-		this.store = e, this.space = t, this.address = n, this.hasAddress = r, this.element = O("details", { class: "cv-card cv-keep" }, O("summary", {}, O("h2", {}, z("keep.title"))), this.body, this.said), e.on([
+		this.store = e, this.space = t, this.address = n, this.hasAddress = r;
+		let i = O("summary", {}, O("h2", {}, z("keep.title")));
+		this.element = O("details", { class: "cv-card cv-keep" }, i, this.body, this.said), e.on([
 			"arms",
 			"welcome",
 			"week"
 		], () => {
 			this.element.open && this.show();
 		}), this.element.addEventListener("toggle", () => this.show());
+	}
+	show() {
+		let { store: e } = this;
+		e.arms.has(this.arm) || (this.arm = "A");
+		let t = () => [...this.body.querySelectorAll("button")], n = t().indexOf(document.activeElement), r = this.line("link", this.button("copy", () => this.copy(this.address()))), i = this.line("figure", this.button("png", () => this.png()), this.button("svg", () => this.svg()));
+		M(this.body, e.b ? this.arms() : null, this.hasAddress && r, ...e.live ? this.files() : [], i, e.live && this.line("replay", this.file("replay.html", "html"))), n >= 0 && t()[n]?.focus();
+	}
+	arms() {
+		let e = ["A", "B"].map((e) => O("button", {
+			type: "button",
+			"aria-pressed": String(e === this.arm),
+			onclick: () => {
+				this.arm = e, this.show();
+			}
+		}, e));
+		return O("div", {
+			class: "cv-switch",
+			role: "group",
+			"aria-label": z("keep.arm")
+		}, ...e);
+	}
+	files() {
+		let e = hs(this.store, this.arm), t = z("keep.command"), n = O("code", {
+			class: "cv-command",
+			tabIndex: 0,
+			role: "region",
+			"aria-label": t
+		}, e), r = this.button("copy", () => this.copy(e));
+		return [
+			this.line("file", this.file("scenario.yaml", "yaml")),
+			O("div", { class: "cv-keepline" }, O("span", {}, t), n, r),
+			this.line("series", this.file("series.csv", "csv"), this.file("series.parquet", "parquet")),
+			this.line("people", this.file("people.csv", "csv"), this.file("people.parquet", "parquet"))
+		];
+	}
+	line(e, ...t) {
+		return O("div", { class: "cv-keepline" }, O("span", {}, z(`keep.${e}`)), O("div", { class: "cv-row" }, ...t));
 	}
 	button(e, t) {
 		return O("button", {
@@ -4793,56 +5002,17 @@ var ao = class {
 			onclick: () => {
 				this.said.textContent = "", t();
 			}
-		}, e);
+		}, z(`keep.${e}`));
 	}
 	file(e, t) {
-		return this.button(t, () => this.store.keep(e, this.arm, { address: this.address() }, (e, t, n) => no(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t)));
-	}
-	show() {
-		let { store: e } = this;
-		e.arms.has(this.arm) || (this.arm = "A");
-		let t = this.body.contains(document.activeElement) ? [...this.body.querySelectorAll("button")].indexOf(document.activeElement) : -1, n = (e, ...t) => O("div", { class: "cv-keepline" }, O("span", {}, e), O("div", { class: "cv-row" }, ...t)), r = e.b ? O("div", {
-			class: "cv-switch",
-			role: "group",
-			"aria-label": z("keep.arm")
-		}, ...["A", "B"].map((e) => O("button", {
-			type: "button",
-			"aria-pressed": String(e === this.arm),
-			onclick: () => {
-				this.arm = e, this.show();
-			}
-		}, e))) : null, i = this.command();
-		M(this.body, r, this.hasAddress && n(z("keep.link"), this.button(z("keep.copy"), () => this.copy(this.address()))), ...e.live ? [
-			n(z("keep.file"), this.file("scenario.yaml", z("keep.yaml"))),
-			O("div", { class: "cv-keepline" }, O("span", {}, z("keep.command")), O("code", {
-				class: "cv-command",
-				tabIndex: 0,
-				role: "region",
-				"aria-label": z("keep.command")
-			}, i), this.button(z("keep.copy"), () => this.copy(i))),
-			n(z("keep.series"), this.file("series.csv", z("keep.csv")), this.file("series.parquet", z("keep.parquet"))),
-			n(z("keep.people"), this.file("people.csv", z("keep.csv")), this.file("people.parquet", z("keep.parquet")))
-		] : [], n(z("keep.figure"), this.button(z("keep.png"), () => this.png()), this.button(z("keep.svg"), () => this.svg())), e.live && n(z("keep.replay"), this.file("replay.html", z("keep.html")))), t >= 0 && [...this.body.querySelectorAll("button")][t]?.focus();
-	}
-	command() {
-		let e = this.store.arms.get(this.arm), t = e.opened?.name ?? e.scenario, n = e.changed ? `${t}-${this.arm}-scenario.yaml` : e.scenario, { seed: r, patients: i, weeks: a } = this.store.setup, o = this.store.welcome.scenarios.find((t) => t.name === e.scenario)?.setup;
-		return [
-			"covalue run",
-			n,
-			...(!e.changed && o ? [
-				r !== o.seed && `--seed ${r}`,
-				a !== o.weeks && `--weeks ${a}`,
-				i !== o.patients && `--set population.patients.count=${i}`
-			] : []).filter(Boolean),
-			"--replicates 1"
-		].join(" ");
+		let n = () => ({ address: this.address() }), r = (e, t, n) => vs(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t);
+		return this.button(t, () => this.store.keep(e, this.arm, n(), r));
 	}
 	copy(e) {
-		navigator.clipboard ? navigator.clipboard.writeText(e).then(() => {
-			this.said.textContent = z("keep.copied");
-		}, () => {
+		let t = (e) => () => {
 			this.said.textContent = e;
-		}) : this.said.textContent = e;
+		};
+		navigator.clipboard ? navigator.clipboard.writeText(e).then(t(z("keep.copied")), t(e)) : t(e)();
 	}
 	png() {
 		let e = this.space.panes.find((e) => e.arm === this.arm);
@@ -4851,18 +5021,28 @@ var ao = class {
 			width: e.canvas.width,
 			height: e.canvas.height
 		}), n = t.getContext("2d");
-		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && no(`${this.name()}.png`, [e], "image/png"));
+		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && vs(`${this.name}.png`, [e], "image/png"));
 	}
 	svg() {
-		let { store: e } = this, t = e.arms.get(this.arm)?.frames;
+		let { store: e } = this, { frames: t, opened: n } = e.arms.get(this.arm);
 		if (!t?.known) return;
-		let n = Math.min(e.week, t.known - 1), r = e.view === "map" ? $a(t, n, 0) : to(t, n), i = `${e.arms.get(this.arm).opened.title}, ${z("clock.week", { week: n }).toLowerCase()}`;
-		no(`${this.name()}.svg`, [io(t, n, r, e.view === "map", e.colour, i)], "image/svg+xml");
+		let r = Math.min(e.week, t.known - 1), i = `${n.title}, ${z("timeline.week", { week: r })}`, a = us(t, r, e.view === "map", e.colour, i);
+		vs(`${this.name}.svg`, [a], "image/svg+xml");
 	}
-	name() {
-		return `${this.store.arms.get(this.arm).scenario}-${this.arm}-week-${this.store.week}`;
+	get name() {
+		let { scenario: e } = this.store.arms.get(this.arm);
+		return `${e.replaceAll("/", "-")}-${this.arm}-week-${this.store.week}`;
 	}
-}, oo = class {
+};
+function vs(e, t, n) {
+	let r = URL.createObjectURL(new Blob(t, { type: n }));
+	O("a", {
+		href: r,
+		download: e
+	}).click(), setTimeout(() => URL.revokeObjectURL(r), gs);
+}
+// src/view/keys.ts
+var ys = class {
 	store;
 	titleId = N("help");
 	dialog = O("dialog", {
@@ -4914,172 +5094,31 @@ var ao = class {
 		let e = b.indexOf(this.store.colour);
 		this.store.colour = b[(e + 1) % b.length], this.store.emit("look");
 	}
-}, so = [
-	"share_co_created",
-	"share_co_destroyed",
-	"share_user_exploited",
-	"share_provider_depleted",
-	"value_user",
-	"value_provider",
-	"trust_own",
-	"enacted_share",
-	"health",
-	"burden",
-	"participation",
-	"waiting"
-], co = /* @__PURE__ */ new Set([
-	"share_co_created",
-	"share_co_destroyed",
-	"share_user_exploited",
-	"share_provider_depleted",
-	"participation",
-	"waiting"
-]), lo = 30, uo = (e, t) => co.has(e) ? le(t) : B(t), fo = class {
-	store;
-	tell;
-	element;
-	titleId = N("title");
-	table = O("table", { class: "cv-outcomes" });
-	note = O("p", { class: "cv-muted cv-small" });
-	sentence = O("p", { class: "cv-sentence" });
-	runs = O("div", { class: "cv-runs" });
-	queued = !1;
-	last = 0;
-	constructor(e, t) {
-		this.store = e, this.tell = t, this.element = O("section", {
-			class: "cv-card",
-			"aria-labelledby": this.titleId
-		}, O("h2", { id: this.titleId }, z("happened.title")), this.sentence, this.table, this.note, this.runs), e.on([
-			"week",
-			"frames",
-			"arms",
-			"play"
-		], () => {
-			this.queued = !0;
-		}), e.on([
-			"runs",
-			"arms",
-			"link"
-		], () => {
-			this.queued = !0, this.showRuns();
-		}), this.showRuns();
-	}
-	draw(e) {
-		if (!this.queued || this.store.playing && e - this.last < 180) return;
-		this.queued = !1, this.last = e;
-		let { store: t } = this;
-		if (!t.arms.size || t.known < 0) return;
-		let n = Math.min(t.week, t.known);
-		this.sentence.textContent = this.tell(), this.note.textContent = z("happened.so_far", { week: n });
-		let r = !!t.b, i = O("tr", {}, O("th", { scope: "col" }, z("happened.outcome")), O("th", {
-			scope: "col",
-			class: "cv-arm-A"
-		}, "A"), r && O("th", {
-			scope: "col",
-			class: "cv-arm-B"
-		}, "B"), r && O("th", { scope: "col" }, z("happened.difference"))), a = so.map((e) => {
-			let i = [...t.arms.values()].map((t) => t.frames.mean(e, n));
-			return O("tr", { "data-outcome": e }, O("th", { scope: "row" }, ce("brief", e)), ...i.map((t) => O("td", { "data-exact": String(t) }, uo(e, t))), r && this.difference(e, i[1] - i[0]));
-		});
-		M(this.table, O("caption", { class: "cv-hidden" }, this.note.textContent), O("thead", {}, i), O("tbody", {}, ...a));
-	}
-	difference(e, t) {
-		let n = po(e, t);
-		return O("td", { class: `cv-diff${n === z("happened.same") ? " cv-muted" : ""}` }, n);
-	}
-	showRuns() {
-		let { store: e } = this, { progress: t, bands: n } = e;
-		if (!e.live) return;
-		let r = O("h3", {}, z("runs.title"));
-		if (t) {
-			let n = O("progress", {
-				max: t.total,
-				value: t.done,
-				"aria-label": z("runs.title")
-			}), i = this.runs.querySelector("progress");
-			if (i) {
-				i.max = t.total, i.value = t.done, this.runs.querySelector("[role=status]").textContent = z("runs.progress", {
-					done: t.done,
-					total: t.total
-				});
-				return;
-			}
-			M(this.runs, r, n, O("div", { class: "cv-row" }, O("span", {
-				role: "status",
-				class: "cv-small"
-			}, z("runs.progress", t)), O("button", {
-				type: "button",
-				class: "cv-button",
-				onclick: () => e.background.cancel()
-			}, z("runs.cancel"))));
-			return;
-		}
-		let i = O("button", {
-			type: "button",
-			class: "cv-button cv-strong",
-			onclick: () => e.background.run(lo)
-		}, z("runs.go"));
-		M(this.runs, r, O("p", { class: "cv-small" }, z("happened.anecdote")), O("div", { class: "cv-row" }, i), n && O("p", {
-			class: "cv-muted cv-small",
-			role: "status"
-		}, z(e.b ? "runs.done" : "runs.done_one", { count: n.count })), n?.failed.length ? O("p", { class: "cv-small" }, z("runs.failed", {
-			count: n.failed.length,
-			which: n.failed.slice(0, 8).join(", ")
-		})) : null, n && this.runsTable());
-	}
-	runsTable() {
-		let { store: e } = this, { bands: t } = e, n = Object.keys(t.differences).length > 0, r = so.map((e) => {
-			let r = n ? t.differences[e] : t.outcomes.A?.[e];
-			return r ? O("tr", {}, O("th", { scope: "row" }, ce("brief", e)), O("td", {}, mo(e, r)), n && O("td", { class: "cv-small" }, ho(r))) : null;
-		});
-		return O("table", { class: "cv-outcomes" }, O("caption", { class: "cv-small cv-muted" }, z("runs.outcome")), O("thead", {}, O("tr", {}, O("th", { scope: "col" }, z("happened.outcome")), O("th", { scope: "col" }, z(n ? "runs.sure" : "runs.mean")), n && O("th", { scope: "col" }, O("span", { class: "cv-hidden" }, z("runs.title"))))), O("tbody", {}, ...r));
-	}
-};
-function po(e, t) {
-	let n = uo(e, Math.abs(t));
-	return n === uo(e, 0) ? z("happened.same") : z(t > 0 ? "happened.higher" : "happened.lower", { size: n.replace(/^1 %$/, "1 pt").replace(" %", " pts") });
-}
-function mo(e, t) {
-	let [n, r, i] = [
-		t.mean,
-		t.low,
-		t.high
-	].map((t) => t === null ? "–" : co.has(e) ? B(100 * t, 1) : B(t, 3));
-	return z("runs.interval", {
-		mean: n,
-		low: r,
-		high: i
-	}) + (co.has(e) ? " %" : "");
-}
-function ho(e) {
-	let t = Math.max(e.above ?? 0, e.below ?? 0);
-	return `${z(e.low !== null && e.high !== null && e.low * e.high > 0 ? "runs.clear" : "runs.unclear")}; ${z("runs.agree", {
-		count: t,
-		n: e.n
-	})}`;
-}
-// src/view/lessons.ts
-var go = [
+}, [bs, xs, Ss] = [
 	0,
 	1,
 	2
-], _o = [
+], Cs = 52, ws = [
 	{
 		id: "use",
 		change: { "encounter.effort_cost": 2 },
 		lever: "encounter.effort_cost",
 		measure: "value_user",
-		outcome: go,
+		expects: Ss,
+		weeks: Cs,
 		colour: "value",
-		theories: ["batalden", "sdl"]
+		scenario: "theories/sdl",
+		theories: ["batalden", "service"]
 	},
 	{
 		id: "power",
 		change: { "power.declared_share": .95 },
 		lever: "power.declared_share",
 		measure: "trust_own",
-		outcome: go,
+		expects: null,
+		weeks: Cs,
 		colour: "power",
+		scenario: "shared-power",
 		theories: ["sdm", "kirkegaard"]
 	},
 	{
@@ -5094,8 +5133,10 @@ var go = [
 		}],
 		lever: "trust.loss_ratio",
 		measure: "trust_own",
-		outcome: go,
+		expects: Ss,
+		weeks: 12,
 		colour: "trust",
+		scenario: "after-a-scandal",
 		theories: ["fledderus", "meijer"]
 	},
 	{
@@ -5107,8 +5148,10 @@ var go = [
 		},
 		lever: "power.declared_share",
 		measure: "trust_organisation",
-		outcome: go,
+		expects: Ss,
+		weeks: Cs,
 		colour: "trust",
+		scenario: "tokenism",
 		theories: ["kirkegaard", "goffman"]
 	},
 	{
@@ -5121,8 +5164,10 @@ var go = [
 		lever: "compensation.rate",
 		measure: "participation_claimants",
 		against: "participation_others",
-		outcome: go,
+		expects: Ss,
+		weeks: Cs,
 		colour: "burden",
+		scenario: "paid-participation",
 		theories: ["pay", "labour"]
 	},
 	{
@@ -5136,9 +5181,11 @@ var go = [
 		},
 		lever: "groups.join_rate",
 		measure: "enacted_share",
-		outcome: go,
+		expects: bs,
+		weeks: Cs,
 		colour: "power",
-		theories: ["bolton"]
+		scenario: "community-organising",
+		theories: ["bolton", "durose"]
 	},
 	{
 		id: "much",
@@ -5148,8 +5195,10 @@ var go = [
 		},
 		lever: "delegation.task",
 		measure: "burden",
-		outcome: go,
+		expects: bs,
+		weeks: Cs,
 		colour: "burden",
+		scenario: "self-management-alone",
 		theories: ["essen", "selfmanage"]
 	},
 	{
@@ -5157,20 +5206,138 @@ var go = [
 		change: { "forums.pace": 5 },
 		lever: "forums.pace",
 		measure: "design_payoff",
-		outcome: go,
+		expects: Ss,
+		weeks: Cs,
 		colour: "activation",
+		scenario: "fast-involvement",
 		theories: ["pace", "filipe"]
 	}
-], vo = 12, yo = .01, bo = class {
+], Ts = .01, Es = class {
+	store;
+	lesson;
+	first;
+	last;
+	constructor(e, t) {
+		this.store = e, this.lesson = t, this.last = e.weeks - 1, this.first = Math.max(0, e.weeks - t.weeks);
+	}
+	static ready(e) {
+		let t = e.weeks - 1;
+		return !e.playing && e.reached >= t && !!e.b?.frames && e.known >= t;
+	}
+	get right() {
+		let { measure: e, against: t } = this.lesson, n = this.difference(e) - (t ? this.difference(t) : 0);
+		return Math.abs(n) < Ts ? xs : n > 0 ? bs : Ss;
+	}
+	told(e) {
+		let [t, n] = [this.mean("A", e), this.mean("B", e)].map((t) => fa(e, t));
+		return z("lesson.found", {
+			name: ce("outcomes", e),
+			a: t,
+			b: n,
+			from: this.first,
+			to: this.last
+		});
+	}
+	difference(e) {
+		return this.mean("B", e) - this.mean("A", e);
+	}
+	mean(e, t) {
+		let n = this.store.arms.get(e).frames.measure(t).subarray(this.first, this.last + 1);
+		return n.reduce((e, t) => e + t, 0) / n.length;
+	}
+};
+// src/lessons/numbers.ts
+function Ds(e, t) {
+	let n = [t.change, ...(t.schedule ?? []).map((e) => e.set)], r = {};
+	for (let [e, t] of n.flatMap((e) => Object.entries(e))) {
+		let n = e.split(".").at(-1);
+		typeof t == "number" && !(n in r) && (r[n] = de(t));
+	}
+	let i = e.welcome.levers.find((e) => e.path === t.lever)?.default, a = e.arms.get("A")?.opened?.values[t.lever] ?? i, o = t.change[t.lever];
+	return typeof a != "number" || typeof o != "number" ? r : {
+		...r,
+		from: de(a),
+		to: de(o),
+		times: de(Math.round(o / a))
+	};
+}
+// src/lessons/steps.ts
+var Os = 30;
+function ks(e, t, n) {
+	let r = new Es(e, t);
+	return [
+		O("h3", {}, z("lesson.see")),
+		O("p", {}, r.told(t.measure)),
+		t.against ? O("p", {}, r.told(t.against)) : null,
+		n >= 0 ? As(t, n, r.right) : null,
+		O("p", { class: "cv-small" }, z("lesson.honest"), " ", js(e, t))
+	];
+}
+function As(e, t, n) {
+	let r = se(`lessons.${e.id}.answers`), i = O("strong", {}, z(t === n ? "lesson.right" : "lesson.wrong"));
+	return O("p", {}, `${z("lesson.your", { answer: r[t] ?? "" })} `, i);
+}
+function js(e, t) {
+	return e.progress ? z("runs.progress", e.progress) : e.bands ? [t.measure, t.against].map((t) => t ? Ms(e, t) : "").join(" ") : O("button", {
+		type: "button",
+		class: "cv-button",
+		onclick: () => e.background.run(Os)
+	}, z("runs.go"));
+}
+function Ms(e, t) {
+	let n = e.bands.differences[t];
+	if (!n || n.mean === null) return "";
+	let r = z("runs.agree", {
+		count: Math.max(n.above ?? 0, n.below ?? 0),
+		n: n.n
+	});
+	return `${ce("outcomes", t)}: ${pa(t, n.mean)}; ${r}.`;
+}
+function Ns(e, t) {
+	let { right: n } = new Es(e, t), r = se(`lessons.${t.id}.answers`)[t.expects ?? n], i = t.expects !== null && t.expects !== n;
+	return [
+		O("h3", {}, z("lesson.why")),
+		O("p", {}, z(`lessons.${t.id}.why`)),
+		i ? O("p", {}, z("lesson.otherwise", { answer: r })) : null,
+		O("p", { class: "cv-small" }, O("strong", {}, `${z("lesson.theory")}: `), z(`lessons.${t.id}.theory`)),
+		Ps(e, t),
+		O("p", { class: "cv-small" }, z("lesson.try"))
+	];
+}
+function Ps(e, t) {
+	let n = [t.scenario, ...t.theories.map((e) => `theories/${e}`)].flatMap((t) => e.welcome.scenarios.find((e) => e.name === t) ?? []), r = (t) => {
+		e.mode = "explore", e.startOver(e.welcome.start), e.compare(t.name), e.emit("mode");
+	}, i = n.map((e) => O("li", {}, O("button", {
+		type: "button",
+		class: "cv-link",
+		onclick: () => r(e)
+	}, e.title)));
+	return i.length ? O("div", { class: "cv-small" }, O("p", {}, z("lesson.further")), O("ul", { class: "cv-further" }, ...i)) : null;
+}
+// src/lessons/panel.ts
+var Fs = 10, Is = (e, t, n = "cv-button") => O("button", {
+	type: "button",
+	class: n,
+	onclick: t
+}, e), Ls = class {
 	store;
 	levers;
 	stage;
 	element;
 	titleId = N("title");
 	body = O("div", {});
+	seen = O("div", {
+		class: "cv-step cv-seen",
+		hidden: !0,
+		"aria-live": "polite"
+	});
+	why = O("div", {
+		class: "cv-step cv-why",
+		hidden: !0
+	});
+	done = /* @__PURE__ */ new Set();
 	answer = -1;
 	ran = !1;
-	done = /* @__PURE__ */ new Set();
 	constructor(e, t, n) {
 		this.store = e, this.levers = t, this.stage = n, this.element = O("section", {
 			class: "cv-card cv-lessons",
@@ -5180,132 +5347,445 @@ var go = [
 		}), this.show();
 	}
 	get lesson() {
-		return _o.find((e) => e.id === this.store.lesson);
-	}
-	open(e) {
-		let { store: t } = this;
-		this.answer = -1, this.ran = !1, t.lesson = e;
-		let n = this.lesson;
-		n && t.live && (t.player.play(!1), t.dropB(), t.colour = n.colour, t.view = "map", t.week = t.reached = 0, t.start("A", t.welcome.start, { ...n.both }), t.emit("look", "week")), t.emit("mode"), this.body.querySelector("h2")?.focus();
+		return ws.find((e) => e.id === this.store.lesson);
 	}
 	show() {
 		let { store: e, lesson: t } = this;
 		e.welcome && e.mode === "learn" && (t ? this.showLesson(t) : this.showList());
 	}
 	showList() {
-		let e = () => {
-			this.store.mode = "explore", this.store.emit("mode");
-		};
+		let e = (e) => O("button", {
+			type: "button",
+			onclick: () => this.open(e.id)
+		}, O("strong", {}, z(`lessons.${e.id}.title`)), this.done.has(e.id) ? O("span", { class: "cv-done" }, `✓ ${z("lesson.done")}`) : null, O("span", {}, z(`lessons.${e.id}.idea`)));
 		M(this.body, O("h2", {
 			id: this.titleId,
 			tabIndex: -1
-		}, z("lesson.title")), O("p", {}, z("lesson.intro")), O("ol", { class: "cv-lessonlist" }, ..._o.map((e) => O("li", {}, O("button", {
-			type: "button",
-			onclick: () => this.open(e.id)
-		}, O("strong", {}, z(`lessons.${e.id}.title`)), this.done.has(e.id) ? O("span", { class: "cv-done" }, `✓ ${z("lesson.done")}`) : null, O("span", {}, z(`lessons.${e.id}.idea`)))))), O("button", {
-			type: "button",
-			class: "cv-button",
-			onclick: e
-		}, z("lesson.free")));
+		}, z("lesson.title")), O("p", {}, z("lesson.intro")), O("ol", { class: "cv-lessonlist" }, ...ws.map((t) => O("li", {}, e(t)))), Is(z("lesson.free"), () => this.sandbox()));
 	}
 	showLesson(e) {
-		let t = _o.indexOf(e), n = N("answer"), r = se(`lessons.${e.id}.answers`).map((e, t) => O("label", { class: "cv-answer" }, O("input", {
-			type: "radio",
-			name: n,
-			value: String(t),
-			checked: t === this.answer,
-			onchange: () => {
-				this.answer = t, i.disabled = !1;
-			}
-		}), O("span", {}, e))), i = O("button", {
-			type: "button",
-			class: "cv-button cv-strong",
-			disabled: this.answer < 0,
-			onclick: () => this.run(e)
-		}, z("lesson.go"));
-		M(this.body, O("button", {
-			type: "button",
-			class: "cv-link",
-			onclick: () => {
-				this.store.lesson = "", this.store.emit("mode");
-			}
-		}, `‹ ${z("lesson.back")}`), O("p", { class: "cv-muted cv-small" }, z("lesson.number", { number: t + 1 })), O("h2", {
+		let t = Is(z("lesson.go"), () => this.run(e), "cv-button cv-strong");
+		t.disabled = this.answer < 0;
+		let n = ws.indexOf(e) + 1;
+		M(this.body, Is(`‹ ${z("lesson.back")}`, () => this.leave(), "cv-link"), O("p", { class: "cv-muted cv-small" }, z("lesson.number", {
+			number: n,
+			count: ws.length
+		})), O("h2", {
 			id: this.titleId,
 			tabIndex: -1
-		}, z(`lessons.${e.id}.title`)), O("p", { class: "cv-idea" }, z(`lessons.${e.id}.idea`)), O("fieldset", { class: "cv-step" }, O("legend", {}, z("lesson.predict")), O("p", {}, z(`lessons.${e.id}.question`)), ...r), O("div", { class: "cv-step" }, O("h3", {}, z("lesson.run")), i), O("div", {
-			class: "cv-step cv-seen",
-			hidden: !0,
-			"aria-live": "polite"
-		}), O("div", {
-			class: "cv-step cv-why",
-			hidden: !0
-		})), this.ran && this.showSeen();
+		}, z(`lessons.${e.id}.title`)), O("p", { class: "cv-idea" }, z(`lessons.${e.id}.idea`)), this.question(e, t), O("div", { class: "cv-step" }, O("h3", {}, z("lesson.run")), t), this.seen, this.why), this.ran && this.showSeen();
+	}
+	question(e, t) {
+		let n = N("answer"), r = se(`lessons.${e.id}.answers`).map((e, r) => {
+			let i = () => {
+				this.answer = r, t.disabled = !1;
+			}, a = r === this.answer;
+			return O("label", { class: "cv-answer" }, O("input", {
+				type: "radio",
+				name: n,
+				value: String(r),
+				checked: a,
+				onchange: i
+			}), O("span", {}, e));
+		}), i = O("p", {}, z(`lessons.${e.id}.question`, Ds(this.store, e)));
+		return O("fieldset", { class: "cv-step" }, O("legend", {}, z("lesson.predict")), i, ...r);
+	}
+	open(e) {
+		let { store: t } = this;
+		this.answer = -1, this.ran = !1, this.seen.hidden = this.why.hidden = !0, t.lesson = e;
+		let { lesson: n } = this;
+		n && t.live && (t.player.play(!1), t.dropB(), t.colour = n.colour, t.view = "map", t.startOver(t.welcome.start, { ...n.both }), t.emit("look")), t.emit("mode"), this.body.querySelector("h2")?.focus();
+	}
+	leave() {
+		this.store.lesson = "", this.store.emit("mode");
+	}
+	sandbox() {
+		this.store.mode = "explore", this.store.emit("mode");
 	}
 	run(e) {
-		let { store: t } = this;
-		this.ran = !0, this.done.add(e.id), t.week = t.reached = 0, t.start("A", t.welcome.start, { ...e.both }), t.start("B", t.welcome.start, {
+		let { store: t } = this, n = e.schedule ? structuredClone(e.schedule) : null;
+		this.ran = !0, this.done.add(e.id), t.startOver(t.welcome.start, { ...e.both }), t.start("B", t.welcome.start, {
 			...e.both,
 			...e.change
-		}, e.schedule ? structuredClone(e.schedule) : null), t.edited = "B", t.speed = 10, t.emit("arms", "week");
-		let n = this.body.querySelector(".cv-seen");
-		n.hidden = !1, M(n, O("h3", {}, z("lesson.see")), O("p", {}, z("lesson.running", { week: t.weeks - 1 }))), t.player.play(!0), this.reveal(this.stage);
+		}, n), t.edited = "B", t.emit("arms"), this.why.hidden = !0, this.seen.hidden = !1, M(this.seen, O("h3", {}, z("lesson.see")), O("p", {}, z("lesson.running", { week: t.weeks - 1 }))), t.player.setSpeed(Fs), t.player.play(!0), this.reveal(this.stage);
 	}
 	reveal(e) {
 		this.stage.getBoundingClientRect().left < this.element.getBoundingClientRect().right && e.scrollIntoView({ block: "start" });
 	}
 	showSeen() {
-		let { store: e, lesson: t } = this, n = this.body.querySelector(".cv-seen"), r = this.body.querySelector(".cv-why");
-		if (!t || !n || !r || e.playing || e.reached < e.weeks - 1 || !e.b?.frames || e.known < e.weeks - 1) return;
-		let i = e.weeks - 1, a = Math.max(0, Math.min(e.weeks - vo, e.weeks - 1) - (t.id === "trust" ? 0 : 40)), o = (t, n) => {
-			let r = e.arms.get(t).frames.measure(n).subarray(Math.max(a, 0), i + 1);
-			return r.reduce((e, t) => e + t, 0) / r.length;
-		}, s = (e) => z("lesson.found", {
-			name: ce("outcomes", e),
-			a: uo(e, o("A", e)),
-			b: uo(e, o("B", e)),
-			from: Math.max(a, 0),
-			to: i
-		}), c = o("B", t.measure) - o("A", t.measure) - (t.against ? o("B", t.against) - o("A", t.against) : 0), l = t.outcome[Math.abs(c) < yo ? 1 : c > 0 ? 0 : 2];
-		n.hidden = !1, M(n, O("h3", {}, z("lesson.see")), O("p", {}, s(t.measure)), t.against ? O("p", {}, s(t.against)) : null, this.answer >= 0 ? O("p", {}, `${z("lesson.your", { answer: se(`lessons.${t.id}.answers`)[this.answer] ?? "" })} `, O("strong", {}, z(this.answer === l ? "lesson.right" : "lesson.wrong"))) : null, O("p", { class: "cv-small" }, z("lesson.honest"), " ", e.progress ? z("runs.progress", e.progress) : e.bands ? this.many(t) : O("button", {
-			type: "button",
-			class: "cv-button",
-			onclick: () => e.background.run(30)
-		}, z("runs.go")))), r.hidden = !1, r.dataset.lesson !== t.id && (r.dataset.lesson = t.id, this.reveal(n), M(r, O("h3", {}, z("lesson.why")), O("p", {}, z(`lessons.${t.id}.why`)), this.theory(t), O("p", { class: "cv-small" }, z("lesson.try")), this.levers.single(t.lever), this.onwards(t)));
-	}
-	many(e) {
-		let t = this.store.bands.differences[e.measure];
-		return !t || t.mean === null ? "" : `${ce("outcomes", e.measure)}: ${po(e.measure, t.mean)}; ${z("runs.agree", {
-			count: Math.max(t.above ?? 0, t.below ?? 0),
-			n: t.n
-		})}.`;
-	}
-	theory(e) {
-		let t = this.store.welcome.scenarios.find((t) => t.theories.some((t) => e.theories.includes(t)));
-		return O("p", { class: "cv-small" }, O("strong", {}, `${z("lesson.theory")}: `), z(`lessons.${e.id}.theory`), t ? O("br") : null, t ? O("button", {
-			type: "button",
-			class: "cv-link",
-			onclick: () => this.beside(t.name)
-		}, z("lesson.scenario", { title: t.title })) : null);
-	}
-	beside(e) {
-		let { store: t } = this;
-		t.mode = "explore", t.start("A", t.welcome.start), t.compare(e), t.emit("mode");
+		let { store: e, lesson: t } = this;
+		t && e.mode === "learn" && Es.ready(e) && (M(this.seen, ...ks(e, t, this.answer)), this.seen.hidden = !1, this.why.hidden && (this.why.hidden = !1, M(this.why, ...Ns(e, t), this.levers.single(t.lever), this.onwards(t)), this.reveal(this.seen)));
 	}
 	onwards(e) {
-		let t = _o[_o.indexOf(e) + 1];
-		return O("div", { class: "cv-row" }, t ? O("button", {
-			type: "button",
-			class: "cv-button cv-strong",
-			onclick: () => this.open(t.id)
-		}, z("lesson.next_lesson")) : O("button", {
-			type: "button",
-			class: "cv-button cv-strong",
-			onclick: () => {
-				this.store.mode = "explore", this.store.emit("mode");
-			}
-		}, z("lesson.sandbox")));
+		let t = ws[ws.indexOf(e) + 1], [n, r] = t ? [z("lesson.next_lesson"), () => this.open(t.id)] : [z("lesson.sandbox"), () => this.sandbox()];
+		return O("div", { class: "cv-row" }, Is(n, r, "cv-button cv-strong"));
 	}
-}, xo = class {
+}, Rs = {
+	ArrowLeft: -1,
+	ArrowDown: -1,
+	ArrowRight: 1,
+	ArrowUp: 1,
+	PageDown: -10,
+	PageUp: 10
+};
+function zs(e, t, n) {
+	return e.kind === "choice" ? Bs(e, t, n) : e.kind === "switch" ? Vs(t, n) : Hs(e, t, n);
+}
+function Bs(e, t, n) {
+	let r = (e.choices ?? []).map((t) => O("option", { value: t }, le(e.path, t))), i = O("select", {
+		id: t,
+		disabled: n
+	}, ...r);
+	return {
+		element: i,
+		read: () => i.value,
+		write: (e) => {
+			i.value = String(e);
+		}
+	};
+}
+function Vs(e, t) {
+	let n = O("input", {
+		id: e,
+		type: "checkbox",
+		disabled: t,
+		role: "switch"
+	});
+	return {
+		element: n,
+		read: () => n.checked,
+		write: (e) => {
+			n.checked = e === !0;
+		}
+	};
+}
+function Hs(e, t, n) {
+	let r = e.low ?? 0, i = e.high ?? 1, a = e.kind === "integer" ? 1 : Us(i - r), o = `${de(r)} – ${de(i)}`, s = O("input", {
+		id: t,
+		type: "range",
+		min: String(r),
+		max: String(i),
+		step: "any",
+		disabled: n,
+		title: o
+	}), c = (e) => Number((Math.round(e / a) * a).toPrecision(10));
+	return s.addEventListener("keydown", (e) => {
+		let t = Rs[e.key];
+		t !== void 0 && (e.preventDefault(), s.value = String(c(Number(s.value) + t * a)), s.dispatchEvent(new Event("input")));
+	}), {
+		element: s,
+		read: () => {
+			let e = Number(s.value);
+			return e <= r || e >= i ? Math.min(Math.max(e, r), i) : c(e);
+		},
+		write: (t) => {
+			Number(s.value) !== t && (s.value = String(t)), s.style.setProperty("--at", `${100 * (Number(t) - r) / (i - r || 1)}%`), s.setAttribute("aria-valuetext", Ta(e, t));
+		}
+	};
+}
+function Us(e) {
+	let t = e / 100, n = 10 ** Math.floor(Math.log10(t));
+	return t / n >= 5 ? 5 * n : t / n >= 2 ? 2 * n : n;
+}
+// src/levers/control.ts
+var Ws = class {
+	store;
+	lever;
+	element;
+	input;
+	shown;
+	constructor(e, t) {
+		this.store = e, this.lever = t;
+		let n = N("lever");
+		this.input = zs(t, n, !e.live), this.shown = O("output", { class: "cv-value" }), this.shown.setAttribute("for", n);
+		let r = ce("lever", t.path), i = O("p", {
+			class: "cv-about cv-small",
+			hidden: !0,
+			id: `${n}-about`
+		});
+		i.append(Ea(t), " ", O("code", {}, t.path));
+		let a = O("div", { class: "cv-leverhead" }, O("label", { for: n }, r), Gs(r, i), this.back(r));
+		a.append(this.shown);
+		let o = {
+			class: `cv-lever cv-${t.kind}`,
+			"data-lever": t.path
+		};
+		this.element = O("div", o, a, this.input.element, i), this.listen();
+	}
+	show() {
+		let { store: e, lever: t } = this, n = e.arms.get(e.edited) ?? e.arms.get("A"), r = n?.valueAt(t.path, e.week);
+		n && r !== void 0 && (this.input.write(r), this.shown.textContent = t.kind === "choice" ? "" : Ta(t, r), this.element.classList.toggle("cv-moved", Ks(n, t.path)));
+	}
+	listen() {
+		let { store: e, lever: t } = this, { element: n, read: r } = this.input;
+		if (n.addEventListener("input", () => {
+			e.setLever(t.path, r()), this.shown.textContent = Ta(t, r());
+		}), t.kind !== "choice" && t.kind !== "switch") {
+			n.addEventListener("pointerdown", () => e.player.hold(!0));
+			for (let t of [
+				"pointerup",
+				"pointercancel",
+				"change",
+				"blur"
+			]) n.addEventListener(t, () => e.player.hold(!1));
+		}
+	}
+	back(e) {
+		let t = z("levers.reset_one");
+		return O("button", {
+			type: "button",
+			class: "cv-back",
+			"aria-label": `${t}: ${e}`,
+			title: t,
+			onclick: () => this.store.changeArm(this.store.editedArm, (e) => e.undo(this.lever.path))
+		}, j("reset"));
+	}
+};
+function Gs(e, t) {
+	let n = O("button", {
+		type: "button",
+		class: "cv-info",
+		"aria-label": z("levers.about", { name: e }),
+		title: t.textContent,
+		"aria-controls": t.id,
+		"aria-expanded": "false",
+		onclick: () => {
+			t.hidden = !t.hidden, n.setAttribute("aria-expanded", String(!t.hidden));
+		}
+	}, "i");
+	return n;
+}
+var Ks = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), qs = 40, Js = class {
+	store;
+	element;
+	titleId = N("title");
+	controls = [];
+	body = O("div", { class: "cv-levers" });
+	note = O("p", { class: "cv-muted cv-small" });
+	target = O("div", {
+		class: "cv-switch",
+		role: "group",
+		"aria-label": z("arms.edit")
+	});
+	constructor(e) {
+		this.store = e;
+		let t = z("levers.find"), n = O("input", {
+			type: "search",
+			placeholder: t,
+			"aria-label": t,
+			oninput: () => this.list(n.value)
+		}), r = O("button", {
+			type: "button",
+			class: "cv-button",
+			onclick: () => e.reset(e.editedArm)
+		}, j("reset"), z("levers.reset")), i = O("h2", { id: this.titleId }, z("levers.title"));
+		this.element = O("section", {
+			class: "cv-card cv-leverpanel",
+			"aria-labelledby": this.titleId
+		}, O("div", { class: "cv-head" }, i, this.target), this.note, O("div", { class: "cv-row" }, n, r), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
+	}
+	single(e) {
+		let t = this.store.welcome?.levers.find((t) => t.path === e);
+		return t ? this.make(t) : null;
+	}
+	make(e) {
+		let t = new Ws(this.store, e);
+		return this.controls.push(t), t.show(), t.element;
+	}
+	list(e) {
+		let { levers: t } = this.store.welcome;
+		this.controls = this.controls.filter(({ element: e }) => !this.body.contains(e) && e.isConnected);
+		let n = e.trim().toLowerCase().split(/\s+/).filter(Boolean);
+		n.length ? this.showFound(t.filter((e) => n.every((t) => Ys(e).includes(t)))) : M(this.body, ...Ca.map((e) => this.theme(e))), this.show();
+	}
+	showFound(e) {
+		let t = O("p", {
+			class: "cv-muted cv-small",
+			role: "status"
+		}, e.length ? z("levers.found", { count: e.length }) : z("levers.none"));
+		M(this.body, t, ...e.slice(0, qs).map((e) => this.make(e)));
+	}
+	theme(e) {
+		let t = this.store.welcome.levers.filter((t) => t.theme === e), n = t.filter((e) => e.main).map((e) => this.make(e)), r = t.filter((e) => !e.main), i = O("summary", {}, O("h3", {}, z(`themes.${e}`)));
+		return O("details", {
+			class: "cv-theme",
+			open: e === Ca[0]
+		}, i, ...n, this.more(r));
+	}
+	more(e) {
+		if (!e.length) return null;
+		let t = O("details", { class: "cv-more" }, O("summary", {}, z("levers.more", { count: e.length })));
+		return t.addEventListener("toggle", () => {
+			t.open && t.childElementCount === 1 && t.append(...e.map((e) => this.make(e)));
+		}), t;
+	}
+	show() {
+		let { store: e } = this;
+		for (let e of this.controls) e.show();
+		let t = e.week <= 0 ? z("levers.from_start") : z("levers.from_week", { week: e.week });
+		this.note.textContent !== t && (this.note.textContent = t), this.showTarget();
+	}
+	showTarget() {
+		let { store: e } = this, t = e.b ? ["A", "B"] : [];
+		if (this.target.childElementCount !== t.length) {
+			let n = t.map((t) => O("button", {
+				type: "button",
+				class: `cv-arm-${t}`,
+				onclick: () => {
+					e.edited = t, e.emit("arms");
+				}
+			}, t));
+			M(this.target, ...n);
+		}
+		[...this.target.children].forEach((n, r) => n.setAttribute("aria-pressed", String(t[r] === e.edited)));
+	}
+}, Ys = (e) => `${e.path} ${e.meaning} ${ce("lever", e.path)}`.toLowerCase(), Xs = 30, Zs = 8, Qs = class {
+	store;
+	element = O("div", { class: "cv-runs" });
+	constructor(e) {
+		this.store = e, e.on([
+			"runs",
+			"arms",
+			"link"
+		], () => this.show()), this.show();
+	}
+	show() {
+		let { progress: e, live: t } = this.store;
+		t && (e && this.element.querySelector("progress") ? this.advance() : e ? this.begin() : this.rest());
+	}
+	advance() {
+		let { progress: e } = this.store, t = this.element.querySelector("progress");
+		t.max = e.total, t.value = e.done, this.element.querySelector("[role=status]").textContent = z("runs.progress", e);
+	}
+	begin() {
+		let { progress: e, background: t } = this.store, n = O("progress", {
+			max: e.total,
+			value: e.done,
+			"aria-label": z("runs.title")
+		}), r = O("div", { class: "cv-row" }, O("span", {
+			role: "status",
+			class: "cv-small"
+		}, z("runs.progress", e)), O("button", {
+			type: "button",
+			class: "cv-button",
+			onclick: () => t.cancel()
+		}, z("runs.cancel")));
+		M(this.element, O("h3", {}, z("runs.title")), n, r);
+	}
+	rest() {
+		let { bands: e, background: t } = this.store;
+		M(this.element, O("h3", {}, z("runs.title")), O("p", { class: "cv-small" }, z("happened.anecdote")), O("div", { class: "cv-row" }, O("button", {
+			type: "button",
+			class: "cv-button cv-strong",
+			onclick: () => t.run(Xs)
+		}, z("runs.go"))), ...e ? this.found(e) : []);
+	}
+	found(e) {
+		let t = z(this.store.b ? "runs.done" : "runs.done_one", { count: e.count }), n = e.failed.slice(0, Zs).join(", "), r = z("runs.failed", {
+			count: e.failed.length,
+			which: n
+		});
+		return [
+			O("p", {
+				class: "cv-muted cv-small",
+				role: "status"
+			}, t),
+			e.failed.length ? O("p", { class: "cv-small" }, r) : null,
+			$s(e)
+		];
+	}
+};
+function $s(e) {
+	let t = Object.keys(e.differences).length > 0, n = nc.map((n) => {
+		let r = t ? e.differences[n] : e.outcomes.A?.[n];
+		return r ? O("tr", {}, O("th", { scope: "row" }, ce("brief", n)), O("td", {}, ec(n, r)), t && tc(r)) : null;
+	}), r = (e) => O("th", { scope: "col" }, e), i = O("th", { scope: "col" }, O("span", { class: "cv-hidden" }, z("runs.title"))), a = O("tr", {}, r(z("happened.outcome")), r(z(t ? "runs.sure" : "runs.mean")), t && i);
+	return O("table", { class: "cv-outcomes cv-sure" }, O("caption", { class: "cv-small cv-muted" }, z("runs.outcome")), O("thead", {}, a), O("tbody", {}, ...n));
+}
+function ec(e, { mean: t, low: n, high: r }) {
+	let i = ua(e), a = (e) => e === null ? "–" : i ? B(100 * e, 1) : B(e, 3), o = z("runs.interval", {
+		mean: a(t),
+		low: a(n),
+		high: a(r)
+	});
+	return i ? `${o} %` : o;
+}
+function tc({ low: e, high: t, above: n, below: r, n: i }) {
+	let a = e !== null && t !== null && e * t > 0, o = z("runs.agree", {
+		count: Math.max(n ?? 0, r ?? 0),
+		n: i
+	});
+	return O("td", { class: "cv-small" }, O("b", { class: a ? "cv-clear" : "cv-muted" }, z(a ? "runs.clear" : "runs.unclear")), O("br"), O("span", { class: "cv-muted" }, o));
+}
+// src/view/results.ts
+var nc = [
+	"share_co_created",
+	"share_co_destroyed",
+	"share_user_exploited",
+	"share_provider_depleted",
+	"value_user",
+	"value_provider",
+	"trust_own",
+	"enacted_share",
+	"health",
+	"burden",
+	"participation",
+	"waiting"
+], rc = 180, ic = class {
+	store;
+	tell;
+	element;
+	titleId = N("title");
+	table = O("table", { class: "cv-outcomes" });
+	note = O("p", { class: "cv-muted cv-small" });
+	sentence = O("p", { class: "cv-sentence" });
+	meanings = /* @__PURE__ */ new Map();
+	queued = !1;
+	last = 0;
+	constructor(e, t) {
+		this.store = e, this.tell = t;
+		let n = new Qs(e).element, r = O("h2", { id: this.titleId }, z("happened.title")), i = {
+			class: "cv-card",
+			"aria-labelledby": this.titleId
+		};
+		this.element = O("section", i, r, this.sentence, this.table, this.note, n), e.on([
+			"week",
+			"frames",
+			"arms",
+			"play"
+		], () => {
+			this.queued = !0;
+		}), e.on("welcome", () => {
+			this.meanings = new Map(e.welcome.measures.map(([e, , t]) => [e, t]));
+		});
+	}
+	draw(e) {
+		let { store: t } = this;
+		if (!this.queued || t.playing && e - this.last < rc || (this.queued = !1, this.last = e, !t.arms.size || t.known < 0)) return;
+		let n = Math.min(t.week, t.known);
+		this.sentence.textContent = this.tell(), this.note.textContent = z("happened.so_far", { week: n });
+		let r = O("caption", { class: "cv-hidden" }, z("happened.so_far", { week: n }));
+		M(this.table, r, O("thead", {}, this.head()), O("tbody", {}, ...nc.map((e) => this.row(e, n))));
+	}
+	head() {
+		let e = (e, t = "") => O("th", {
+			scope: "col",
+			class: t
+		}, e), t = [...this.store.arms.keys()].map((t) => e(t, `cv-arm-${t}`));
+		return O("tr", {}, e(z("happened.outcome")), ...t, this.store.b && e(z("happened.difference")));
+	}
+	row(e, t) {
+		let n = [...this.store.arms.values()].map((n) => n.frames.mean(e, t)), r = {
+			scope: "row",
+			title: this.meanings.get(e)
+		};
+		return O("tr", { "data-outcome": e }, O("th", r, ce("brief", e)), ...n.map((t) => O("td", { "data-exact": String(t) }, fa(e, t))), this.store.b && this.difference(e, n[1] - n[0]));
+	}
+	difference(e, t) {
+		let n = pa(e, t);
+		return O("td", { class: `cv-diff${n === z("happened.same") ? " cv-muted" : ""}` }, n);
+	}
+}, ac = class {
 	store;
 	element;
 	selects;
@@ -5344,7 +5824,7 @@ var go = [
 		let e = this.store.welcome.scenarios;
 		return [.../* @__PURE__ */ new Set([
 			"baseline",
-			...ha,
+			...Ca,
 			...e.map((e) => e.theme)
 		])].flatMap((t) => {
 			let n = e.filter((e) => e.theme === t), r = n.map((e) => O("option", { value: e.name }, e.title));
@@ -5356,10 +5836,10 @@ var go = [
 		if (!e.arms.size || !e.welcome) return;
 		this.selects.A.value = e.a.scenario, e.b && (this.selects.B.value = e.b.scenario), this.second.hidden = !e.b, this.compare.textContent = z(e.b ? "arms.drop" : "arms.compare");
 		let t = (e.b && e.b.scenario !== e.a.scenario ? e.b : e.a).scenario, n = e.welcome.scenarios.find((e) => e.name === t);
-		n && M(this.about, ...So(n));
+		n && M(this.about, ...oc(n));
 	}
 };
-function So(e) {
+function oc(e) {
 	let t = O("p", { class: "cv-small" }, O("strong", {}, `${z("scenario.look_at")}: `), e.look_at), n = `${z("scenario.theories")}: ${e.theories.join(", ")}`;
 	return [
 		O("p", { class: "cv-question" }, e.question),
@@ -5368,7 +5848,7 @@ function So(e) {
 	];
 }
 // src/view/sentence.ts
-var Co = [
+var sc = [
 	"trust_own",
 	"trust_organisation",
 	"credence",
@@ -5385,30 +5865,30 @@ var Co = [
 	"health",
 	"activation",
 	"mobilisation"
-], wo = 8, To = 2.2, Eo = (e) => e.charAt(0).toLowerCase() + e.slice(1);
-function Do(e, t, n) {
+], cc = 8, lc = 2.2, uc = (e) => e.charAt(0).toLowerCase() + e.slice(1);
+function dc(e, t, n) {
 	let r = 0;
 	for (let i = t; i <= n; i += 1) r += e[i];
 	return r / (n - t + 1);
 }
-function Oo(e, t) {
+function fc(e, t) {
 	let n = 0, r = Math.max(1, t - 26);
 	for (let i = r; i <= t; i += 1) n += (e[i] - e[i - 1]) ** 2;
 	return Math.sqrt(n / Math.max(t - r + 1, 1)) + .004;
 }
-function ko(e) {
+function pc(e) {
 	let t = Math.min(e.week, e.known);
 	if (t < 2) return z("sentence.start", { week: t });
-	let n = Math.min(wo, Math.floor(t / 2)), r = {
+	let n = Math.min(cc, Math.floor(t / 2)), r = {
 		size: 0,
 		text: ""
 	};
 	for (let [i, a] of e.arms) {
 		let { frames: o } = a;
-		if (o) for (let s of Co) {
-			let c = o.measure(s), l = Math.min(3, n), u = Do(c, t - l + 1, t), d = Do(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / Oo(c, t);
-			if (f <= r.size || uo(s, u) === uo(s, d)) continue;
-			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? Eo(wa(e, p)) : "", h = p ? p.week === t ? z("sentence.since_now", { what: m }) : z("sentence.since", {
+		if (o) for (let s of sc) {
+			let c = o.measure(s), l = Math.min(3, n), u = dc(c, t - l + 1, t), d = dc(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / fc(c, t);
+			if (f <= r.size || fa(s, u) === fa(s, d)) continue;
+			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? uc(Da(e, p)) : "", h = p ? p.week === t ? z("sentence.since_now", { what: m }) : z("sentence.since", {
 				weeks: t - p.week,
 				what: m
 			}) : "";
@@ -5417,53 +5897,53 @@ function ko(e) {
 				text: z(u > d ? "sentence.rise" : "sentence.fall", {
 					week: t,
 					arm: i,
-					name: Eo(ce("outcomes", s)),
-					from: uo(s, d),
-					to: uo(s, u),
+					name: uc(ce("outcomes", s)),
+					from: fa(s, d),
+					to: fa(s, u),
 					since: h
 				})
 			};
 		}
 	}
-	let i = r.size >= To ? r.text : z("sentence.still", {
+	let i = r.size >= lc ? r.text : z("sentence.still", {
 		week: t,
 		arm: "A",
 		weeks: n
 	});
-	return e.b ? `${i} ${Ao(e, t)}`.trim() : i;
+	return e.b ? `${i} ${mc(e, t)}`.trim() : i;
 }
-function Ao(e, t) {
+function mc(e, t) {
 	let n = e.a.frames, r = e.b?.frames;
 	if (!n || !r) return "";
 	let i = {
 		size: .5,
 		text: ""
 	};
-	for (let e of Co) {
-		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = Do(a, s, t), l = Do(o, s, t), u = Math.abs(l - c) / Oo(a, t);
-		u > i.size && uo(e, c) !== uo(e, l) && (i = {
+	for (let e of sc) {
+		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = dc(a, s, t), l = dc(o, s, t), u = Math.abs(l - c) / fc(a, t);
+		u > i.size && fa(e, c) !== fa(e, l) && (i = {
 			size: u,
 			text: z("sentence.apart", {
-				name: Eo(ce("outcomes", e)),
-				a: uo(e, c),
-				b: uo(e, l)
+				name: uc(ce("outcomes", e)),
+				a: fa(e, c),
+				b: fa(e, l)
 			})
 		});
 	}
 	return i.text;
 }
 // src/view/setup.ts
-var jo = {
+var hc = {
 	patients: 3,
 	weeks: 1,
 	seed: 0
 };
-function Mo(e) {
+function gc(e) {
 	let t = [
 		"patients",
 		"weeks",
 		"seed"
-	].map((t) => No(e, t)), n = () => e.setSetup({ seed: e.setup.seed + 1 });
+	].map((t) => _c(e, t)), n = () => e.setSetup({ seed: e.setup.seed + 1 });
 	return O("details", {
 		class: "cv-card cv-setup",
 		hidden: !e.live
@@ -5473,14 +5953,14 @@ function Mo(e) {
 		onclick: n
 	}, z("setup.new_seed")), O("p", { class: "cv-muted cv-small" }, z("setup.note")));
 }
-function No(e, t) {
+function _c(e, t) {
 	let n = O("input", {
 		type: "number",
 		id: N(t),
-		min: jo[t],
+		min: hc[t],
 		step: "1",
 		onchange: () => {
-			let r = t === "seed" ? 2 ** 53 - 1 : e.welcome.limits[t], i = Math.round(Number(n.value)), a = Math.min(Math.max(Number.isFinite(i) ? i : 1, jo[t]), r);
+			let r = t === "seed" ? 2 ** 53 - 1 : e.welcome.limits[t], i = Math.round(Number(n.value)), a = Math.min(Math.max(Number.isFinite(i) ? i : 1, hc[t]), r);
 			e.setSetup({ [t]: a });
 		}
 	});
@@ -5492,28 +5972,25 @@ function No(e, t) {
 	}, z(`setup.${t}`), n);
 }
 // src/view/slack.ts
-var Po = [
+var vc = [
 	"low",
 	"middle",
 	"high"
-];
-function Fo(e, t, n) {
-	let r = O("i", { class: `cv-bar cv-arm-${n} ${e < 0 ? "cv-loss" : "cv-gain"}` }), i = 50 * Math.min(Math.abs(e) / t, 1);
-	return r.style.width = `${i}%`, r.style.left = e < 0 ? `${50 - i}%` : "50%", O("span", { class: "cv-bars" }, r);
-}
-var Io = class {
+], yc = 250, bc = .02, xc = class {
 	store;
 	element;
 	titleId = N("title");
 	body = O("div", { class: "cv-slack" });
-	said = O("p", { class: "cv-small" });
+	said = O("div", { class: "cv-small" });
 	queued = !0;
 	last = 0;
 	constructor(e) {
-		this.store = e, this.element = O("section", {
+		this.store = e;
+		let t = O("h2", { id: this.titleId }, z("slack.title")), n = O("p", { class: "cv-muted cv-small" }, z("slack.note")), r = {
 			class: "cv-card",
 			"aria-labelledby": this.titleId
-		}, O("h2", { id: this.titleId }, z("slack.title")), O("p", { class: "cv-muted cv-small" }, z("slack.note")), this.body, this.said), e.on([
+		};
+		this.element = O("section", r, t, n, this.body, this.said), e.on([
 			"week",
 			"frames",
 			"arms"
@@ -5523,85 +6000,84 @@ var Io = class {
 	}
 	draw(e) {
 		let { store: t } = this;
-		if (!this.queued || t.playing && e - this.last < 250 || t.known < 0) return;
+		if (!this.queued || t.playing && e - this.last < yc || t.known < 0) return;
 		this.queued = !1, this.last = e;
-		let n = Math.min(t.week, t.known), r = Po.map((e) => [...t.arms.values()].map((t) => t.frames.mean(`value_${e}_slack`, n))), i = Math.max(.02, ...r.flat().map(Math.abs)) * 1.1, a = [...t.arms.keys()];
-		M(this.body, ...Po.map((e, t) => O("div", { class: "cv-slackrow" }, O("span", {}, z(`slack.${e}`)), O("div", {}, ...r[t].map((e, t) => O("div", { class: "cv-slackbar" }, Fo(e, i, a[t]), O("span", { class: "cv-num" }, `${a.length > 1 ? `${a[t]} ` : ""}${B(e, 3)}`)))))));
-		let o = r.map((e, t) => [e[0], z(`slack.${Po[t]}`)]).sort((e, t) => t[0] - e[0]), s = z("slack.most", {
-			who: o[0][1],
-			least: o[2][1]
+		let n = Math.min(t.week, t.known), r = [...t.arms.values()], i = r.map((e) => vc.map((t) => e.frames.mean(`value_${t}_slack`, n))), a = 1.1 * Math.max(bc, ...i.flat().map(Math.abs)), o = vc.map((e, t) => {
+			let n = r.map((e, n) => this.bar(e.name, i[n][t], a));
+			return O("div", { class: "cv-slackrow" }, O("span", {}, z(`slack.${e}`)), O("div", {}, ...n));
 		});
-		this.said.textContent = s.charAt(0).toUpperCase() + s.slice(1);
+		M(this.body, ...o), M(this.said, ...r.map((e, t) => O("p", {}, this.say(e.name, i[t]))));
 	}
-};
-// src/state/belonging.ts
-function Lo(e, t, n, r, i) {
-	let a = [];
-	return e.column(t, n, r).forEach((e, t) => {
-		e === i && a.push(t);
-	}), a;
-}
-function Ro(e, t, n) {
-	let r = (r, i) => Lo(e, t, r, i, n.slot).map((e) => [r, e]);
-	if (n.kind === "professionals") return r("patients", "professional");
-	if (n.kind === "groups") return r("patients", "group");
-	if (n.kind === "organisations") return r("professionals", "organisation");
-	let i = e.column(t, "patients", "professional")[n.slot], a = e.column(t, "patients", "group")[n.slot];
-	return a >= 0 ? [["professionals", i], ["groups", a]] : [["professionals", i]];
-}
-// src/draw/camera.ts
-var zo = {
+	bar(e, t, n) {
+		let r = O("i", { class: `cv-bar cv-arm-${e} ${t < 0 ? "cv-loss" : "cv-gain"}` }), i = 50 * Math.min(Math.abs(t) / n, 1);
+		r.style.width = `${i}%`, r.style.left = t < 0 ? `${50 - i}%` : "50%";
+		let a = `${this.store.b ? `${e} ` : ""}${B(t, 3)}`;
+		return O("div", { class: "cv-slackbar" }, O("span", { class: "cv-bars" }, r), O("span", { class: "cv-num" }, a));
+	}
+	say(e, t) {
+		let n = [
+			0,
+			1,
+			2
+		].sort((e, n) => t[n] - t[e]), [r, i] = [n[0], n[2]].map((e) => z(`slack.people.${vc[e]}`));
+		return z(this.store.b ? "slack.most_in" : "slack.most", {
+			arm: e,
+			who: r,
+			least: i
+		});
+	}
+}, Sc = {
 	patients: 4.3,
 	professionals: 5.2,
 	groups: 6,
 	organisations: 8
-}, Bo = 1.4;
-function Vo(e, t, n, r) {
+}, Cc = 1.4;
+function wc(e, t, n, r) {
 	let i = t.size - 2 * t.margin, a = (n - e.x) * e.zoom + .5, o = .5 - (r - e.y) * e.zoom;
 	return [t.margin + a * i, t.margin + o * i];
 }
-function Ho(e, t, n, r) {
+function Tc(e, t, n, r) {
 	let i = Math.sqrt(n.size / 520) * Math.min(r.zoom, 3) ** .4, a = Math.min(1, (400 / Math.max(t, 1)) ** .35);
-	return Math.max(zo[e] * i * a, Bo);
+	return Math.max(Sc[e] * i * a, Cc);
 }
 // src/draw/encounters.ts
-var Uo = 1, Wo = 500;
-function Go(e, t, n, r, i, a, o) {
+var Ec = 1, Dc = 500;
+function Oc(e, t, n, r, i, a, o) {
 	let c = (e) => t.column(n, "patients", e), l = c("encounter_class"), u = c("met"), d = c("z_x"), f = c("z_y"), p = c("professional");
-	e.globalAlpha = o, e.lineCap = "round", e.lineWidth = 1.3 * Math.min(1, Math.max(Math.sqrt(Wo / l.length), .5));
-	for (let t of Da) {
+	e.globalAlpha = o, e.lineCap = "round", e.lineWidth = 1.3 * Math.min(1, Math.max(Math.sqrt(Dc / l.length), .5));
+	for (let t of Ia) {
 		e.strokeStyle = a.dark ? t.dark : t.colour, e.setLineDash(t.dash), e.beginPath();
 		for (let n = 0; n < l.length; n += 1) {
-			if (u[n] !== Uo || l[n] !== t.code) continue;
+			if (u[n] !== Ec || l[n] !== t.code) continue;
 			let o = a.map ? d[n] / s : r.professionals.x[p[n]], c = a.map ? f[n] / s : r.professionals.y[p[n]];
-			e.moveTo(...Vo(i, a, r.patients.x[n], r.patients.y[n])), e.lineTo(...Vo(i, a, o, c));
+			e.moveTo(...wc(i, a, r.patients.x[n], r.patients.y[n])), e.lineTo(...wc(i, a, o, c));
 		}
 		e.stroke();
 	}
 	e.setLineDash([]), e.globalAlpha = 1;
 }
 // src/draw/ground.ts
-var Ko = [
+var kc = [
 	0,
 	.25,
 	.5,
 	.75,
 	1
-], qo = 40;
-function Jo(e, t, n) {
+], Ac = 40;
+function jc(e, t, n) {
 	e.lineWidth = 1, e.strokeStyle = n.dark ? "rgba(255,255,255,.07)" : "rgba(30,40,50,.07)", e.beginPath();
-	for (let r of Ko) e.moveTo(...Vo(t, n, r, 0)), e.lineTo(...Vo(t, n, r, 1)), e.moveTo(...Vo(t, n, 0, r)), e.lineTo(...Vo(t, n, 1, r));
+	for (let r of kc) e.moveTo(...wc(t, n, r, 0)), e.lineTo(...wc(t, n, r, 1)), e.moveTo(...wc(t, n, 0, r)), e.lineTo(...wc(t, n, 1, r));
 	e.stroke();
 }
-function Yo(e, t, n, r, i, a) {
+function Mc(e, t, n, r, i, a) {
 	e.lineWidth = 1, e.strokeStyle = a.dark ? "rgba(255,255,255,.16)" : "rgba(30,40,50,.16)", e.beginPath();
 	for (let o of ["professionals", "groups"]) t.column(n, o, "organisation").forEach((t, n) => {
-		t < 0 || t >= r.organisations.x.length || (e.moveTo(...Vo(i, a, r[o].x[n], r[o].y[n])), e.lineTo(...Vo(i, a, r.organisations.x[t], r.organisations.y[t])));
+		t < 0 || t >= r.organisations.x.length || (e.moveTo(...wc(i, a, r[o].x[n], r[o].y[n])), e.lineTo(...wc(i, a, r.organisations.x[t], r.organisations.y[t])));
 	});
 	e.stroke();
 }
-function Xo(e, t, n, r, i) {
-	let a = Math.max(1, Math.floor(n / qo)), o = [];
+function Nc(e, t, n, r, i) {
+	let a = Math.max(1, Math.floor(n / Ac)), o = [];
 	for (let e = 0; e < n; e += a) o.push(e);
 	o.push(n);
 	for (let n of [
@@ -5609,37 +6085,21 @@ function Xo(e, t, n, r, i) {
 		"groups",
 		"organisations"
 	]) {
-		e.strokeStyle = (i.dark ? Ma : ja)[n], e.globalAlpha = .6, e.lineWidth = n === "organisations" ? 2.4 : 1.5, e.beginPath();
-		for (let a of Zo(t, o, n)) a.forEach(([t, n], a) => {
-			let [o, s] = Vo(r, i, t, n);
+		e.strokeStyle = (i.dark ? Ha : Va)[n], e.globalAlpha = .6, e.lineWidth = n === "organisations" ? 2.4 : 1.5, e.beginPath();
+		for (let a of Pc(t, o, n)) a.forEach(([t, n], a) => {
+			let [o, s] = wc(r, i, t, n);
 			a === 0 ? e.moveTo(o, s) : e.lineTo(o, s);
 		});
 		e.stroke();
 	}
 	e.globalAlpha = 1;
 }
-function Zo(e, t, n) {
+function Pc(e, t, n) {
 	let r = t.map((t) => [e.column(t, n, "x"), e.column(t, n, "y")]), i = r[0][0].length;
 	return Array.from({ length: i }, (e, t) => r.map(([e, n]) => [e[t] / s, n[t] / s]));
 }
-// src/draw/shades.ts
-var Qo = {
-	trust: "trust",
-	value: "week_net",
-	power: "phi",
-	burden: "burden",
-	activation: "activation"
-}, $o = 1.5;
-function es(e, t, n) {
-	let r = e.column(t, "patients", Qo[n]), i = Aa[n].length - 1, a = new Uint8Array(r.length);
-	for (let e = 0; e < r.length; e += 1) {
-		let t = n === "value" ? .5 + r[e] / (2 * $o) : r[e] / s;
-		a[e] = Math.round(Math.min(Math.max(t, 0), 1) * i);
-	}
-	return a;
-}
 // src/draw/people.ts
-var ts = 1500, ns = 2, rs = class {
+var Fc = 1500, Ic = 2, Lc = class {
 	strip = null;
 	key = "";
 	side = 0;
@@ -5652,7 +6112,7 @@ var ts = 1500, ns = 2, rs = class {
 		].join();
 		if (this.strip && i === this.key) return this.strip;
 		this.key = i;
-		let a = Aa[e];
+		let a = Ba[e];
 		this.side = Math.ceil((t + 1) * 2 * n);
 		let o = document.createElement("canvas");
 		o.width = this.side * a.length, o.height = this.side;
@@ -5661,21 +6121,21 @@ var ts = 1500, ns = 2, rs = class {
 			s.beginPath(), s.arc((i + .5) * this.side, this.side / 2, t * n, 0, 7), s.fillStyle = e, s.fill(), s.lineWidth = .7 * n, s.strokeStyle = r ? "rgba(235,240,245,.75)" : "rgba(255,255,255,.9)", s.stroke();
 		}), this.strip = o, o;
 	}
-}, is = class {
+}, Rc = class {
 	context;
-	sprites = new rs();
+	sprites = new Lc();
 	constructor(e) {
 		this.context = e;
 	}
 	draw(e, t, n, r, i, a) {
-		let o = e.column(t, "patients", "engaged"), s = es(e, t, i.colour), c = n.patients.x.length, l = Ho("patients", c, i, r);
-		c > ts ? this.crowd(n, r, i, s, o, l) : this.dots(n, r, i, s, o, l, a), this.absent(n, r, i, o, l);
+		let o = e.column(t, "patients", "engaged"), s = ts(e, t, i.colour), c = n.patients.x.length, l = Tc("patients", c, i, r);
+		c > Fc ? this.crowd(n, r, i, s, o, l) : this.dots(n, r, i, s, o, l, a), this.absent(n, r, i, o, l);
 	}
 	dots(e, t, n, r, i, a, o) {
 		let { x: s, y: c } = e.patients, l = this.sprites.of(n.colour, a, o, n.dark), { side: u } = this.sprites, d = u / o;
 		for (let e = 0; e < s.length; e += 1) {
 			if (!i[e]) continue;
-			let [a, o] = Vo(t, n, s[e], c[e]), f = r[e] * u;
+			let [a, o] = wc(t, n, s[e], c[e]), f = r[e] * u;
 			this.context.drawImage(l, f, 0, u, u, a - d / 2, o - d / 2, d, d);
 		}
 	}
@@ -5683,36 +6143,36 @@ var ts = 1500, ns = 2, rs = class {
 		let { context: o } = this, { x: s, y: c } = e.patients, l = /* @__PURE__ */ new Map();
 		for (let e = 0; e < s.length; e += 1) {
 			if (!i[e]) continue;
-			let [o, u] = Vo(t, n, s[e], c[e]), d = r[e] & -2, f = l.get(d);
-			f || l.set(d, f = new Path2D()), a < ns ? f.rect(o - a, u - a, 2 * a, 2 * a) : (f.moveTo(o + a, u), f.arc(o, u, a, 0, 7));
+			let [o, u] = wc(t, n, s[e], c[e]), d = r[e] & -2, f = l.get(d);
+			f || l.set(d, f = new Path2D()), a < Ic ? f.rect(o - a, u - a, 2 * a, 2 * a) : (f.moveTo(o + a, u), f.arc(o, u, a, 0, 7));
 		}
-		for (let [e, t] of l) o.fillStyle = Aa[n.colour][e], o.fill(t);
+		for (let [e, t] of l) o.fillStyle = Ba[n.colour][e], o.fill(t);
 	}
 	absent(e, t, n, r, i) {
 		let { context: a } = this, { x: o, y: s } = e.patients;
 		a.strokeStyle = n.dark ? "#8d98a4" : "#7b8794", a.lineWidth = 1, a.beginPath();
 		for (let e = 0; e < o.length; e += 1) {
 			if (r[e]) continue;
-			let [c, l] = Vo(t, n, o[e], s[e]);
+			let [c, l] = wc(t, n, o[e], s[e]);
 			a.moveTo(c + i * .8, l), a.arc(c, l, i * .8, 0, 7);
 		}
 		a.stroke();
 	}
 };
 // src/draw/shapes.ts
-function as(e, t, n, r, i) {
+function zc(e, t, n, r, i) {
 	e.beginPath(), t === "patients" ? e.arc(n, r, i, 0, 7) : t === "professionals" ? e.rect(n - i, r - i, 2 * i, 2 * i) : t === "groups" ? (e.moveTo(n, r - i * 1.2), e.lineTo(n + i * 1.15, r + i * .85), e.lineTo(n - i * 1.15, r + i * .85), e.closePath()) : (e.moveTo(n, r - i * 1.25), e.lineTo(n + i * 1.25, r), e.lineTo(n, r + i * 1.25), e.lineTo(n - i * 1.25, r), e.closePath());
 }
 // src/draw/picture.ts
-var os = 8, ss = .22, cs = .85, ls = class {
+var Bc = 8, Vc = .22, Hc = .85, Uc = class {
 	context;
 	people;
 	constructor(e) {
-		this.context = e, this.people = new is(e);
+		this.context = e, this.people = new Rc(e);
 	}
 	draw(e, t, n, r, i, a) {
-		let { context: o } = this, s = i.margin - os;
-		o.setTransform(a, 0, 0, a, 0, 0), o.clearRect(0, 0, i.size, i.size), o.save(), o.beginPath(), o.rect(s, s, i.size - 2 * s, i.size - 2 * s), o.clip(), i.map ? Jo(o, r, i) : Yo(o, e, t, n, r, i), t > 0 && Go(o, e, t - 1, n, r, i, ss), Go(o, e, t, n, r, i, cs), this.people.draw(e, t, n, r, i, a), i.trails && i.map && Xo(o, e, t, r, i), this.services(n, r, i), this.marked(e, t, n, r, i), o.restore();
+		let { context: o } = this, s = i.margin - Bc;
+		o.setTransform(a, 0, 0, a, 0, 0), o.clearRect(0, 0, i.size, i.size), o.save(), o.beginPath(), o.rect(s, s, i.size - 2 * s, i.size - 2 * s), o.clip(), i.map ? jc(o, r, i) : Mc(o, e, t, n, r, i), t > 0 && Oc(o, e, t - 1, n, r, i, Vc), Oc(o, e, t, n, r, i, Hc), this.people.draw(e, t, n, r, i, a), i.trails && i.map && Nc(o, e, t, r, i), this.services(n, r, i), this.marked(e, t, n, r, i), o.restore();
 	}
 	services(e, t, n) {
 		let { context: r } = this;
@@ -5722,27 +6182,27 @@ var os = 8, ss = .22, cs = .85, ls = class {
 			"groups",
 			"organisations"
 		]) {
-			r.fillStyle = (n.dark ? Ma : ja)[i];
-			let { x: a, y: o } = e[i], s = Ho(i, a.length, n, t);
-			for (let e = 0; e < a.length; e += 1) as(r, i, ...Vo(t, n, a[e], o[e]), s), r.fill(), r.stroke();
+			r.fillStyle = (n.dark ? Ha : Va)[i];
+			let { x: a, y: o } = e[i], s = Tc(i, a.length, n, t);
+			for (let e = 0; e < a.length; e += 1) zc(r, i, ...wc(t, n, a[e], o[e]), s), r.fill(), r.stroke();
 		}
 	}
 	marked(e, t, n, r, i) {
-		let { context: a } = this, o = (e, t) => Vo(r, i, n[e].x[t], n[e].y[t]);
+		let { context: a } = this, o = (e, t) => wc(r, i, n[e].x[t], n[e].y[t]);
 		for (let s of [i.hover, i.selection]) {
 			if (!s || s.slot >= n[s.kind].x.length) continue;
 			let c = s === i.selection, l = o(s.kind, s.slot);
 			if (a.strokeStyle = i.dark ? "#ffffff" : "#111820", c) {
 				a.globalAlpha = .35, a.lineWidth = 1, a.beginPath();
-				for (let [n, r] of Ro(e, t, s)) a.moveTo(...l), a.lineTo(...o(n, r));
+				for (let [n, r] of oo(e, t, s)) a.moveTo(...l), a.lineTo(...o(n, r));
 				a.stroke(), a.globalAlpha = 1;
 			}
 			a.lineWidth = c ? 2.2 : 1.4;
-			let u = Ho(s.kind, n[s.kind].x.length, i, r);
-			as(a, s.kind, ...l, u + 3.5), a.stroke();
+			let u = Tc(s.kind, n[s.kind].x.length, i, r);
+			zc(a, s.kind, ...l, u + 3.5), a.stroke();
 		}
 	}
-}, us = 28, ds = 38, fs = class {
+}, Wc = 28, Gc = 38, Kc = class {
 	store;
 	around;
 	element = O("div", { class: "cv-legend" });
@@ -5761,16 +6221,16 @@ var os = 8, ss = .22, cs = .85, ls = class {
 			this.key(a, z("map.left")),
 			i
 		];
-		M(this.element, O("div", {}, ...o), O("div", {}, ...Da.map((t) => this.line(t, e))));
+		M(this.element, O("div", {}, ...o), O("div", {}, ...Ia.map((t) => this.line(t, e))));
 	}
 	kinds(e) {
-		let t = e ? Ma : ja;
+		let t = e ? Ha : Va;
 		return [
 			["patients", k("circle", {
 				cx: 7,
 				cy: 7,
 				r: 5,
-				fill: Aa[this.store.colour][ds]
+				fill: Ba[this.store.colour][Gc]
 			})],
 			["professionals", k("rect", {
 				x: 2,
@@ -5821,8 +6281,8 @@ var os = 8, ss = .22, cs = .85, ls = class {
 			width: 84,
 			height: 10,
 			"aria-hidden": "true"
-		}), t = Aa[this.store.colour];
-		for (let n = 0; n < us; n += 1) {
+		}), t = Ba[this.store.colour];
+		for (let n = 0; n < Wc; n += 1) {
 			let r = t[Math.round(n / 27 * (t.length - 1))];
 			e.append(k("rect", {
 				x: n * 3,
@@ -5836,10 +6296,10 @@ var os = 8, ss = .22, cs = .85, ls = class {
 	}
 };
 // src/view/mapbar.ts
-function ps(e, t) {
-	return O("div", { class: "cv-mapbar" }, ms(e, t), hs(e), gs(e));
+function qc(e, t) {
+	return O("div", { class: "cv-mapbar" }, Jc(e, t), Yc(e), Xc(e));
 }
-function ms(e, t) {
+function Jc(e, t) {
 	let n = ["map", "structure"].map((n) => {
 		let r = O("button", {
 			type: "button",
@@ -5855,7 +6315,7 @@ function ms(e, t) {
 		"aria-label": z("map.title")
 	}, ...n);
 }
-function hs(e) {
+function Yc(e) {
 	let t = b.map((t) => O("option", {
 		value: t,
 		selected: t === e.colour
@@ -5869,7 +6329,7 @@ function hs(e) {
 		n.value = e.colour;
 	}), O("label", { class: "cv-inline" }, O("span", {}, z("map.colour")), n);
 }
-function gs(e) {
+function Xc(e) {
 	let t = O("input", {
 		type: "checkbox",
 		checked: e.trails,
@@ -5882,7 +6342,7 @@ function gs(e) {
 	}), O("label", { class: "cv-inline" }, t, O("span", {}, z("map.trails")));
 }
 // src/view/pointing.ts
-var _s = 12, vs = 3, ys = 150, bs = class {
+var Zc = 12, Qc = 3, $c = 150, el = class {
 	store;
 	viewpoint;
 	touch;
@@ -5916,7 +6376,7 @@ var _s = 12, vs = 3, ys = 150, bs = class {
 				x: t.offsetX - n.x,
 				y: t.offsetY - n.y
 			};
-			if (!n.moved && Math.hypot(r.x, r.y) <= vs) return;
+			if (!n.moved && Math.hypot(r.x, r.y) <= Qc) return;
 			let i = (e.size - 28) * this.viewpoint.camera.zoom;
 			this.viewpoint.pan(-r.x / i, r.y / i), n = {
 				x: t.offsetX,
@@ -5929,7 +6389,7 @@ var _s = 12, vs = 3, ys = 150, bs = class {
 	}
 	point(e, t, n) {
 		let r = this.nearest(e, t, n);
-		this.store.hover = r, e.canvas.style.cursor = r ? "pointer" : this.viewpoint.enlarged ? "grab" : "default", e.tip.hidden = !r, r && (M(e.tip, z(`inspector.${r.kind.slice(0, -1)}`, { slot: r.slot }), this.hint(e, r)), e.tip.style.left = `${Math.min(t + 14, e.size - ys)}px`, e.tip.style.top = `${n + 12}px`), this.touch();
+		this.store.hover = r, e.canvas.style.cursor = r ? "pointer" : this.viewpoint.enlarged ? "grab" : "default", e.tip.hidden = !r, r && (M(e.tip, z(`inspector.${r.kind.slice(0, -1)}`, { slot: r.slot }), this.hint(e, r)), e.tip.style.left = `${Math.min(t + 14, e.size - $c)}px`, e.tip.style.top = `${n + 12}px`), this.touch();
 	}
 	hint(e, t) {
 		let n = this.store.arms.get(e.arm)?.frames;
@@ -5942,11 +6402,11 @@ var _s = 12, vs = 3, ys = 150, bs = class {
 		let { camera: r } = this.viewpoint, i = {
 			size: e.size,
 			margin: 14
-		}, a = null, o = _s;
-		for (let s of [...Za].reverse()) {
-			let c = e.scene[s], l = Ho(s, c.x.length, i, r);
+		}, a = null, o = Zc;
+		for (let s of [...Jo].reverse()) {
+			let c = e.scene[s], l = Tc(s, c.x.length, i, r);
 			for (let e = 0; e < c.x.length; e += 1) {
-				let [u, d] = Vo(r, i, c.x[e], c.y[e]), f = Math.max(0, Math.hypot(u - t, d - n) - l * .6);
+				let [u, d] = wc(r, i, c.x[e], c.y[e]), f = Math.max(0, Math.hypot(u - t, d - n) - l * .6);
 				f < o - .01 && (o = f, a = {
 					kind: s,
 					slot: e
@@ -5957,7 +6417,7 @@ var _s = 12, vs = 3, ys = 150, bs = class {
 	}
 };
 // src/view/spoken.ts
-function xs(e, t, n, r) {
+function tl(e, t, n, r) {
 	let i = (n) => e.column(t, "patients", n), a = (n) => e.column(t, n, "x").length, o = i("encounter_class"), c = i("met"), l = /* @__PURE__ */ new Map(), u = 0;
 	o.forEach((e, t) => {
 		c[t] === 1 && (u += 1, l.set(e, (l.get(e) ?? 0) + 1));
@@ -5979,11 +6439,11 @@ function xs(e, t, n, r) {
 		sx: B(e.measure("service_lived")[t]),
 		sy: B(e.measure("service_lead")[t])
 	};
-	for (let e of Da) f[e.key] = l.get(e.code) ?? 0;
+	for (let e of Ia) f[e.key] = l.get(e.code) ?? 0;
 	return z(r ? "map.alt_map" : "map.alt_structure", f);
 }
 // src/view/viewpoint.ts
-var Ss = 12, Cs = .12, ws = 1.4, Ts = class {
+var nl = 12, rl = .12, il = 1.4, al = class {
 	changed;
 	camera = {
 		zoom: 1,
@@ -6001,13 +6461,13 @@ var Ss = 12, Cs = .12, ws = 1.4, Ts = class {
 		n.x = .5 + Math.min(Math.max(n.x + e - .5, -r), r), n.y = .5 + Math.min(Math.max(n.y + t - .5, -r), r), this.changed();
 	}
 	zoom(e) {
-		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), Ss), this.pan(0, 0);
+		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), nl), this.pan(0, 0);
 	}
 	closer() {
-		this.zoom(ws);
+		this.zoom(il);
 	}
 	farther() {
-		this.zoom(1 / ws);
+		this.zoom(1 / il);
 	}
 	fit() {
 		Object.assign(this.camera, {
@@ -6017,7 +6477,7 @@ var Ss = 12, Cs = .12, ws = 1.4, Ts = class {
 		}), this.changed();
 	}
 	key(e) {
-		let t = Cs / this.camera.zoom, n = {
+		let t = rl / this.camera.zoom, n = {
 			ArrowLeft: [-t, 0],
 			ArrowRight: [t, 0],
 			ArrowUp: [0, t],
@@ -6030,21 +6490,21 @@ var Ss = 12, Cs = .12, ws = 1.4, Ts = class {
 		else return !1;
 		return !0;
 	}
-}, Es = 1500, Ds = 10, [Os, ks] = [40, 720], As = 2, js = class {
+}, ol = 1500, sl = 10, [cl, ll] = [40, 720], ul = 2, dl = class {
 	store;
 	around;
 	element;
 	panes = [];
 	painted = 0;
 	row = O("div", { class: "cv-maps" });
-	viewpoint = new Ts(() => this.moved());
+	viewpoint = new al(() => this.moved());
 	pointing;
 	resized = new ResizeObserver(() => this.resize());
 	dirty = !0;
 	lastWeek = -1;
 	constructor(e, t) {
-		this.store = e, this.around = t, this.pointing = new bs(e, this.viewpoint, () => this.touch());
-		let n = new fs(e, t), r = ps(e, () => this.viewpoint.fit()), i = O("div", { class: "cv-mapsbox" }, this.row, this.zoomButtons()), a = {
+		this.store = e, this.around = t, this.pointing = new el(e, this.viewpoint, () => this.touch());
+		let n = new Kc(e, t), r = qc(e, () => this.viewpoint.fit()), i = O("div", { class: "cv-mapsbox" }, this.row, this.zoomButtons()), a = {
 			class: "cv-card cv-space",
 			"aria-label": z("map.title"),
 			id: N("map")
@@ -6109,7 +6569,7 @@ var Ss = 12, Cs = .12, ws = 1.4, Ts = class {
 			arm: e,
 			box: o,
 			canvas: t,
-			picture: new ls(t.getContext("2d")),
+			picture: new Uc(t.getContext("2d")),
 			caption: n,
 			tip: a,
 			scene: null,
@@ -6123,17 +6583,17 @@ var Ss = 12, Cs = .12, ws = 1.4, Ts = class {
 	}
 	resize() {
 		for (let e of this.panes) {
-			let t = Math.floor(Math.min(e.box.clientWidth, ks));
-			t === e.size || t < Os || (e.size = t, e.canvas.width = e.canvas.height = Math.round(t * this.ratio), e.canvas.style.width = e.canvas.style.height = `${t}px`);
+			let t = Math.floor(Math.min(e.box.clientWidth, ll));
+			t === e.size || t < cl || (e.size = t, e.canvas.width = e.canvas.height = Math.round(t * this.ratio), e.canvas.style.width = e.canvas.style.height = `${t}px`);
 		}
 		this.touch();
 	}
 	get ratio() {
-		return Math.min(window.devicePixelRatio || 1, As);
+		return Math.min(window.devicePixelRatio || 1, ul);
 	}
 	get gliding() {
 		let { speed: e, setup: t } = this.store;
-		return !this.around.still && e <= Ds && t.patients <= Es;
+		return !this.around.still && e <= sl && t.patients <= ol;
 	}
 	look(e) {
 		let { colour: t, view: n, trails: r, selection: i, hover: a } = this.store, { dark: o } = this.around;
@@ -6152,23 +6612,23 @@ var Ss = 12, Cs = .12, ws = 1.4, Ts = class {
 		let { store: t } = this, n = t.arms.get(e.arm)?.frames;
 		if (!n || !e.size || !n.known) return;
 		let r = Math.min(t.week, n.known - 1), i = t.view === "map", a = t.playing && this.gliding ? Math.min(t.between, 1) : 0;
-		e.scene = i ? $a(n, r, a) : to(n, r), e.picture.draw(n, r, e.scene, this.viewpoint.camera, this.look(e), this.ratio), e.box.dataset.view = t.view, t.playing || e.canvas.setAttribute("aria-label", xs(n, r, e.arm, i));
+		e.scene = i ? Xo(n, r, a) : Qo(n, r), e.picture.draw(n, r, e.scene, this.viewpoint.camera, this.look(e), this.ratio), e.box.dataset.view = t.view, t.playing || e.canvas.setAttribute("aria-label", tl(n, r, e.arm, i));
 	}
-}, Ms = 4, Ns = 132;
-function Ps(e, t) {
+}, fl = 4, pl = 132;
+function ml(e, t) {
 	let n = e.measure("served"), r = /* @__PURE__ */ new Map();
-	for (let i of Da) {
+	for (let i of Ia) {
 		let a = e.measure(i.share), o = new Float64Array(t + 1);
 		for (let e = 0; e <= t; e += 1) {
 			let t = 0, r = 0;
-			for (let i = Math.max(0, e - Ms + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
+			for (let i = Math.max(0, e - fl + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
 			o[e] = r > 0 ? t / r : NaN;
 		}
 		r.set(i.share, o);
 	}
 	return r;
 }
-function Fs(e, t, n, r) {
+function hl(e, t, n, r) {
 	let i = n ? t.dark : t.colour;
 	if (t.key === "created" || t.key === "neutral") return i;
 	let a = 8 * r, o = document.createElement("canvas");
@@ -6184,7 +6644,7 @@ function Fs(e, t, n, r) {
 	} else s.arc(a / 2, a / 2, 1.3 * r, 0, 7), s.fill();
 	return e.createPattern(o, "repeat");
 }
-var Is = class {
+var gl = class {
 	store;
 	around;
 	element;
@@ -6233,26 +6693,26 @@ var Is = class {
 	drawPane({ arm: e, canvas: t, legend: n }, r) {
 		let { store: i } = this, { dark: a } = this.around, o = Math.min(window.devicePixelRatio || 1, 2), s = t.clientWidth;
 		if (!s) return;
-		(t.width !== Math.round(s * o) || t.height !== Ns * o) && (t.width = Math.round(s * o), t.height = Ns * o);
+		(t.width !== Math.round(s * o) || t.height !== pl * o) && (t.width = Math.round(s * o), t.height = pl * o);
 		let c = t.getContext("2d");
 		c.setTransform(1, 0, 0, 1, 0, 0), c.clearRect(0, 0, t.width, t.height);
-		let l = Math.min(i.reached, r.known - 1), u = Ps(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
-		for (let e of Da) {
+		let l = Math.min(i.reached, r.known - 1), u = ml(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
+		for (let e of Ia) {
 			let n = u.get(e.share), r = f.map((e, t) => e + (n[t] || 0));
 			c.beginPath(), c.moveTo(d(0), (1 - f[0]) * t.height);
 			for (let e = 0; e <= l; e += 1) c.lineTo(d(e), (1 - r[e]) * t.height);
 			for (let e = l; e >= 0; --e) c.lineTo(d(e), (1 - f[e]) * t.height);
-			c.closePath(), c.fillStyle = Fs(c, e, a, o), c.fill(), f.set(r);
+			c.closePath(), c.fillStyle = hl(c, e, a, o), c.fill(), f.set(r);
 		}
 		c.fillStyle = a ? "#ffffff" : "#111820", c.fillRect(Math.min(d(i.week), t.width - 1.5 * o), 0, 1.5 * o, t.height);
 		let p = Math.min(i.week, l), m = {
 			arm: e,
 			week: p
 		};
-		for (let e of Da) m[e.key] = le(u.get(e.share)[p]);
-		t.setAttribute("aria-label", z("happened.alt_stream", m)), M(n, ...[...Da].reverse().filter((e) => e.key !== "neutral").map((e) => O("span", { class: "cv-key" }, O("i", { class: `cv-chip cv-chip-${e.key}` }), z(`classes.${e.key}`), O("b", {}, String(m[e.key])))));
+		for (let e of Ia) m[e.key] = ue(u.get(e.share)[p]);
+		t.setAttribute("aria-label", z("happened.alt_stream", m)), M(n, ...[...Ia].reverse().filter((e) => e.key !== "neutral").map((e) => O("span", { class: "cv-key" }, O("i", { class: `cv-chip cv-chip-${e.key}` }), z(`classes.${e.key}`), O("b", {}, String(m[e.key])))));
 	}
-}, Ls = "covalue-theme", Rs = class {
+}, _l = "covalue-theme", vl = class {
 	root;
 	hasAddress;
 	wishes = {
@@ -6264,7 +6724,7 @@ var Is = class {
 	constructor(e, t) {
 		this.root = e, this.hasAddress = t;
 		try {
-			let e = localStorage.getItem(Ls);
+			let e = localStorage.getItem(_l);
 			(e === "light" || e === "dark") && (this.theme = e);
 		} catch {}
 		this.wishes.dark.addEventListener("change", () => this.apply()), this.apply();
@@ -6281,7 +6741,7 @@ var Is = class {
 	nextTheme() {
 		this.theme = this.theme === "auto" ? this.dark ? "light" : "dark" : this.theme === "dark" ? "light" : "dark";
 		try {
-			localStorage.setItem(Ls, this.theme);
+			localStorage.setItem(_l, this.theme);
 		} catch {}
 		this.apply();
 	}
@@ -6289,19 +6749,19 @@ var Is = class {
 		this.root.dataset.theme = this.dark ? "dark" : "light", this.hasAddress && (document.documentElement.dataset.theme = this.root.dataset.theme);
 		for (let e of this.told) e();
 	}
-}, zs = 25, Bs = [
+}, yl = 25, bl = [
 	"trust",
 	"phi",
 	"burden",
 	"activation",
 	"health"
-], Vs = [
+], xl = [
 	"colours.trust",
 	"colours.power",
 	"colours.burden",
 	"colours.activation",
 	"facts.health"
-], Hs = class {
+], Sl = class {
 	store;
 	element;
 	body = O("div", {
@@ -6329,9 +6789,9 @@ var Is = class {
 	show() {
 		let { store: e } = this, t = e.arms.get("A")?.frames;
 		if (this.body.hidden || e.playing || !t?.known) return;
-		let n = Math.min(e.week, t.known - 1), r = Bs.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
-		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / zs) * zs));
-		let c = Math.min(this.first + zs, o), l = Array.from({ length: c - this.first }, (t, n) => {
+		let n = Math.min(e.week, t.known - 1), r = bl.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
+		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / yl) * yl));
+		let c = Math.min(this.first + yl, o), l = Array.from({ length: c - this.first }, (t, n) => {
 			let o = this.first + n;
 			return O("tr", {}, O("th", { scope: "row" }, O("button", {
 				type: "button",
@@ -6340,7 +6800,7 @@ var Is = class {
 					kind: "patients",
 					slot: o
 				})
-			}, String(o))), ...r.map((e) => O("td", {}, B(e[o] / s))), O("td", {}, a[o] === 1 ? z(`classes.${Oa.get(i[o])?.key ?? "neutral"}`) : "–"));
+			}, String(o))), ...r.map((e) => O("td", {}, B(e[o] / s))), O("td", {}, a[o] === 1 ? z(`classes.${La.get(i[o])?.key ?? "neutral"}`) : "–"));
 		}), u = (e) => () => {
 			this.first = Math.max(0, this.first + e), this.show();
 		};
@@ -6353,7 +6813,7 @@ var Is = class {
 			from: this.first,
 			to: c - 1,
 			count: o
-		})}`), O("thead", {}, O("tr", {}, O("th", { scope: "col" }, z("map.person")), ...Vs.map((e) => O("th", { scope: "col" }, z(e))), O("th", { scope: "col" }, z("happened.encounters")))), O("tbody", {}, ...l))), O("div", { class: "cv-row" }, O("button", {
+		})}`), O("thead", {}, O("tr", {}, O("th", { scope: "col" }, z("map.person")), ...xl.map((e) => O("th", { scope: "col" }, z(e))), O("th", { scope: "col" }, z("happened.encounters")))), O("tbody", {}, ...l))), O("div", { class: "cv-row" }, O("button", {
 			type: "button",
 			class: "cv-button",
 			disabled: this.first === 0,
@@ -6362,10 +6822,10 @@ var Is = class {
 			type: "button",
 			class: "cv-button",
 			disabled: c >= o,
-			onclick: u(zs)
+			onclick: u(yl)
 		}, z("map.next"))));
 	}
-}, Us = (e, ...t) => O("div", { class: `cv-${e}` }, ...t), Ws = class {
+}, Cl = (e, ...t) => O("div", { class: `cv-${e}` }, ...t), wl = class {
 	root;
 	store;
 	space;
@@ -6380,16 +6840,16 @@ var Is = class {
 		role: "alert",
 		hidden: !0
 	});
-	waiting = Gs();
+	waiting = Tl();
 	main;
 	gallery;
 	drawn;
 	stopped = !1;
 	constructor(e, t, n, r) {
-		this.root = e, this.store = t, e.classList.add("cv"), this.around = new Rs(e, n);
-		let i = new oo(t), a = new pe(t, n);
-		this.gallery = new Pa(t);
-		let o = this.space = new js(t, this.around), s = new fo(t, () => ko(t)), c = new fa(t, this.around), l = new Is(t, this.around), u = new Io(t), d = new Ea(t), f = new ba(t), p = new bo(t, f, o.element), m = new Ya(t), h = new ao(t, o, () => a.address, n);
+		this.root = e, this.store = t, e.classList.add("cv"), this.around = new vl(e, n);
+		let i = new ys(t), a = new me(t, n);
+		this.gallery = new Qa(t);
+		let o = this.space = new dl(t, this.around), s = new ic(t, () => pc(t)), c = new Sa(t, this.around), l = new gl(t, this.around), u = new xc(t), d = new Fa(t), f = new Js(t), p = new Ls(t, f, o.element), m = new Go(t), h = new _s(t, o, () => a.address, n);
 		this.drawn = [
 			o,
 			c,
@@ -6398,7 +6858,7 @@ var Is = class {
 			u,
 			d
 		];
-		let g = Us("free", new xo(t).element, f.element, Mo(t)), _ = new Hs(t).element, v = new Ca(t).element, y = Us("side", p.element, g), b = Us("centre", o.element, _, v, l.element, c.element), x = Us("end", s.element, m.element, u.element, d.element, h.element), S = [
+		let g = Cl("free", new ac(t).element, f.element, gc(t)), _ = new Sl(t).element, v = new ja(t).element, y = Cl("side", p.element, g), b = Cl("centre", o.element, _, v, l.element, c.element), x = Cl("end", s.element, m.element, u.element, d.element, h.element), S = [
 			["map", o.element],
 			["lesson", p.element],
 			["levers", g],
@@ -6406,13 +6866,13 @@ var Is = class {
 			["happened", s.element],
 			["who", m.element],
 			["keep", h.element]
-		], C = O("div", { class: "cv-grid" }, y, b, x), w = Xa(S, () => this.around.still);
+		], C = O("div", { class: "cv-grid" }, y, b, x), w = qo(S, () => this.around.still);
 		this.main = O("main", {
 			class: "cv-main",
 			hidden: !0
 		}, w, C, this.gallery.element);
-		let T = Ra(t, this.around, () => i.help());
-		M(e, Ks(o.element), T, this.banner, this.waiting, this.main, this.live, i.dialog), i.listen(e, r), this.listen(), requestAnimationFrame((e) => this.loop(e));
+		let T = no(t, this.around, () => i.help());
+		M(e, El(o.element), T, this.banner, this.waiting, this.main, this.live, i.dialog), i.listen(e, r), this.listen(), requestAnimationFrame((e) => this.loop(e));
 	}
 	destroy() {
 		this.stopped = !0, this.store.link.close();
@@ -6443,7 +6903,7 @@ var Is = class {
 		let t = e.week >= e.weeks - 1 ? "said.end" : "said.paused";
 		this.live.textContent = z(t, {
 			week: e.week,
-			sentence: ko(e)
+			sentence: pc(e)
 		});
 	}
 	loop(e) {
@@ -6454,7 +6914,7 @@ var Is = class {
 		}
 	}
 };
-function Gs() {
+function Tl() {
 	return O("div", {
 		class: "cv-waiting",
 		role: "status"
@@ -6463,7 +6923,7 @@ function Gs() {
 		"aria-hidden": "true"
 	}), z("connecting"));
 }
-function Ks(e) {
+function El(e) {
 	return O("a", {
 		class: "cv-skip",
 		href: `#${e.id}`,
@@ -6472,50 +6932,50 @@ function Ks(e) {
 		}
 	}, z("skip"));
 }
-function qs(e, t) {
+function Dl(e, t) {
 	let n = e.welcome, r = n.scenarios.find((e) => e.name === n.start);
 	r && (e.setup = { ...r.setup }), t.length > 1 && R(t, e), e.arms.has("A") || e.start("A", n.start), n.start !== "baseline" && t.length <= 1 && (e.mode = "explore");
 }
 // src/main.ts
-function Js(e, t, n, r) {
-	let i = new D(t, r), a = new Ws(e, i, n.address, n.page);
+function Ol(e, t, n, r) {
+	let i = new D(t, r), a = new wl(e, i, n.address, n.page);
 	return e.covalue = {
 		store: i,
 		shell: a
 	}, a;
 }
-function Ys() {
+function kl() {
 	let e = new URL("talk", location.href.split("#")[0]);
 	return e.protocol = e.protocol === "https:" ? "wss:" : "ws:", e.href;
 }
-function Xs(e, t) {
+function Al(e, t) {
 	e.mode = "explore";
 	let n = e.welcome?.view ?? {};
-	qs(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
+	Dl(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
 	for (let n of t.arms()) e.arms.set(n, new p(n, e.welcome.start));
 }
-var Zs = document.getElementById("covalue-explore");
-if (Zs?.dataset.connect === "socket") Js(Zs, new a(Ys()), {
+var jl = document.getElementById("covalue-explore");
+if (jl?.dataset.connect === "socket") Ol(jl, new a(kl()), {
 	address: !0,
 	page: !0
-}, (e) => qs(e, location.hash));
-else if (Zs?.dataset.connect === "replay") {
+}, (e) => Dl(e, location.hash));
+else if (jl?.dataset.connect === "replay") {
 	let e = new n(document.getElementById("covalue-recorded")?.textContent ?? "");
-	Js(Zs, e, {
+	Ol(jl, e, {
 		address: !1,
 		page: !0
-	}, (t) => Xs(t, e));
+	}, (t) => Al(t, e));
 }
-function Qs({ model: e, el: t }) {
+function Ml({ model: e, el: t }) {
 	let n = document.createElement("div");
 	t.append(n);
-	let r = Js(n, new o(e), {
+	let r = Ol(n, new o(e), {
 		address: !1,
 		page: !1
 	}, (e) => {
-		e.mode = "explore", qs(e, ""), e.mode = "explore";
+		e.mode = "explore", Dl(e, ""), e.mode = "explore";
 	});
 	return () => r.destroy();
 }
-var $s = { render: Qs };
-export { $s as default };
+var Nl = { render: Ml };
+export { Nl as default };

@@ -20,6 +20,7 @@ INPUTS = {
     "likeness": "likeness to the professionals (place and recognised skill), 0..1",
     "assigned": "probability where people are assigned at random, 0..1",
 }
+CLEAR, RANDOM_ASSIGNMENT, OPEN_DOOR, INVITED = range(4)
 
 
 @jit
@@ -52,9 +53,9 @@ def built_in(
     assigned: float,
 ) -> float:
     """Return the probability under the built-in rule of that number, in the order of `RULES`."""
-    if rule == 1:
+    if rule == RANDOM_ASSIGNMENT:
         return assigned
     own = clear(intercept, can, like, asked, responded, cost, reward, propensity)
-    if rule == 3:
+    if rule == INVITED:
         return own * likeness
     return own

@@ -71,7 +71,8 @@ def _panel(axes: Axes, main: Rows, rows: Rows, index: str, second: str) -> None:
     axes.tick_params(axis="y", length=0)
     if not main:
         axes.text(0.5, 0.5, "does not vary", transform=axes.transAxes, ha="center", color=MUTED)
-    shown = [abs(row[bound]) for row in main for bound in ("value", "high") if math.isfinite(row[bound])]
+    drawn = [*main, *(row for row in pick(rows, index=second) if row["factor"] in {one["factor"] for one in main})]
+    shown = [abs(row[bound]) for row in drawn for bound in ("value", "high") if math.isfinite(row[bound])]
     axes.set_xlim(left=min(0.0, *(row["low"] for row in main if math.isfinite(row["low"])), 0.0))
     if shown and np.max(shown) > 0:
         axes.set_xlim(right=1.05 * max(*shown, floor))

@@ -66,5 +66,8 @@ def _panel(axes: Axes, sweep: StoredSweep, found: Discovery, box: Box, factors: 
     for one, name, ticks in ((factors[across], "x", axes.set_xticks), (factors[up], "y", axes.set_yticks)):
         places = [0.0, 0.5, 1.0] if not one.values else one.levels(2)
         labels = [one.value(place) for place in places]
-        ticks(places, [f"{value:.3g}" if isinstance(value, float) else str(value)[:12] for value in labels])
+        ticks(
+            places,
+            [f"{value:.3g}" if isinstance(value, float) else str(value).replace("_", " ")[:18] for value in labels],
+        )
         (axes.set_xlabel if name == "x" else axes.set_ylabel)(factor(one.path))

@@ -38,14 +38,14 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
 def _picture(sweep: StoredSweep, one: str, first: list[str]) -> Picture:
     columns = [factor.path for factor in sweep.experiment.factors]
     y = sweep.runs(one).mean(axis=1)
-    smooth = {name: _slices(sweep.unit[:, columns.index(name)], y) for name in first}
-    low, high = smooth[first[0]][1][0], smooth[first[0]][1][-1]
-    verb = "rises" if high > low else "falls"
-    title = sentence(f"{outcome(one)} {verb} from {number(low)} to {number(high)} as {factor(first[0])} goes up")
+    factors = {factor.path: factor for factor in sweep.experiment.factors}
+    smooth = {name: _slices(_steps(factors[name], sweep.unit[:, columns.index(name)]), y) for name in first}
+    title = sentence(_finding(one, factors[first[0]], smooth[first[0]]))
     subtitle = f"Mean of {outcome(one)} over replicates, at each point of the design, over the first factors."
     dots = f"{_MOST_DOTS:,} of {len(y):,} points" if len(y) > _MOST_DOTS else "each point"
     caption = (
-        f"Dots: {dots}. Line: means of tenths of the points by the factor; bars: their 95\u00a0% intervals (Student). "
+        f"Dots: {dots}. Line: means of tenths of the points by the factor, or of each choice; bars: their 95\u00a0% "
+        f"intervals (Student). "
         f"{provenance(sweep)}"
     )
     page = sheet(title, subtitle, caption, 11.0 if len(first) > 1 else 6.0, _CHART + 0.8)
@@ -55,6 +55,30 @@ def _picture(sweep: StoredSweep, one: str, first: list[str]) -> Picture:
         column = columns.index(name)
         _panel(axes, sweep.experiment.factors[column], sweep.unit[:, column], y, smooth[name])
     return Picture(f"scatter-{one}", title, caption, page.figure)
+
+
+def _finding(one: str, first: Factor, smooth: "Smooth") -> str:
+    """Up, down, or where it is highest and lowest."""
+    middle, mean, _, _ = smooth
+    high, low = int(mean.argmax()), int(mean.argmin())
+    if {high, low} == {0, len(mean) - 1} and not first.values:
+        verb = "rises" if high > low else "falls"
+        return f"{outcome(one)} {verb} from {number(mean[0])} to {number(mean[-1])} as {factor(first.path)} goes up"
+    top, bottom = (_level(first, float(middle[place])) for place in (high, low))
+    return (
+        f"{outcome(one)} is {number(mean[high])} where {factor(first.path)} is {top}, {number(mean[low])} at {bottom}"
+    )
+
+
+def _level(one: Factor, place: float) -> str:
+    value = one.value(place)
+    return f"about {value:.2g}" if isinstance(value, float) else str(value).replace("_", " ")
+
+
+def _steps(one: Factor, place: Array) -> Array:
+    """Places, those of a choice drawn together to its middle."""
+    count = len(one.values)
+    return (np.minimum(np.floor(place * count), count - 1) + 0.5) / count if count else place
 
 
 Smooth = tuple[Array, Array, Array, Array]
@@ -78,10 +102,13 @@ def _panel(axes: Axes, one: Factor, place: Array, y: Array, smooth: Smooth) -> N
     turned = (lambda u: np.array([float(one.value(float(p))) for p in u])) if numeric else (lambda u: u)
     axes.plot(turned(place[::step]), y[::step], ".", color=FIRST, ms=2, alpha=0.35, mew=0, zorder=2, rasterized=True)
     middle, mean, low, high = smooth
-    axes.plot(turned(middle), mean, color=SECOND, lw=1.8, zorder=4)
+    axes.plot(turned(middle), mean, color=SECOND, lw=0.0 if one.values else 1.8, marker="o" if one.values else "", ms=4,
+              zorder=4)  # fmt: skip
     axes.vlines(turned(middle), low, high, color=SECOND, lw=1.1, zorder=4)
     if one.values:
         count = len(one.values)
-        axes.set_xticks([(k + 0.5) / count for k in range(count)], [str(value) for value in one.values])
+        axes.set_xticks(
+            [(k + 0.5) / count for k in range(count)], [str(value).replace("_", " ") for value in one.values]
+        )
     axes.set_xlabel(factor(one.path))
     axes.grid(axis="y")

@@ -11,13 +11,14 @@ from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.labels import name_ends
 from covalue_sim.report.figures.sheet import Picture, sheet
 from covalue_sim.report.figures.style import MUTED
-from covalue_sim.report.figures.wording import sentence
+from covalue_sim.report.figures.wording import listed, sentence
 from covalue_sim.report.sweep.convergence import _LOOKS
 from covalue_sim.report.sweep.words import Rows, factor, index_name, outcome, pick, provenance
 
 _ABREAST = 2
 _CHART = 2.0
 _FIRST = 5
+_CLAUSES = 2
 
 
 def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
@@ -26,7 +27,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     if not rows:
         return
     shown = list(dict.fromkeys(row["series"] for row in rows))[:6]
-    title = sentence("; ".join(_change(pick(rows, series=one), one) for one in shown[:2]))
+    title = _title(rows, shown)
     method, index = METHODS[rows[0]["method"]].title, index_name(rows[0]["index"])
     subtitle = f"{method}: {index} of weekly series over the weeks, of the factors that ever lead."
     caption = (
@@ -52,7 +53,16 @@ def _leaders(rows: Rows) -> list[str]:
     return sorted(best, key=lambda name: -best[name])[:_FIRST]
 
 
-def _change(rows: Rows, one: str) -> str:
+def _title(rows: Rows, shown: list[str]) -> str:
+    """Who leads at the end and who led before, series of the same story together."""
+    stories: dict[str, list[str]] = {}
+    for one in shown:
+        stories.setdefault(_change(pick(rows, series=one)), []).append(outcome(one))
+    told = [story.format(listed(names)) for story, names in stories.items()]
+    return sentence("; ".join(told[:_CLAUSES]))
+
+
+def _change(rows: Rows) -> str:
     weeks = sorted({row["week"] for row in rows})
 
     def first(week: float) -> str:
@@ -61,10 +71,10 @@ def _change(rows: Rows, one: str) -> str:
 
     start, end = first(weeks[0]), first(weeks[-1])
     if not end:
-        return f"{outcome(one)} does not vary"
+        return "{} does not vary"
     if start == end:
-        return f"{factor(end)} matters most for {outcome(one)} from first to last"
-    return f"for {outcome(one)}, {factor(end)} takes over from {factor(start)}" if start else f"{factor(end)} comes up"
+        return f"{factor(end)} matters most for {{}} in the first weeks and in the last"
+    return f"for {{}}, {factor(end)} takes over from {factor(start)}" if start else f"for {{}}, {factor(end)} comes up"
 
 
 def _panel(axes: Axes, rows: Rows) -> None:
