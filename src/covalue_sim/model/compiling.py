@@ -41,12 +41,8 @@ def jit(function: Callable[Inputs, Output]) -> Callable[Inputs, Output]:
     """
     if not is_compiled():
         return function
-<<<<<<< HEAD
-    return cast("Callable[Inputs, Output]", Within(function, targetoptions=dict(WITHOUT_ARRAYS)))
-=======
     inlined = "world" in signature(function).parameters  # to pass all of its arrays takes as long as to do something
     return cast("Callable[Inputs, Output]", Within(function, targetoptions=WITHOUT_ARRAYS | {"forceinline": inlined}))
->>>>>>> main
 
 
 def jit_making_arrays(function: Callable[Inputs, Output]) -> Callable[Inputs, Output]:

@@ -47,11 +47,7 @@ def is_tied(root: np.uint64, p: Record, patients: Records, slot: int, other: int
 
 
 @jit_making_arrays
-<<<<<<< HEAD
-def tie(root: np.uint64, p: Record, patients: Records, tie_start: Integers, ties: Integers) -> None:
-=======
 def tie(root: np.uint64, p: Record, patients: Records, tie_start: Integers, ties: Neighbours) -> None:
->>>>>>> main
     """Fill `tie_start` (patients + 1,) and `ties`: the neighbours of slot s lie from ``tie_start[s]``."""
     size = patients.shape[0]
     candidates = p.population_ties + p.population_long_ties

@@ -116,11 +116,7 @@ class World(NamedTuple):
         memory: (families, actors, 5) what actors remember for users' rules, the last number being whose it is;
             (families, 0, 5) without any.
         scratch: (3, components) working space; `trait_scratch` (4 + 2 traits, traits) that of drawing a person,
-<<<<<<< HEAD
-            `thirds` (3, 3) that of sums over thirds of the people.
-=======
             `thirds` (3, 3) that of sums over thirds of the people, `room` (patients,) a number a person for a while.
->>>>>>> main
         slack_cuts: (2,) the founders' terciles of slack, which part people into thirds for good.
         weekly: (weeks,) a record of measures a week, `weekly_table` the same memory as (weeks, measures);
             summary: (1,) the replicate's outcomes, `summary_table` the same memory as (outcomes,).
@@ -145,10 +141,7 @@ class World(NamedTuple):
     scratch: Reals
     trait_scratch: Reals
     thirds: Reals
-<<<<<<< HEAD
-=======
     room: Reals
->>>>>>> main
     patients: Records
     professionals: Records
     groups: Records
