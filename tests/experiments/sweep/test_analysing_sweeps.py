@@ -191,9 +191,9 @@ def test_morris_function_comes_out_of_the_files(tmp_path):
     assert spread[7:] == pytest.approx(0.0, abs=1e-6)
     assert size[:7].min() > 20.0
     assert spread[:6].min() > 15.0  # interactions
-    above = {row["factor"]: row["above_floor"] for row in found.indices if row["index"] == "mu_star"}
-    assert all(above[path] for path in TWENTY)
-    assert {row["value"] for row in found.indices if row["factor"] == "dummy"} == {0.0}
+    sizes = index(found.indices, "morris", "mu_star", method="morris")
+    assert sizes["dummy"]["value"] == 0.0
+    assert all(row["above_floor"] for name, row in sizes.items() if name != "dummy")
 
 
 def test_grids_and_one_at_a_time_go_the_whole_way(tmp_path):

@@ -47,3 +47,15 @@ def test_pictures_are_part_of_the_file_with_their_titles(sweep, tmp_path):
     page = render(sweep, analysis(), paths)
     assert page.count("data:image/png;base64,") == 1
     assert 'alt="Power: declared share moves value user most"' in page
+
+
+def test_pictures_stand_in_the_order_of_a_story_whatever_the_order_of_the_files(sweep, tmp_path):
+    from PIL import Image
+
+    paths = []
+    for name in ("convergence-sobol", "discovery-luck", "indices-sobol", "scatter-pay"):
+        paths.append(tmp_path / f"{name}.png")
+        Image.new("RGB", (10, 10)).save(paths[-1])
+    page = render(sweep, analysis(), paths)
+    places = [page.index(f"<figcaption>{name}") for name in ("indices", "discovery", "scatter", "convergence")]
+    assert places == sorted(places)

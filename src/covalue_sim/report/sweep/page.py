@@ -91,7 +91,7 @@ def _page(sweep: StoredSweep, analysis: Analysis, pictures: Sequence[Path]) -> d
         "notes": analysis.notes,
         "findings": list(_findings(analysis)),
         "chance": _chance(analysis),
-        "pictures": [shown for path in pictures if (shown := _shown(path))],
+        "pictures": [shown for path in sorted(pictures, key=_place) if (shown := _shown(path))],
         "tables": list(_tables(analysis)),
         "method": list(_method(sweep, analysis)),
         "command": manifest["command"],
@@ -199,6 +199,15 @@ _POLICIES = {
     "drop": "Whole blocks of the design with failed runs are left out, and said to be.",
     "rerun": "Failed runs are tried once more; what fails again forbids the analysis.",
 }
+
+
+_ORDER = ("phase-map", "one-at-a-time", "indices-", "elementary", "levels-", "discovery-", "over-the-weeks", "scatter-",
+          "pairs-", "convergence-")  # fmt: skip
+"""Pictures by the beginnings of their names: what was found first, how sure it is last."""
+
+
+def _place(path: Path) -> int:
+    return next((place for place, start in enumerate(_ORDER) if path.name.startswith(start)), len(_ORDER))
 
 
 def _shown(path: Path) -> Shown | None:
