@@ -83,9 +83,7 @@ def test_the_widget_shows_plays_and_moves_in_jupyter(lab, chromium):
     assert not page.locator("[data-mime-type*=error]").count(), page.locator("[data-mime-type*=error]").inner_text()
     until(page, f"{STORE}.known >= 10")
     # It stays within its cell, and looks like the page.
-    assert page.evaluate(
-        "(() => { const one = document.querySelector('.cv'); return one.scrollWidth <= one.clientWidth; })()"
-    )
+    assert page.evaluate("(() => { const one = document.querySelector('.cv'); return one.scrollWidth <= one.clientWidth; })()")
     assert page.evaluate("getComputedStyle(document.querySelector('.cv-grid')).display") == "grid"
     assert page.locator("[data-lever='power.declared_share']").count() == 1
     page.locator(".cv-play").click()
