@@ -16,6 +16,7 @@ DEARLY_PAID = {
     "organisation.budget": 60.0,
     "benefits.limit": 40.0,
 }
+CROWDED_OUT = {**DEARLY_PAID, "compensation.crowding": 0.03}
 TAKING_ALL = {**DEARLY_PAID, "benefits.decline": False}
 CREDITED = {"compensation.rule": "time_credits"}
 BUDGETED = {"compensation.rule": "personal_budget"}
@@ -25,6 +26,9 @@ BY_RESULTS = {
     "compensation.bonus_pay": 5.0,
 }
 AVOIDING = {"coping.rule": "avoid", "coping.threshold": 1.0}
+UNAUTHORISED = {"fugitive.rate": 0.3, "groups.mobilisation": 0.9}
+HELPED = {"coping.rule": "ask_help", "coping.threshold": 1.0}
+ASSESSING = {"portfolio.assess_individual": 60.0, "participation.individual": 1.0}
 CLOSING = {"organisation.indicator_floor": 0.3, "organisation.patience": 12}
 ELSEWHERE = {
     "power.professional_stake": {"power.rule": "negotiated"},
@@ -33,11 +37,18 @@ ELSEWHERE = {
     "power.pooling": {"power.rule": "collective"},
     "trust.gate": {"trust.rule": "confirmatory"},
     "trust.evidence_most": {"trust.rule": "bayesian", "trust.evidence_most": 3.0},
+    "trust.evidence_start": {"trust.rule": "bayesian"},
+    "trust.shock_general": {"trust.shock": 0.05},
+    "turnover.switch_closed": CLOSING,
     "trust.usual_surprise": {"trust.scaled": True},
     "compensation.fee": {"compensation.rule": "flat_fee", "compensation.fee": 20.0},
     "compensation.rate": DEARLY_PAID,
     "compensation.crowding": DEARLY_PAID,
     "participation.weight_pay": DEARLY_PAID,
+    "participation.money_need": DEARLY_PAID,
+    "mechanisms.crowding": CROWDED_OUT,
+    "compensation.restoring": CROWDED_OUT,
+    "participation.likeness": {"participation.rule": "invited"},
     **{row.path: DEARLY_PAID for row in PARAMETERS.values() if row.theme == "benefits"},
     **{f"benefits.{name}": TAKING_ALL for name in ("taper", "risk", "amount")},
     "mechanisms.benefits": DEARLY_PAID,
@@ -51,21 +62,29 @@ ELSEWHERE = {
     "compensation.bonus": BY_RESULTS,
     "compensation.bonus_pay": BY_RESULTS,
     "learning.measured": BY_RESULTS,
+    "learning.measured_most": BY_RESULTS,
+    "learning.measured_half": BY_RESULTS,
     "settlement.refund_delay": {"compensation.rule": "expenses"},
     "settlement.impatience": {"compensation.rule": "expenses"},
     "participation.assigned": {"participation.rule": "random_assignment", "participation.assigned": 0.1},
     "preparation.trust": {"preparation.weeks": 4},
     "mechanisms.preparation": {"preparation.weeks": 4},
-    "coping.help": {"coping.rule": "ask_help", "coping.threshold": 1.0},
+    "coping.help": HELPED,
+    "coping.eased": HELPED,
     "coping.escalation_cost": {"coping.rule": "escalate", "coping.threshold": 1.0},
     "coping.avoidance": AVOIDING,
     "coping.avoid_exit": AVOIDING,
-    "fugitive.enforcement": {"fugitive.rate": 0.3, "groups.mobilisation": 0.9},
-    "forums.assess": {"portfolio.assess_individual": 60.0, "participation.individual": 1.0, "forums.assess": 0.0},
+    "fugitive.enforcement": UNAUTHORISED,
+    "population.discretion_sd": UNAUTHORISED,
+    "forums.assess": {**ASSESSING, "forums.assess": 0.0},
+    "forums.assessed_half": ASSESSING,
+    "groups.power_half": {"power.rule": "collective"},
+    "governance.meta": {"governance.rule": "meta_coordination", "organisation.coordination": 0.1},
     "training.direction": {"training.rate": 0.1},
     "training.activation": {"training.rate": 0.1},
     "training.skill": {"training.rate": 0.1},
     "training.shift": {"training.rate": 0.1},
+    "training.crowds_out": {"training.rate": 0.1, "training.direction": "to_users"},
     "support.price": {"support.resources": 0.3},
     "organisation.indicator_floor": CLOSING,
     "organisation.patience": CLOSING,

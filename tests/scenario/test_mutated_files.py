@@ -225,6 +225,10 @@ def assert_runs(scenario):
         assert np.isfinite(table).all()
 
 
+FILES = ("mutated.yaml:", "people.csv:", "own.py:", "scenarios/")
+"""Whose line an error may name: the file's own, those it names, and what it extends."""
+
+
 def check(folder, contents, then=lambda scenario: None):
     """Load each, then do `then` with it; return how many were right."""
     file = folder / "mutated.yaml"
@@ -237,7 +241,7 @@ def check(folder, contents, then=lambda scenario: None):
         except InputError as error:
             scenario, line = None, str(error)
             assert line.isprintable(), content
-            assert line.startswith(("mutated.yaml:", "people.csv:", "own.py:")), (line, content)
+            assert line.startswith(FILES), (line, content)
             assert len(line) < 900, line
         except BaseException as error:
             raise AssertionError(f"{error!r} from {content[:2000]!r}") from error

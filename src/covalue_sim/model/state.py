@@ -24,34 +24,31 @@ Reals = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
 PATIENT = np.dtype([
-    # who it is: the identity is (slot, generation)
-    ("slot", "i4"), ("generation", "i4"), ("founder", "i1"), ("engaged", "i1"),
-    ("contributor", "i1"), ("claimant", "i1"), ("female", "i1"), ("rationale", "i1"),
-    ("known", "i4"), ("owed_due", "i4"),
-    ("age", "f8"), ("slack", "f8"), ("prosocial", "f8"), ("propensity", "f8"), ("style", "f8"),
-    ("reading", "f8"),
-    # where it stands and how it is
-    ("x", "f8"), ("y", "f8"), ("health", "f8"), ("need", "f8", (DIMENSIONS,)),
-    ("distress", "f8"), ("hope", "f8"), ("wellbeing", "f8"),
-    ("activation", "f8"), ("skill", "f8"), ("recognised", "f8"), ("literacy", "f8"),
-    ("motivation", "f8"), ("crowded_out", "f8"), ("burden", "f8"), ("tension", "f8"),
-    # what it believes
-    ("general_trust", "f8"), ("trust", "f8"), ("trust_organisation", "f8"), ("trust_peers", "f8"),
-    ("evidence", "f8"), ("expectation", "f8"), ("credence", "f8"), ("voice", "f8"), ("value_seen", "f8"),
-    # to whom it is tied
-    ("professional", "i4"), ("group", "i4"), ("alternatives", "i4"), ("relation", "i4"),
-    ("waiting", "i4"), ("prepared", "i4"),
-    # money units and hours
-    ("cash", "f8"), ("owed", "f8"), ("credits", "f8"), ("earned", "f8"),
-    # this week
-    ("activity", "i1"), ("coping", "i1"), ("asked", "i1"), ("met", "i1"), ("encounter_class", "i1"),
-    ("emergency", "i1"),
-    ("z_x", "f8"), ("z_y", "f8"), ("signal", "f8"), ("satisfaction", "f8"), ("phi", "f8"),
-    ("week_hours", "f8"), ("week_paid_hours", "f8"), ("week_pay", "f8"), ("week_net", "f8"),
-    ("week_value", "f8", (COMPONENTS,)),
+    # fields lie together as a week uses them: eight of them, or these whole numbers, are one line of the cache
+    # who it is, its identity being (slot, generation); to whom it is tied; what it does this week; counts
+    ("slot", "i4"), ("generation", "i4"), ("professional", "i4"), ("group", "i4"), ("alternatives", "i4"),
+    ("relation", "i4"), ("waiting", "i4"), ("prepared", "i4"), ("known", "i4"),
+    ("founder", "i1"), ("engaged", "i1"), ("contributor", "i1"), ("claimant", "i1"), ("female", "i1"),
+    ("rationale", "i1"), ("activity", "i1"), ("coping", "i1"), ("asked", "i1"), ("met", "i1"),
+    ("encounter_class", "i1"), ("emergency", "i1"),
+    ("owed_due", "i4"), ("emergencies", "i4"), ("planned", "i4"),
+    # how it is
+    ("need", "f8", (DIMENSIONS,)), ("health", "f8"), ("burden", "f8"), ("trust", "f8"), ("slack", "f8"),
+    ("age", "f8"), ("hope", "f8"), ("distress", "f8"), ("wellbeing", "f8"), ("satisfaction", "f8"),
+    ("motivation", "f8"), ("activation", "f8"), ("skill", "f8"),
+    # what it can and believes
+    ("literacy", "f8"), ("recognised", "f8"), ("trust_organisation", "f8"), ("general_trust", "f8"),
+    ("credence", "f8"), ("voice", "f8"), ("cash", "f8"), ("propensity", "f8"),
+    ("prosocial", "f8"), ("reading", "f8"),
+    # this week, in hours, money units and value
+    ("week_hours", "f8"), ("week_paid_hours", "f8"), ("week_pay", "f8"), ("week_net", "f8"), ("tension", "f8"),
+    ("phi", "f8"), ("week_value", "f8", (COMPONENTS,)),
     # since week 0
-    ("value", "f8", (COMPONENTS,)), ("net_value", "f8"), ("hours_unpaid", "f8"), ("hours_paid", "f8"),
-    ("pay", "f8"), ("hours_civic", "f8"), ("emergencies", "i4"), ("planned", "i4"),
+    ("net_value", "f8"), ("hours_unpaid", "f8"), ("value", "f8", (COMPONENTS,)), ("hours_paid", "f8"), ("pay", "f8"),
+    # where it stands, and what only some weeks use
+    ("x", "f8"), ("y", "f8"), ("z_x", "f8"), ("z_y", "f8"), ("style", "f8"), ("trust_peers", "f8"),
+    ("expectation", "f8"), ("evidence", "f8"), ("signal", "f8"), ("value_seen", "f8"), ("crowded_out", "f8"),
+    ("owed", "f8"), ("credits", "f8"), ("earned", "f8"), ("hours_civic", "f8"),
 ], align=True)  # fmt: skip
 
 PROFESSIONAL = np.dtype([

@@ -21,7 +21,7 @@ def merged(before: Analysis | None, new: Analysis, sweep: StoredSweep) -> Analys
     """
     if before is None or before.of != new.of:
         return new
-    outcomes = [column.name for column in sweep.outcomes]
+    outcomes = [*sweep.experiment.outcomes, *(column.name for column in sweep.outcomes)]
     methods = [ONE_AT_A_TIME, *METHODS]
 
     def both(name: str, key: Callable[[Row], Key], order: Callable[[Row], tuple[int, ...]]) -> list[Row]:
