@@ -75,15 +75,17 @@ def until(page, holds, seconds=180):
 def test_the_widget_shows_plays_and_moves_in_jupyter(lab, chromium):
     context = chromium.new_context(viewport={"width": 1280, "height": 1000})
     page = context.new_page()
-    page.set_default_timeout(90_000)
-    page.goto(lab)
+    page.set_default_timeout(240_000)
+    page.goto(lab, wait_until="commit")
     page.locator(".jp-Notebook .jp-Cell .cm-content").first.click()
     page.keyboard.press("Control+Enter")
     page.wait_for_selector(".cv-main:not([hidden]), .jp-OutputArea [data-mime-type*=error]")
     assert not page.locator("[data-mime-type*=error]").count(), page.locator("[data-mime-type*=error]").inner_text()
     until(page, f"{STORE}.known >= 10")
     # It stays within its cell, and looks like the page.
-    assert page.evaluate("(() => { const one = document.querySelector('.cv'); return one.scrollWidth <= one.clientWidth; })()")
+    assert page.evaluate(
+        "(() => { const one = document.querySelector('.cv'); return one.scrollWidth <= one.clientWidth; })()"
+    )
     assert page.evaluate("getComputedStyle(document.querySelector('.cv-grid')).display") == "grid"
     assert page.locator("[data-lever='power.declared_share']").count() == 1
     page.locator(".cv-play").click()
@@ -98,6 +100,11 @@ def test_the_widget_shows_plays_and_moves_in_jupyter(lab, chromium):
     value = page.evaluate(f"{STORE}.a.valueAt('power.declared_share', {week})")
     shown = page.evaluate(f"{STORE}.a.frames.measure('declared_share')[{week}]")
     assert value > 0.8 and abs(shown - value) < 1e-9
+    # A key pressed in the widget is the page's: it does not turn the cell into text.
+    page.locator(".cv-canvasbox canvas").focus()
+    page.keyboard.press("m")
+    until(page, f"{STORE}.view === 'structure'")
+    assert page.locator(".jp-CodeCell .cv").count() == 1
     page.locator(".cv-space").scroll_into_view_if_needed()
     if folder := os.environ.get("COVALUE_PICTURES"):
         page.screenshot(path=f"{folder}/jupyter.png")

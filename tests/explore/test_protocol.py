@@ -200,6 +200,19 @@ def test_each_scenario_has_a_small_picture(talk, library):
         assert all(0 <= sum(row[at] for row in card["shares"].values()) <= 1.003 for at in range(points))
 
 
+def test_every_scenario_and_theory_opens(talk, library):
+    """All of the gallery, the 57 theories among them: words to read, a theme, weeks to see."""
+    theories = [name for name in library.names() if name.startswith("theories/")]
+    assert len(theories) >= 57
+    for name in library.names():
+        card = library.card(name)
+        assert card["title"] and card["question"].endswith("?") and card["look_at"] and card["theme"]
+        assert card["theories"] or name == "baseline"
+        assert talk.open(scenario=name, patients=40, weeks=3)["scenario"] == name
+        about, payload = talk.one(type="weeks", arm="A", first=0, count=3)
+        assert about["count"] == 3 and payload and not about.get("failure")
+
+
 def test_a_picture_says_what_sets_a_scenario_apart(library):
     """The measure that lies furthest from the baseline's with the same people and luck; none for the baseline."""
     assert picture(library, "baseline")["apart"] is None

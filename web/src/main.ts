@@ -48,6 +48,8 @@ if (root?.dataset.connect === "socket") {
 /** What a notebook calls to show the widget. */
 function render({ model, el }: { model: WidgetModel; el: HTMLElement }): () => void {
   const inner = document.createElement("div");
+  // Keys pressed in here are the page's and no commands of the notebook.
+  inner.dataset.lmSuppressShortcuts = "true";
   el.append(inner);
   const shell = mount(inner, new WidgetLink(model), { address: false, page: false }, (store) => {
     store.mode = "explore";

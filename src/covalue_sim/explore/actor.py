@@ -30,6 +30,8 @@ def describe(world: World, index: int, kind: str, slot: int) -> dict[str, Any]:
     if kind in ("patients", "professionals"):
         party = USER if kind == "patients" else PROVIDER
         for total in ("week_value", "value"):
+            if total not in actors.dtype.names:
+                continue
             told[total] = dict(zip(VALUE_COMPONENTS, (world.scale[segment, party] * record[total]).tolist(),
                                    strict=True))  # fmt: skip
     if kind == "patients":

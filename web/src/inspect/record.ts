@@ -48,11 +48,12 @@ export function record(
       states.map((name) => [t(`facts.${fact(name)}`), told[name] as number]),
     ),
   );
-  if (told.value && typeof told.value === "object") {
-    const parts = Object.entries(told.value as Record<string, number>);
+  for (const part of ["week_value", "value"]) {
+    if (!told[part] || (part === "week_value" && told.value)) continue;
+    const parts = Object.entries(told[part] as Record<string, number>);
     made.push(
       facts(
-        "value",
+        part,
         parts.map(([name, size]) => [t(`value.${name}`), size]),
       ),
     );

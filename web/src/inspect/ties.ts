@@ -29,7 +29,8 @@ type Lines = (frames: Frames, week: number, slot: number, go: Go, record?: Told)
 /** The first of many, and how many there are. */
 function some(text: string, kind: Kind, slots: number[], go: Go): Line {
   const line: Line = [`${t(text, { count: slots.length })}${slots.length ? ": " : ""}`];
-  for (const slot of slots.slice(0, MOST)) line.push(go(kind, slot), " ");
+  for (const slot of slots.slice(0, MOST)) line.push(go(kind, slot), ", ");
+  if (slots.length && slots.length <= MOST) line.pop();
   if (slots.length > MOST) line.push("…");
   return line;
 }

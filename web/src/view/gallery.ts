@@ -69,7 +69,7 @@ export class Gallery {
     const theories = card.theories.length ? h("p", { class: "cv-small cv-muted" }, theoriesOf(card)) : null;
     const question = h("p", { class: "cv-small" }, card.question);
     const row = this.store.live ? h("div", { class: "cv-row" }, ...buttons) : null;
-    const parts = [picture, apart, h("h4", {}, card.title), question, theories, row];
+    const parts = [picture, h("h4", {}, card.title), question, apart, theories, row];
     return { card, picture, apart, element: h("li", { class: "cv-card cv-scenario" }, ...parts) };
   }
 

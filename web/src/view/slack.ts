@@ -63,6 +63,11 @@ export class Slack {
   private say(arm: string, means: number[]): string {
     const order = [0, 1, 2].sort((one, other) => means[other]! - means[one]!);
     const [most, least] = [order[0]!, order[2]!].map((place) => t(`slack.people.${THIRDS[place]!}`));
-    return t(this.store.b ? "slack.most_in" : "slack.most", { arm, who: most!, least: least! });
+    const text = t(means[order[0]!]! < 0 ? "slack.losses" : means[order[2]!]! < 0 ? "slack.mixed" : "slack.gains", {
+      most: most!,
+      least: least!,
+    });
+    const said = this.store.b ? t("slack.in", { arm, text }) : text;
+    return said.charAt(0).toUpperCase() + said.slice(1);
   }
 }

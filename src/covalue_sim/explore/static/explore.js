@@ -934,13 +934,15 @@ var ae = {
 		low: "least slack",
 		middle: "middle",
 		high: "most slack",
-		most: "Of all, {who} gain most, {least} least.",
-		most_in: "In {arm}, {who} gain most, {least} least.",
 		people: {
 			low: "people with least slack",
 			middle: "people in the middle",
 			high: "people with most slack"
-		}
+		},
+		gains: "{most} gain most, {least} least.",
+		mixed: "{most} gain most, {least} lose.",
+		losses: "all lose: {least} most, {most} least.",
+		in: "in {arm}, {text}"
 	},
 	flows: {
 		title: "Who gives what to whom",
@@ -988,7 +990,8 @@ var ae = {
 		counted: "Encounters of the last {weeks} weeks",
 		met_now: "Met this week: {count}",
 		deals: "Deals with",
-		groups: "{count} groups"
+		groups: "{count} groups",
+		week_value: "Value this week"
 	},
 	facts: {
 		trust: "Trust in own professional",
@@ -4329,7 +4332,7 @@ var Za = "baseline", Qa = class {
 			card: e,
 			picture: t,
 			apart: n,
-			element: O("li", { class: "cv-card cv-scenario" }, t, n, O("h4", {}, e.title), o, a, s)
+			element: O("li", { class: "cv-card cv-scenario" }, t, O("h4", {}, e.title), o, n, a, s)
 		};
 	}
 	open(e, t) {
@@ -4669,9 +4672,11 @@ function Io(e, t, n, r, i) {
 		a.push(i(z("inspector.chain")), O("ol", { class: "cv-chain" }, ...o));
 	}
 	let o = Fo[t.kind].filter((e) => typeof n[e] == "number"), s = (e) => e === "trust" && t.kind === "professionals" ? "trust_patients" : e;
-	if (a.push(Lo("state", o.map((e) => [z(`facts.${s(e)}`), n[e]]))), n.value && typeof n.value == "object") {
-		let e = Object.entries(n.value);
-		a.push(Lo("value", e.map(([e, t]) => [z(`value.${e}`), t])));
+	a.push(Lo("state", o.map((e) => [z(`facts.${s(e)}`), n[e]])));
+	for (let e of ["week_value", "value"]) {
+		if (!n[e] || e === "week_value" && n.value) continue;
+		let t = Object.entries(n[e]);
+		a.push(Lo(e, t.map(([e, t]) => [z(`value.${e}`), t])));
 	}
 	return a;
 }
@@ -4700,8 +4705,8 @@ function Bo(e, t, n, r, i) {
 }
 function Vo(e, t, n, r) {
 	let i = [`${z(e, { count: n.length })}${n.length ? ": " : ""}`];
-	for (let e of n.slice(0, zo)) i.push(r(t, e), " ");
-	return n.length > zo && i.push("…"), i;
+	for (let e of n.slice(0, zo)) i.push(r(t, e), ", ");
+	return n.length && n.length <= zo && i.pop(), n.length > zo && i.push("…"), i;
 }
 var Ho = {
 	patients: (e, t, n, r, i) => {
@@ -6019,12 +6024,14 @@ var vc = [
 			0,
 			1,
 			2
-		].sort((e, n) => t[n] - t[e]), [r, i] = [n[0], n[2]].map((e) => z(`slack.people.${vc[e]}`));
-		return z(this.store.b ? "slack.most_in" : "slack.most", {
-			arm: e,
-			who: r,
+		].sort((e, n) => t[n] - t[e]), [r, i] = [n[0], n[2]].map((e) => z(`slack.people.${vc[e]}`)), a = z(t[n[0]] < 0 ? "slack.losses" : t[n[2]] < 0 ? "slack.mixed" : "slack.gains", {
+			most: r,
 			least: i
-		});
+		}), o = this.store.b ? z("slack.in", {
+			arm: e,
+			text: a
+		}) : a;
+		return o.charAt(0).toUpperCase() + o.slice(1);
 	}
 }, Sc = {
 	patients: 4.3,
@@ -6968,7 +6975,7 @@ else if (jl?.dataset.connect === "replay") {
 }
 function Ml({ model: e, el: t }) {
 	let n = document.createElement("div");
-	t.append(n);
+	n.dataset.lmSuppressShortcuts = "true", t.append(n);
 	let r = Ol(n, new o(e), {
 		address: !1,
 		page: !1

@@ -29,6 +29,7 @@ TRAITS: Mapping[str, str] = {
 }
 _SCALE = LinearSegmentedColormap.from_list("change", [LOSS, "#f6f6f6", GAIN])
 _CELL, _CELLS_ABOVE, _CELLS_BELOW = 0.29, 0.55, 0.1
+MOST_DIGITS = 4
 
 
 def said(comparison: Comparison, arm: str) -> tuple[str, str]:
@@ -95,6 +96,8 @@ def named(group: str) -> str:
 
 
 def _cell(axes: Axes, x: int, y: int, cell: Mapping[str, Any], digits: int, size: float) -> None:
+    while digits < MOST_DIGITS and 0.0 < abs(cell["difference"]) < 0.5 * 10.0**-digits:
+        digits += 1  # a small change is not shown as none
     text = plain(cell["difference"], digits)
     weight = "bold" if clear(cell) else "normal"
     axes.text(x, y, text, size=size, ha="center", va="center", color=INK, weight=weight)
