@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
+from matplotlib.patheffects import AbstractPathEffect, withStroke
 
 from covalue_sim.analysis.sensitivity.method import Array
 from covalue_sim.experiments.sweep.analysing import Analysis
@@ -19,6 +20,8 @@ from covalue_sim.report.sweep.words import factor, outcome, panels, provenance
 _ABREAST = 3
 _CHART = 2.35
 _MOST_WRITTEN = 36
+_EDGED: list[AbstractPathEffect] = [withStroke(linewidth=4.0, foreground=INK)]
+"""The line is seen on light and on dark."""
 
 
 def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
@@ -100,13 +103,14 @@ def _draw_border(axes: Axes, border: Array, *, smooth: bool) -> None:
     """Where the sign changes: a line between levels of numbers, the edges between names."""
     rows, columns = border.shape
     if smooth and min(rows, columns) > 1 and border.min() < 0 < border.max():
-        axes.contour(np.arange(columns) + 0.5, np.arange(rows) + 0.5, border, levels=[0.0], colors="white",
-                     linewidths=2.4)  # fmt: skip
+        lines = axes.contour(np.arange(columns) + 0.5, np.arange(rows) + 0.5, border, levels=[0.0], colors="white",
+                             linewidths=2.2, zorder=4)  # fmt: skip
+        lines.set_path_effects(_EDGED)
         return
     for y, x in np.argwhere(border[:, :-1] * border[:, 1:] < 0).tolist():
-        axes.plot((x + 1, x + 1), (y, y + 1), color="white", lw=3)
+        axes.plot((x + 1, x + 1), (y, y + 1), color="white", lw=2.6, zorder=4, path_effects=_EDGED)
     for y, x in np.argwhere(border[:-1] * border[1:] < 0).tolist():
-        axes.plot((x, x + 1), (y + 1, y + 1), color="white", lw=3)
+        axes.plot((x, x + 1), (y + 1, y + 1), color="white", lw=2.6, zorder=4, path_effects=_EDGED)
 
 
 def _panel(
@@ -120,7 +124,7 @@ def _panel(
             for x in range(columns):
                 colour = INK if values[y, x] > middle else "white"
                 axes.text(x + 0.5, y + 0.5, number(float(values[y, x])), ha="center", va="center", size=BASE - 2.5,
-                          color=colour)  # fmt: skip
+                          color=colour, zorder=5)  # fmt: skip
     for y, x in np.argwhere(unsure > 0).tolist():
         axes.add_patch(Rectangle((x, y), 1, 1, fill=False, hatch="///", lw=0, ec=MUTED, alpha=0.6))
     if border is not None:
