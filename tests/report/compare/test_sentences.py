@@ -1,4 +1,5 @@
 import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -65,12 +66,12 @@ def test_what_is_not_clear_is_not_called_so():
 
 
 def test_few_replicates_bring_a_warning(compared):
-    assert not list(sentences.limits_by_number(compared))
+    def said(number):
+        return " ".join(sentences.limits_by_number(SimpleNamespace(n=number)))
 
-    class Few:
-        n = 12
-
-    assert "12 pairs of replicates are few" in next(sentences.limits_by_number(Few()))
+    assert "12 pairs of replicates are few" in said(12)
+    assert "40 pairs of replicates: below 200" in said(40)
+    assert not said(200)
 
 
 def test_methods_name_what_was_done(compared):

@@ -35,8 +35,8 @@ def methods(comparison: Comparison) -> Iterator[str]:
     if comparison.n < ENOUGH:
         yield (
             f"Below {ENOUGH} replicates the bootstrap's bounds are too narrow: measured on this model they hold the"
-            " truth in 90 to 93 % of comparisons at 20 replicates and in 91 to 95 % at 50. Student's, which sentences"
-            " and pictures use, do so in 93 to 96 % at both."
+            " truth in 88 to 95 % of comparisons at 20 replicates and in 91 to 95 % at 50. Student's, which sentences"
+            " and pictures use, do so in 94 to 97 % at 20 and in 92 to 96 % at 50."
         )
     yield (
         f"A difference of an outcome is called clear if its p-value, adjusted by Holm's method for all {outcomes}"

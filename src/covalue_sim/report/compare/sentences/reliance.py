@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from covalue_sim.report.compare.comparison import Comparison
 
 FEW = 20
-"""Replicates below which bounds are warned of; from here on Student's were measured to cover 93 to 95 %."""
+"""Replicates below which nothing was measured."""
 ENOUGH = 200
-"""Replicates from which the bootstrap's bounds cover as often as they say; at 20 they did in 90 to 93 %."""
+"""Replicates from which 95 % intervals hold the truth as often as they say, Student's and the bootstrap's."""
 
 
 def limits_by_number(comparison: Comparison) -> Iterator[str]:
@@ -16,4 +16,9 @@ def limits_by_number(comparison: Comparison) -> Iterator[str]:
         yield (
             f"{comparison.n} pairs of replicates are few: below {FEW} it was not measured that 95 % intervals hold the"
             " truth as often as they say; run 50 or more before relying on bounds"
+        )
+    elif comparison.n < ENOUGH:
+        yield (
+            f"{comparison.n} pairs of replicates: below {ENOUGH} some bounds, the bootstrap's above all, were measured to"
+            " hold the truth less often than they say"
         )
