@@ -369,7 +369,7 @@ def test_what_is_known_of_every_kind_of_actor(visit):
     """A professional, a group and an organisation show encounters of their people, and lead to them and on."""
     page = visit(EXPLORE + "&t=14&who=professionals.2")
     ready(page, 14)
-    page.wait_for_selector(".cv-inspector dt")
+    page.wait_for_selector(".cv-inspector [data-part=state]")
     counted = page.locator(".cv-counted b").all_inner_texts()
     assert sum(int(text.split()[0]) for text in counted) == page.evaluate("""() => {
         const { frames } = document.querySelector('#covalue-explore').covalue.store.a;
