@@ -213,6 +213,10 @@ def test_thirty_runs_give_bands_and_can_be_cancelled(visit):
     until(page, f"{STORE}.bands !== null")
     assert page.evaluate(f"{STORE}.bands.count") + page.evaluate(f"{STORE}.bands.failed.length") == 30
     assert "30 runs of each" in page.locator(".cv-runs").inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert page.evaluate(
+        "document.querySelector('.cv-sure').scrollWidth <= document.querySelector('.cv-runs').clientWidth"
+    )
     page.evaluate(f"{STORE}.background.run(200)")
     page.get_by_role("button", name="Cancel").click()
     assert page.evaluate(f"{STORE}.progress") is None

@@ -72,27 +72,27 @@ function table(bands: Bands): HTMLElement {
   const rows = HEADLINES.map((measure) => {
     const found = two ? bands.differences[measure] : bands.outcomes.A?.[measure];
     if (!found) return null;
-    const name = h("th", { scope: "row" }, named("brief", measure));
-    return h("tr", {}, name, h("td", {}, interval(measure, found)), two && agreement(found));
+    const told = h("td", {}, interval(measure, found, two), two && agreement(found));
+    return h("tr", {}, h("th", { scope: "row" }, named("brief", measure)), told);
   });
   const column = (text: string) => h("th", { scope: "col" }, text);
-  const hidden = h("th", { scope: "col" }, h("span", { class: "cv-hidden" }, t("runs.title")));
-  const head = h("tr", {}, column(t("happened.outcome")), column(t(two ? "runs.sure" : "runs.mean")), two && hidden);
+  const head = h("tr", {}, column(t("happened.outcome")), column(t(two ? "runs.sure" : "runs.mean")));
   const caption = h("caption", { class: "cv-small cv-muted" }, t("runs.outcome"));
   return h("table", { class: "cv-outcomes cv-sure" }, caption, h("thead", {}, head), h("tbody", {}, ...rows));
 }
 
-function interval(measure: string, { mean, low, high }: Estimate): string {
+/** Mean and interval; differences of shares are in points. */
+function interval(measure: string, { mean, low, high }: Estimate, differs: boolean): string {
   const share = isShare(measure);
   const text = (value: number | null) => (value === null ? "–" : share ? digits(100 * value, 1) : digits(value, 3));
   const told = t("runs.interval", { mean: text(mean), low: text(low), high: text(high) });
-  return share ? `${told} %` : told;
+  return share ? `${told} ${t(differs ? "runs.points" : "runs.percent")}` : told;
 }
 
 /** Whether the interval leaves out zero, and how many runs agree. */
 function agreement({ low, high, above, below, n }: Estimate): HTMLElement {
   const clear = low !== null && high !== null && low * high > 0;
   const agree = t("runs.agree", { count: Math.max(above ?? 0, below ?? 0), n });
-  const sign = h("b", { class: clear ? "cv-clear" : "cv-muted" }, t(clear ? "runs.clear" : "runs.unclear"));
-  return h("td", { class: "cv-small" }, sign, h("br"), h("span", { class: "cv-muted" }, agree));
+  const sign = h("b", { class: clear ? "cv-clear" : "" }, t(clear ? "runs.clear" : "runs.unclear"));
+  return h("span", { class: "cv-agree cv-muted" }, sign, `, ${agree}`);
 }

@@ -1078,12 +1078,14 @@ var ae = {
 		done_one: "{count} runs. Bands hold the middle 80 % of runs; intervals are 95 % for the mean.",
 		failed: "{count} runs failed and are left out: {which}.",
 		interval: "{mean} [{low}, {high}]",
-		agree: "{count} of {n} runs agree in sign",
+		agree: "{count} of {n} agree in sign",
 		outcome: "Mean of the whole run",
 		sure: "B − A, paired",
 		clear: "clear",
 		unclear: "could be either way",
-		mean: "Mean and 95 % interval"
+		mean: "Mean and 95 % interval",
+		points: "pts",
+		percent: "%"
 	},
 	keep: {
 		title: "Keep and share",
@@ -5703,24 +5705,26 @@ var Ks = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), qs = 40, Js 
 function $s(e) {
 	let t = Object.keys(e.differences).length > 0, n = nc.map((n) => {
 		let r = t ? e.differences[n] : e.outcomes.A?.[n];
-		return r ? O("tr", {}, O("th", { scope: "row" }, ce("brief", n)), O("td", {}, ec(n, r)), t && tc(r)) : null;
-	}), r = (e) => O("th", { scope: "col" }, e), i = O("th", { scope: "col" }, O("span", { class: "cv-hidden" }, z("runs.title"))), a = O("tr", {}, r(z("happened.outcome")), r(z(t ? "runs.sure" : "runs.mean")), t && i);
-	return O("table", { class: "cv-outcomes cv-sure" }, O("caption", { class: "cv-small cv-muted" }, z("runs.outcome")), O("thead", {}, a), O("tbody", {}, ...n));
+		if (!r) return null;
+		let i = O("td", {}, ec(n, r, t), t && tc(r));
+		return O("tr", {}, O("th", { scope: "row" }, ce("brief", n)), i);
+	}), r = (e) => O("th", { scope: "col" }, e), i = O("tr", {}, r(z("happened.outcome")), r(z(t ? "runs.sure" : "runs.mean")));
+	return O("table", { class: "cv-outcomes cv-sure" }, O("caption", { class: "cv-small cv-muted" }, z("runs.outcome")), O("thead", {}, i), O("tbody", {}, ...n));
 }
-function ec(e, { mean: t, low: n, high: r }) {
-	let i = ua(e), a = (e) => e === null ? "–" : i ? B(100 * e, 1) : B(e, 3), o = z("runs.interval", {
-		mean: a(t),
-		low: a(n),
-		high: a(r)
+function ec(e, { mean: t, low: n, high: r }, i) {
+	let a = ua(e), o = (e) => e === null ? "–" : a ? B(100 * e, 1) : B(e, 3), s = z("runs.interval", {
+		mean: o(t),
+		low: o(n),
+		high: o(r)
 	});
-	return i ? `${o} %` : o;
+	return a ? `${s} ${z(i ? "runs.points" : "runs.percent")}` : s;
 }
 function tc({ low: e, high: t, above: n, below: r, n: i }) {
 	let a = e !== null && t !== null && e * t > 0, o = z("runs.agree", {
 		count: Math.max(n ?? 0, r ?? 0),
 		n: i
 	});
-	return O("td", { class: "cv-small" }, O("b", { class: a ? "cv-clear" : "cv-muted" }, z(a ? "runs.clear" : "runs.unclear")), O("br"), O("span", { class: "cv-muted" }, o));
+	return O("span", { class: "cv-agree cv-muted" }, O("b", { class: a ? "cv-clear" : "" }, z(a ? "runs.clear" : "runs.unclear")), `, ${o}`);
 }
 // src/view/results.ts
 var nc = [
