@@ -53,7 +53,7 @@ WEEKLY = (
 _REAL = "x y z_x z_y slack activation health trust_own burden net_value hours_unpaid hours_paid pay value_health"
 _REAL += " value_experience value_knowledge value_relational value_voice value_economic"
 _CODES = "founder engaged encounter_class claimant rationale"
-_PLACES = "slot generation professional group"
+_PLACES = "slot generation professional group planned emergencies"
 
 
 def kind_of(codes, places, reals):

@@ -12,7 +12,7 @@ from covalue_sim.parameters import PARAMETERS
 from covalue_sim.scenario import dump, load, shipped
 from covalue_sim.scenario.document import TOP
 
-LONGEST_SECONDS = 2.0
+LONGEST_SECONDS = 10.0
 LONGEST_RUN_SECONDS = 20.0
 LARGEST = 100_000
 """Patient-weeks above which a scenario is run smaller."""

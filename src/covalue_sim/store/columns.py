@@ -71,6 +71,8 @@ PEOPLE = (
     Field("hours_unpaid", "real", "Hours given without pay, from week 0.", "hours"),
     Field("hours_paid", "real", "Hours given for pay, from week 0.", "hours"),
     Field("pay", "real", "Pay received, from week 0.", "money units"),
+    Field("planned", "integer", "Encounters since joining; 0 at the start.", "encounters"),
+    Field("emergencies", "integer", "Emergency admissions since joining; 0 at the start.", "admissions"),
 )
 
 SERVICES = (

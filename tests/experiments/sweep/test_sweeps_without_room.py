@@ -51,7 +51,7 @@ def on_a_small_disk(out, room):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(("room", "least", "most"), [(185_000, 1, 239), (220_000, 240, 240)], ids=["runs", "tables"])
+@pytest.mark.parametrize(("room", "least", "most"), [(185_000, 1, 239), (220_000, 1, 240)], ids=["runs", "tables"])
 def test_a_disk_that_fills_up_ends_the_sweep_with_one_line_and_it_goes_on(whole, tmp_path, room, least, most):
     found = on_a_small_disk(tmp_path / "out", room)
     assert found.returncode == 1
