@@ -10,7 +10,7 @@ from covalue_sim.store.runs_table import RunsTableMaker
 
 RUN = [("scenario_id", "string"), ("point_id", "int32"), ("replicate", "int32"), ("seed", "int64")]
 LABELS = {"moment", "encounter_class", "rationale", "kind"}
-NUMBERS = {"slot", "generation", "professional", "group", "organisation", "size"}
+NUMBERS = {"planned", "emergencies", "slot", "generation", "professional", "group", "organisation", "size"}
 FLAGS = {"founder", "engaged", "claimant"}
 
 
