@@ -19,7 +19,7 @@ VOLATILE = (
     (r"\d[\d.,]* s a run", "TIME s a run"),
     (r"about \d[\d.,]* (s|min|h|minutes)\b", "about TIME"),
     (r"about \d[\d.,]* (kB|MB|GB) on the disk, \d[\d.,]* (MB|GB|TB) are free", "about SIZE on the disk"),
-    (r"\bin \d[\d.,]*s\b", "in TIME"),
+    (r"\bin \d[\d.,]*s\b( \(\d+:\d\d:\d\d\))?", "in TIME"),
     (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\+00:00|Z)", "MOMENT"),
     (r"http://127\.0\.0\.1:\d+/", "http://127.0.0.1:PORT/"),
 )
