@@ -19,6 +19,6 @@ def limits_by_number(comparison: Comparison) -> Iterator[str]:
         )
     elif comparison.n < ENOUGH:
         yield (
-            f"{comparison.n} pairs of replicates: below {ENOUGH} some bounds, the bootstrap's above all, were measured to"
-            " hold the truth less often than they say"
+            f"{comparison.n} pairs of replicates: below {ENOUGH} some bounds, the bootstrap's above all, were measured"
+            " to hold the truth less often than they say"
         )
