@@ -85,7 +85,7 @@ def _outcome(indices: list[Row], verdicts: list[Row], chance: Row) -> Iterator[s
     outcome = chance["outcome"]
     yield ""
     yield outcome.replace("_", " ")
-    yield f"  {_chance_words(chance)}"
+    yield f"  {chance_words(chance)}"
     mine = pick(indices, outcome=outcome)
     for method, target in dict.fromkeys((row["method"], row["target"]) for row in mine):
         main = "span" if method == ONE_AT_A_TIME else METHODS[method].main
@@ -129,16 +129,23 @@ def _table(rows: list[Row]) -> Iterator[str]:
         yield f"    ({left} more factors are in analysis/indices.csv)"
 
 
-def _chance_words(chance: Row) -> str:
+def chance_words(chance: Row) -> str:
+    """Say which share of the variance is chance, with its interval."""
+
     def share(name: str) -> str:
         value, low, high = (chance[f"{name}{end}"] for end in ("", "_low", "_high"))
-        if not math.isfinite(value):
+        if not _is_known(value):
             return UNKNOWN
         return f"{100 * value:.1f} % [{100 * low:.1f}, {100 * high:.1f}]"
 
-    if not math.isfinite(chance["of_a_run"]):
+    if not _is_known(chance["of_a_run"]):
         return "share of the variance that is chance: not known from one replicate"
     return f"share of the variance that is chance: {share('of_a_run')} of runs, {share('of_the_mean')} of points' means"
+
+
+def _is_known(value: float | None) -> bool:
+    """Whether it is a number: an analysis read again holds None for what was not one."""
+    return value is not None and math.isfinite(value)
 
 
 def _number(value: float) -> str:
