@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from covalue_sim.patterns.finding import Finding  # noqa: E402
 from covalue_sim.patterns.looking import look  # noqa: E402
+from covalue_sim.report.patterns.page import write_page  # noqa: E402
 from covalue_sim.report.patterns.summary import last_lines  # noqa: E402
 from covalue_sim.report.patterns.verdicts import as_csv  # noqa: E402
 
@@ -34,12 +35,13 @@ def main() -> None:
     def told(finding: Finding) -> None:
         print(f"{time.monotonic() - begun:6.0f}s  {finding.pattern.name}: {finding.verdict}", flush=True)
 
-    seen = look(asked.names, space=not asked.no_space, workers=asked.workers, out=asked.out, report=True, told=told)
+    seen = look(asked.names, space=not asked.no_space, workers=asked.workers, out=asked.out, told=told)
+    page = write_page(seen, asked.out / "patterns.html")
     if not asked.names:
         (ROOT / "experiments" / "patterns" / "verdicts.csv").write_text(as_csv(seen), encoding="utf-8")
     for line in last_lines(seen):
         print(line)
-    print(f"{time.monotonic() - begun:6.0f}s in all; page: {seen.report}")
+    print(f"{time.monotonic() - begun:6.0f}s in all; page: {page}")
 
 
 if __name__ == "__main__":

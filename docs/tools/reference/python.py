@@ -5,6 +5,7 @@ import inspect
 import covalue_sim
 
 FIRST = ("run", "compare", "load", "open_results", "sweep", "analyse", "discover", "resume", "rerun")
+OF_THEORIES = ("covalue_sim.patterns.looking.look", "covalue_sim.report.patterns.page.write_page")
 OTHERS = (
     "covalue_sim.report.compare.comparison.Comparison",
     "covalue_sim.sweeping.Swept",
@@ -20,8 +21,8 @@ def page_of_python() -> str:
     classes = [f"covalue_sim.{name}" for name, what in offered.items() if inspect.isclass(what)]
     functions = [_block("autofunction", f"covalue_sim.{name}") for name in verbs]
     others = [_block("autoclass", name, "members:") for name in (*classes, *OTHERS)]
-    look = _block("autofunction", "covalue_sim.patterns.looking.look")
-    parts = ["# Python", "What `import covalue_sim` offers.", "## Verbs", *functions, look]
+    looks = [_block("autofunction", name) for name in OF_THEORIES]
+    parts = ["# Python", "What `import covalue_sim` offers.", "## Verbs", *functions, *looks]
     return "\n\n".join([*parts, "## Classes", *others]) + "\n"
 
 

@@ -86,7 +86,6 @@ def patterns(
             ensemble=ensemble,
             workers=whole("--workers", workers),
             out=out,
-            report=report,
             log=log,
             retry_failed=retry_failed,
             progress=progress_on(quiet=quiet),
@@ -96,7 +95,12 @@ def patterns(
     except KeyboardInterrupt as stopped:
         say(f"covalue: {str(stopped) or STOPPED}")
         raise typer.Exit(130) from None
-    _print(seen, form)
+    page = None
+    if report:
+        from covalue_sim.report.patterns.page import write_page
+
+        page = write_page(seen, out / "patterns.html")
+    _print(seen, page, form)
     raise typer.Exit(_code(seen, strict=strict))
 
 
@@ -104,12 +108,12 @@ def _tell(finding: "Finding") -> None:
     say(f"{finding.pattern.name}: {finding.verdict}")
 
 
-def _print(seen: "Look", form: Format) -> None:
+def _print(seen: "Look", page: Path | None, form: Format) -> None:
     from covalue_sim.cli.output import print_json, print_table
     from covalue_sim.report.patterns.summary import HEADINGS, as_json, last_lines, rows
 
     if form is Format.json:
-        print_json(as_json(seen))
+        print_json(as_json(seen, page))
     else:
         print_table(HEADINGS, rows(seen))
         for line in last_lines(seen):
@@ -117,8 +121,8 @@ def _print(seen: "Look", form: Format) -> None:
     for finding in seen.findings:
         if finding.error:
             say(f"covalue: {finding.pattern.name}: {finding.error}")
-    if seen.report is not None:
-        say(f"page: {seen.report}")
+    if page is not None:
+        say(f"page: {page}")
 
 
 def _code(seen: "Look", *, strict: bool) -> int:

@@ -33,7 +33,6 @@ class Look:
         first: verdict of the first look at each pattern, by name.
         recorded: verdict that was on record before, by name.
         ensemble: file of the calibrated ensemble; None where there was none.
-        report: the page, if one was made.
     """
 
     findings: Sequence[Finding]
@@ -42,7 +41,6 @@ class Look:
     first: dict[str, str] = field(default_factory=dict)
     recorded: dict[str, str] = field(default_factory=dict)
     ensemble: Path | None = None
-    report: Path | None = None
 
     @property
     def lost(self) -> list[Finding]:
@@ -90,7 +88,6 @@ def look(
     ensemble: Path | str | None = None,
     workers: int | None = None,
     out: Path | str = RESULTS,
-    report: bool = False,
     log: Path | str | None = None,
     retry_failed: bool = False,
     progress: "Progress | None" = None,
@@ -108,7 +105,6 @@ def look(
         ensemble: file of the calibrated ensemble; the shipped one, where there is one, unless given.
         workers: processes; all processors unless given.
         out: folder in which results folders are, or are made.
-        report: write the page too.
         log: file of looks; that beside the patterns in a checkout, else one in `out`, unless given.
         retry_failed: run failed runs again.
         progress: told how it goes; nothing is told unless given.
@@ -131,11 +127,4 @@ def look(
     before = looks.recorded(file)
     findings = run_patterns(patterns, how, told)
     looks.log(file, findings)
-    seen = Look(findings, quick, file, looks.first_verdicts(file), before, there)
-    if not report:
-        return seen
-    from dataclasses import replace
-
-    from covalue_sim.report.patterns.page import write_page
-
-    return replace(seen, report=write_page(seen, out / "patterns.html"))
+    return Look(findings, quick, file, looks.first_verdicts(file), before, there)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from covalue_sim.patterns.finding import Finding, Share
@@ -61,12 +62,12 @@ def last_lines(look: Look) -> list[str]:
     return lines
 
 
-def as_json(look: Look) -> dict[str, Any]:
-    """All findings as plain data."""
+def as_json(look: Look, page: Path | None = None) -> dict[str, Any]:
+    """All findings as plain data, with where their page is, if one was written."""
     return {
         "quick": look.quick,
         "looks": str(look.looks),
-        "report": None if look.report is None else str(look.report),
+        "report": None if page is None else str(page),
         "patterns": [_json(finding, look) for finding in look.findings],
     }
 
