@@ -19,7 +19,9 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from covalue_sim.experiments.calibrate import tables, whole  # noqa: E402
 from covalue_sim.experiments.calibrate.running import Runner  # noqa: E402
+from covalue_sim.experiments.calibrate.targets import measured  # noqa: E402
 from covalue_sim.parameters.calibrated import CALIBRATED  # noqa: E402
+from covalue_sim.report.calibration import draw_fit, draw_profiles  # noqa: E402
 
 
 def main() -> None:
@@ -48,8 +50,10 @@ def main() -> None:
             module = ROOT / "src" / "covalue_sim" / "parameters" / "calibrated.py"
             tables.write_module(asked.out / "calibrated.py" if asked.quick else module, best)
         baseline = whole.check(runner, best, scale, asked.workers, asked.out, say)
+        draw_fit(asked.out / "fit.png", tables.fits(measured(baseline)))
         if not asked.check:
-            whole.ensemble(runner, best, baseline, scale, asked.out, say)
+            profiles = whole.ensemble(runner, best, baseline, scale, asked.out, say)
+            draw_profiles(asked.out / "profile.png", profiles)
         say(f"{runner.runs} runs")
 
 

@@ -1,4 +1,4 @@
-"""The whole calibration, from the search to the files, at a full or a quick scale."""
+"""The whole calibration, from the search to the tables, at a full or a quick scale."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -9,14 +9,13 @@ import numpy as np
 from covalue_sim.experiments.calibrate import tables, variant
 from covalue_sim.experiments.calibrate.box import box, fitted_paths
 from covalue_sim.experiments.calibrate.fitting import Problem, Search, finished, fit
-from covalue_sim.experiments.calibrate.history import Archive, Effort, match
+from covalue_sim.experiments.calibrate.history import Effort, match
 from covalue_sim.experiments.calibrate.interior import class_shares, edges, snapshots
-from covalue_sim.experiments.calibrate.profile import profile
+from covalue_sim.experiments.calibrate.profile import Profile, profile
 from covalue_sim.experiments.calibrate.running import Evaluation, Runner, Values
 from covalue_sim.experiments.calibrate.spreads import measure_spreads
 from covalue_sim.experiments.calibrate.stationarity import drifts
 from covalue_sim.experiments.calibrate.targets import measured
-from covalue_sim.report import calibration
 
 EXTRA = ("share_co_created", "share_co_destroyed", "share_user_exploited", "share_provider_depleted", "trust_own",
          "health", "value_user", "value_provider")  # fmt: skip
@@ -67,7 +66,6 @@ def check(
     evaluation = runner.evaluate(changes, scale.check)
     fits = tables.fits(measured(evaluation))
     tables.write_fit(folder / "fit.csv", fits)
-    calibration.draw_fit(folder / "fit.png", fits)
     for row in fits:
         aim = f">= {row.target.low:g}" if row.target.aim is None else f"{row.target.aim:g}"
         band = f"[{row.target.low:.3g}, {row.target.high:.3g}]"
@@ -105,8 +103,8 @@ def write_variant(
 def ensemble(
     runner: Runner, best: dict[str, float], baseline: Evaluation, scale: Scale, folder: Path,
     say: Callable[[str], None],
-) -> Archive:  # fmt: skip
-    """Match history around the best point; write the ensemble and the identifiability profile."""
+) -> list[Profile]:  # fmt: skip
+    """Match history around the best point; write the ensemble; write and return the identifiability profile."""
     sides = box(best)
     say(f"history matching over {len(sides)} parameters")
     variance = measured(baseline).var(axis=0, ddof=1)
@@ -116,8 +114,7 @@ def ensemble(
     paths = {side.path for side in sides}
     profiles = [profile(archive, sides, path) for path in fitted_paths() if path in paths]
     tables.write_profiles(folder / "profile.csv", profiles)
-    calibration.draw_profiles(folder / "profile.png", profiles)
     for row in sorted(profiles, key=lambda entry: -entry.shrunk):
         say(f"  {row.path:32s} narrowed by {row.shrunk:6.1%}: [{row.low:.4g}, {row.high:.4g}] to"
             f" [{row.kept_low:.4g}, {row.kept_high:.4g}]")  # fmt: skip
-    return archive
+    return profiles
