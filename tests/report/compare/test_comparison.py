@@ -9,7 +9,7 @@ import pytest
 from covalue_sim import api
 from covalue_sim.errors import InputError
 from covalue_sim.report.compare import text
-from covalue_sim.report.compare.drawing import PICTURES
+from covalue_sim.report.compare.pictures import PICTURES
 
 
 def test_tables_are_tidy_frames(compared):

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from covalue_sim.report.compare import grids, sentences
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.content import Chapter, Part, Shown
-from covalue_sim.report.compare.drawing import draw
 from covalue_sim.report.compare.grids import Grid
-from covalue_sim.report.compare.pictures import curves
+from covalue_sim.report.compare.pictures import curves, draw
 from covalue_sim.report.figures.wording import sentence
 from covalue_sim.scenario.describing import written
 
@@ -30,7 +29,7 @@ CAPTIONS = {
 }
 
 
-def chapter_of(comparison: Comparison, arm: str, place: int, show: Callable[[str, str], Shown | None]) -> Chapter:
+def chapter_of(comparison: Compared, arm: str, place: int, show: Callable[[str, str], Shown | None]) -> Chapter:
     """The chapter of arm number `place`, with what `show` gives of each picture."""
     scenario = comparison.arms[place].scenario
     title = f"{scenario.title}. {scenario.question}".strip() if scenario.question else f"{scenario.title}."
@@ -38,7 +37,7 @@ def chapter_of(comparison: Comparison, arm: str, place: int, show: Callable[[str
     return Chapter(f"arm-{place}", sentence(sentences.said_of(arm)), title, sentences.headline(comparison, arm), parts)
 
 
-def _parts(comparison: Comparison, arm: str, show: Callable[[str, str], Shown | None]) -> Iterator[Part]:
+def _parts(comparison: Compared, arm: str, show: Callable[[str, str], Shown | None]) -> Iterator[Part]:
     rows: Sequence[tuple[str, str, str, Sequence[Grid]]] = (
         ("What changes", sentences.how_many(comparison, arm), "outcomes", ()),
         ("For whom", sentences.for_whom(comparison, arm), "groups",
@@ -57,7 +56,7 @@ def _parts(comparison: Comparison, arm: str, show: Callable[[str, str], Shown | 
             yield Part(name, finding, show(picture, arm) if picture else None, tables)
 
 
-def shown(comparison: Comparison, picture: str, arm: str) -> Shown:
+def shown(comparison: Compared, picture: str, arm: str) -> Shown:
     """A picture of an arm, drawn for desks and for phones."""
     first, second = (draw(comparison, picture, arm, inches) for inches in (WIDE, NARROW))
     width, height = (round(inches * PIXELS) for inches in first.figure.get_size_inches())
@@ -67,7 +66,7 @@ def shown(comparison: Comparison, picture: str, arm: str) -> Shown:
     return Shown(first.address(), second.address(), first.words, caption, width, height)
 
 
-def _marks(comparison: Comparison, arm: str) -> str:
+def _marks(comparison: Compared, arm: str) -> str:
     scenarios = (comparison.ensemble.scenarios[0], comparison.ensemble.scenarios[comparison.labels.index(arm)])
     words = []
     for letter, week in curves.interventions(comparison, arm):

@@ -1,26 +1,19 @@
 """A comparison in Python: tidy tables, sentences, pictures, and the page that holds all of it."""
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from covalue_sim.errors import InputError, did_you_mean
-from covalue_sim.experiments.comparing.arms import Arm
-from covalue_sim.experiments.comparing.ensemble import Ensemble
-from covalue_sim.experiments.comparing.running import Ran, places_of
-from covalue_sim.experiments.comparing.tables import TABLES, outcome_rows
-from covalue_sim.report.compare.looking import Rows
-from covalue_sim.scenario.difference import Difference, differences
+from covalue_sim.report.compare.compared import Compared
 
 if TYPE_CHECKING:
-    import pandas
-
     from covalue_sim.report.compare.drawing import Drawing
 
 
-class Comparison:
+class Comparison(Compared):
     """Arms against a reference, replicate by replicate.
 
     Tables are made when first asked for. Each is a pandas DataFrame with a row a thing that was compared: see
@@ -37,133 +30,12 @@ class Comparison:
         InputError: an outcome that does not exist.
     """
 
-    def __init__(
-        self,
-        ran: Ran,
-        *,
-        out: Path | str = "results",
-        outcomes: Sequence[str] = (),
-        precision: float | None = None,
-        command: str = "",
-    ) -> None:
-        self.ran = ran
-        self.out = Path(out)
-        self.command = command
-        self.precision = precision
-        self.chosen = tuple(dict.fromkeys(outcomes))
-        places_of(ran.ensemble, self.chosen)
-        self._rows: dict[str, Rows] = {}
-
-    @property
-    def ensemble(self) -> Ensemble:
-        """The numbers of all arms."""
-        return self.ran.ensemble
-
-    @property
-    def arms(self) -> Sequence[Arm]:
-        """The arms, the reference first."""
-        return self.ensemble.arms
-
-    @property
-    def labels(self) -> list[str]:
-        """Names of the arms, the reference first."""
-        return self.ensemble.labels
-
-    @property
-    def reference(self) -> str:
-        """Name of the reference."""
-        return self.labels[0]
-
-    @property
-    def n(self) -> int:
-        """Pairs of replicates."""
-        return self.ensemble.n
-
-    @property
-    def tables(self) -> list[str]:
-        """Names of the tables."""
-        return list(TABLES)
-
-    @property
-    def title(self) -> str:
-        """What is compared, in a line."""
-        return f"{', '.join(self.labels[1:])} against {self.reference}"
-
-    def rows(self, table: str) -> Rows:
-        """A table as a list of mappings.
-
-        Raises:
-            InputError: no such table.
-        """
-        if table not in TABLES:
-            hint = did_you_mean(table, TABLES) or f"; give one of {', '.join(TABLES)}"
-            raise InputError(f"table {table!r} does not exist{hint}")
-        if table not in self._rows:
-            made = outcome_rows(self.ensemble, self.precision) if table == "outcomes" else TABLES[table](self.ensemble)
-            self._rows[table] = list(made)
-        return self._rows[table]
-
-    def table(self, name: str) -> "pandas.DataFrame":
-        """A table by its name.
-
-        Raises:
-            InputError: no such table.
-        """
-        import pandas
-
-        return pandas.DataFrame(list(self.rows(name)))
-
-    @property
-    def outcomes(self) -> "pandas.DataFrame":
-        """Every outcome: means, paired difference with bounds, size, harm, p, what pairing gained."""
-        return self.table("outcomes")
-
-    @property
-    def subgroups(self) -> "pandas.DataFrame":
-        """Value, hours and states of the same people by slack, benefits, activation, rationale and group."""
-        return self.table("subgroups")
-
-    @property
-    def persons(self) -> "pandas.DataFrame":
-        """Shares better off, worse off, untouched and left, person by person."""
-        return self.table("persons")
-
-    @property
-    def inequality(self) -> "pandas.DataFrame":
-        """Gini and concentration index."""
-        return self.table("inequality")
-
-    @property
-    def costs(self) -> "pandas.DataFrame":
-        """Money and hours a patient-year."""
-        return self.table("costs")
-
-    @property
-    def ratios(self) -> "pandas.DataFrame":
-        """What a unit of each kind of value costs."""
-        return self.table("ratios")
-
-    @property
-    def curves(self) -> "pandas.DataFrame":
-        """Weekly differences with bands."""
-        return self.table("curves")
-
-    @property
-    def flows(self) -> "pandas.DataFrame":
-        """What changes hands between whom."""
-        return self.table("flows")
-
-    @cached_property
-    def levers(self) -> Sequence[Difference]:
-        """What differs between the scenarios."""
-        return differences(self.ensemble.scenarios)
-
     @cached_property
     def sentences(self) -> list[str]:
         """What came out, the main finding of each arm first."""
-        from covalue_sim.report.compare.sentences import findings
+        from covalue_sim.report.compare.sentences import all_findings
 
-        return [sentence for label in self.labels[1:] for sentence in findings(self, label)]
+        return all_findings(self)
 
     def plot(self, picture: str = "outcomes", arm: str | None = None, width: float = 8.0) -> "Drawing":
         """Draw one picture.
@@ -179,7 +51,7 @@ class Comparison:
         Raises:
             InputError: no such picture or arm.
         """
-        from covalue_sim.report.compare.drawing import draw
+        from covalue_sim.report.compare.pictures import draw
 
         return draw(self, picture, self._arm(arm), width)
 
@@ -223,13 +95,6 @@ class Comparison:
         from covalue_sim.report.compare.page import write_page
 
         return write_page(self, Path(path) if path is not None else self.folder / "report.html")
-
-    @cached_property
-    def folder(self) -> Path:
-        """Folder of the comparison, beside the results folders of its arms."""
-        from covalue_sim.report.compare.saving import folder_of
-
-        return folder_of(self)
 
     def save(self) -> list[Path]:
         """Write every table as Parquet and CSV, and what was compared as JSON, into `folder`; returns the files."""

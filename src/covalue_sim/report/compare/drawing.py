@@ -6,19 +6,14 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from covalue_sim.errors import InputError, did_you_mean
+from covalue_sim.errors import InputError
 from covalue_sim.report.compare.svg import smaller
 from covalue_sim.report.figures.style import DPI, drawing
 
-if TYPE_CHECKING:
-    from covalue_sim.report.compare.comparison import Comparison
-
-PICTURES = ("outcomes", "groups", "persons", "cost", "weights", "curves", "flows")
 NARROW = 4.6
 """Inches up to which a picture is laid out for a phone."""
 
@@ -84,27 +79,6 @@ class Drawing:
 
     def _repr_png_(self) -> bytes:
         return self.png(110)
-
-
-def draw(comparison: "Comparison", picture: str, arm: str, width: float) -> Drawing:
-    """Draw a picture of one arm.
-
-    Args:
-        comparison: of which arms.
-        picture: one of `PICTURES`.
-        arm: label of the arm.
-        width: in inches; up to `NARROW` it is laid out for a phone.
-
-    Raises:
-        InputError: no such picture.
-    """
-    from covalue_sim.report.compare import pictures
-
-    if picture not in PICTURES:
-        hint = did_you_mean(picture, PICTURES) or f"; give one of {', '.join(PICTURES)}"
-        raise InputError(f"picture {picture!r} does not exist{hint}")
-    with drawing():
-        return pictures.draw(comparison, picture, arm, width)
 
 
 def canvas(width: float, height: float) -> Figure:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from covalue_sim.report.compare.amounts import plain
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.phrases import label
 from covalue_sim.report.compare.sentences import ENOUGH, limits_by_number
 from covalue_sim.report.figures.wording import listed
@@ -15,7 +15,7 @@ from covalue_sim.store.manifest import versions
 YARDSTICKS = ("value.", "settlement.hour_price", "settlement.slack_gradient")
 
 
-def methods(comparison: Comparison) -> Iterator[str]:
+def methods(comparison: Compared) -> Iterator[str]:
     """How it was done."""
     ensemble = comparison.ensemble
     first = ensemble.scenarios[0]
@@ -72,7 +72,7 @@ def methods(comparison: Comparison) -> Iterator[str]:
     yield "Made with " + ", ".join(f"{name} {number}" for name, number in found.items() if number[0].isdigit()) + "."
 
 
-def pairing(comparison: Comparison) -> str:
+def pairing(comparison: Compared) -> str:
     """How much pairing gained."""
     ratios = np.array([row["variance_ratio"] for row in comparison.rows("outcomes")], dtype=float)
     known = ratios[~np.isnan(ratios)]
@@ -88,7 +88,7 @@ def pairing(comparison: Comparison) -> str:
     )
 
 
-def _unpaired(comparison: Comparison) -> str:
+def _unpaired(comparison: Compared) -> str:
     """Where pairing gains nothing, and why."""
     fixed: list[str] = []
     loose: list[str] = []
@@ -109,7 +109,7 @@ def _some(names: list[str]) -> str:
     return listed([*(names[:4] if more else names), *more])
 
 
-def limits(comparison: Comparison) -> Iterator[str]:
+def limits(comparison: Compared) -> Iterator[str]:
     """What the model cannot say."""
     yield from limits_by_number(comparison)
     yield (

@@ -6,7 +6,7 @@ from pathlib import Path
 from covalue_sim.errors import InputError
 from covalue_sim.report.compare import grids, method, sentences
 from covalue_sim.report.compare.chapters import chapter_of, shown
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.content import Command, Page, Shown, Side
 from covalue_sim.report.figures.wording import listed, sentence
 
@@ -23,7 +23,7 @@ WORDS = (
 TEMPLATES = Path(__file__).with_name("templates")
 
 
-def write_page(comparison: Comparison, path: Path) -> Path:
+def write_page(comparison: Compared, path: Path) -> Path:
     """Write the page; returns where.
 
     Raises:
@@ -37,7 +37,7 @@ def write_page(comparison: Comparison, path: Path) -> Path:
     return path
 
 
-def render(comparison: Comparison) -> str:
+def render(comparison: Compared) -> str:
     """The page as text."""
     return fill(page_of(comparison))
 
@@ -65,7 +65,7 @@ def _markup(css: str) -> str:
     return Markup(css)
 
 
-def page_of(comparison: Comparison, *, pictures: bool = True) -> Page:
+def page_of(comparison: Compared, *, pictures: bool = True) -> Page:
     """Put the page's content together, with or without its pictures."""
 
     def show(picture: str, arm: str) -> Shown | None:
@@ -99,12 +99,12 @@ def page_of(comparison: Comparison, *, pictures: bool = True) -> Page:
     )
 
 
-def _in_summary(comparison: Comparison) -> list[str]:
+def _in_summary(comparison: Compared) -> list[str]:
     costs = () if comparison.chosen else sentences.COSTS_TOLD
     return [*sentences.told(comparison), *(name for name in costs if comparison.ensemble.has(name))]
 
 
-def _lead(comparison: Comparison) -> str:
+def _lead(comparison: Compared) -> str:
     first = comparison.ensemble.scenarios[0]
     people = first.values.get("population.patients.count")
     return (
@@ -113,13 +113,13 @@ def _lead(comparison: Comparison) -> str:
     )
 
 
-def _short(comparison: Comparison, changed: Sequence[str]) -> str:
+def _short(comparison: Compared, changed: Sequence[str]) -> str:
     if not changed:
         return f"None of the arms makes any difference: {sentences.NO_DIFFERENCE} in any outcome of any replicate"
     return sentences.whose_weights(comparison) or sentences.headline(comparison, changed[0])
 
 
-def _findings(comparison: Comparison) -> list[str]:
+def _findings(comparison: Compared) -> list[str]:
     found = []
     for arm in comparison.labels[1:]:
         if sentences.unchanged(comparison, arm):
@@ -130,21 +130,21 @@ def _findings(comparison: Comparison) -> list[str]:
     return found
 
 
-_IN_SHORT: Sequence[Callable[[Comparison, str], str]] = (sentences.who_wins, sentences.at_what_cost)
+_IN_SHORT: Sequence[Callable[[Compared, str], str]] = (sentences.who_wins, sentences.at_what_cost)
 
 
 def _of(arm: str, text: str) -> str:
     return f"{sentence(sentences.said_of(arm))}: {text[:1].lower()}{text[1:]}" if text else ""
 
 
-def _levers_said(comparison: Comparison) -> str:
+def _levers_said(comparison: Compared) -> str:
     count = len(comparison.levers)
     if not count:
         return f"Nothing differs between the scenarios: {sentences.NO_DIFFERENCE} in any lever"
     return f"{count} lever{'s differ' if count > 1 else ' differs'} between the scenarios; all others are alike"
 
 
-def _commands(comparison: Comparison) -> Iterator[Command]:
+def _commands(comparison: Compared) -> Iterator[Command]:
     if comparison.command:
         yield Command("This comparison:", comparison.command)
     for arm, results in zip(comparison.arms, comparison.ensemble.results, strict=True):

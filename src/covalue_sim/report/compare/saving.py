@@ -1,34 +1,24 @@
 """The folder of a comparison: every table as Parquet and CSV, and one JSON file that says what was compared."""
 
 import csv
-import hashlib
 import io
 import json
 import math
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from covalue_sim.experiments.comparing.rows import Cell
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import Rows
+from covalue_sim.report.compare.sentences import all_findings
 from covalue_sim.store.errors import clear_lines
 from covalue_sim.store.manifest import versions
 
 SUMMARY = "comparison.json"
-LONGEST_NAME = 80
 
 
-def folder_of(comparison: Comparison) -> Path:
-    """``<out>/compare-<arms>-<key>``: the same arms, in the same order, have the same folder."""
-    ids = [results.scenario_id for results in comparison.ensemble.results]
-    key = hashlib.sha256("\n".join([*ids, *comparison.labels]).encode()).hexdigest()[:10]
-    names = re.sub(r"[^A-Za-z0-9._-]+", "-", "-".join(comparison.labels)).strip("-.")[:LONGEST_NAME].strip("-.")
-    return comparison.out / f"compare-{names}-{key}"
-
-
-def save(comparison: Comparison) -> list[Path]:
+def save(comparison: Compared) -> list[Path]:
     """Write the files; returns them.
 
     Raises:
@@ -60,7 +50,7 @@ def to_json(content: Mapping[str, Any]) -> str:
     return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def as_dict(comparison: Comparison) -> Mapping[str, Any]:
+def as_dict(comparison: Compared) -> Mapping[str, Any]:
     """What was compared, how, and what came of it; curves and other long tables are in the folder's files."""
     ensemble = comparison.ensemble
     reached = comparison.ran.reached
@@ -94,7 +84,7 @@ def as_dict(comparison: Comparison) -> Mapping[str, Any]:
              "origins": dict(zip(comparison.labels, row.origins, strict=True))}
             for row in comparison.levers
         ],
-        "sentences": comparison.sentences,
+        "sentences": all_findings(comparison),
         "tables": {name: _plain(comparison.rows(name)) for name in short},
     }  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import TextIO
 
 from covalue_sim.report.compare import grids, method, sentences
 from covalue_sim.report.compare.amounts import percent_bounds, plain
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.grids import Grid
 from covalue_sim.report.compare.looking import Rows, where
 from covalue_sim.report.compare.phrases import label
@@ -16,7 +16,7 @@ from covalue_sim.report.summary import HEADLINES, WIDE
 ORDER = ("clear", "suggestive")
 
 
-def print_table(comparison: Comparison, stream: TextIO) -> None:
+def print_table(comparison: Compared, stream: TextIO) -> None:
     """Print sentences, and the outcomes that changed; colours only on a terminal."""
     from rich.console import Console
 
@@ -28,7 +28,7 @@ def print_table(comparison: Comparison, stream: TextIO) -> None:
     stream.writelines(f"{line.rstrip()}\n" for line in text.getvalue().splitlines())
 
 
-def _print(comparison: Comparison, console: "Console") -> None:  # type: ignore[name-defined] # noqa: F821
+def _print(comparison: Compared, console: "Console") -> None:  # type: ignore[name-defined] # noqa: F821
     from rich.markup import escape
 
     console.print(f"[bold]{escape(_title(comparison))}[/bold]", soft_wrap=True)
@@ -63,11 +63,11 @@ def _rich(grid: Grid) -> "Table":  # type: ignore[name-defined] # noqa: F821
     return table
 
 
-def _title(comparison: Comparison) -> str:
+def _title(comparison: Compared) -> str:
     return f"{comparison.title} ({comparison.n} replicates, paired)"
 
 
-def changed(comparison: Comparison, arm: str) -> tuple[Rows, str]:
+def changed(comparison: Compared, arm: str) -> tuple[Rows, str]:
     """The chosen outcomes, or the headlines that changed, clear ones first; and a line about all others."""
     rows = where(comparison.rows("outcomes"), arm=arm)
     if comparison.chosen:
@@ -80,7 +80,7 @@ def changed(comparison: Comparison, arm: str) -> tuple[Rows, str]:
     return shown, f"of {len(rows)} outcomes: {said}; {len(shown)} shown, all are in outcomes.csv"
 
 
-def changed_grid(comparison: Comparison, arm: str, rows: Rows) -> Grid:
+def changed_grid(comparison: Compared, arm: str, rows: Rows) -> Grid:
     """What changed, in columns that fit a terminal."""
     cells = []
     for row in rows:
@@ -96,22 +96,22 @@ def changed_grid(comparison: Comparison, arm: str, rows: Rows) -> Grid:
     return Grid(f"What changes with {arm}", headings, cells)
 
 
-def print_json(comparison: Comparison, stream: TextIO) -> None:
+def print_json(comparison: Compared, stream: TextIO) -> None:
     """Print what was compared and what came of it as one JSON object."""
     stream.write(to_json(as_dict(comparison)))
 
 
-def print_csv(comparison: Comparison, stream: TextIO) -> None:
+def print_csv(comparison: Compared, stream: TextIO) -> None:
     """Print the table of outcomes as CSV."""
     stream.write(to_csv(comparison.rows("outcomes")))
 
 
-def print_markdown(comparison: Comparison, stream: TextIO) -> None:
+def print_markdown(comparison: Compared, stream: TextIO) -> None:
     """Print sentences, what changed, what differs, methods, limits and commands as Markdown."""
     stream.writelines(f"{line}\n" for line in _markdown(comparison))
 
 
-def _markdown(comparison: Comparison) -> Iterator[str]:
+def _markdown(comparison: Compared) -> Iterator[str]:
     yield f"# {_safe(_title(comparison))}"
     for arm in comparison.labels[1:]:
         yield from ("", f"## {_safe(sentences.headline(comparison, arm))}", "")

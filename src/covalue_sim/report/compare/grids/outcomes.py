@@ -12,14 +12,14 @@ from covalue_sim.report.compare.amounts import (
     scale_of,
     signed_change,
 )
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.grids.cells import Grid, level, paired, unit_of
 from covalue_sim.report.compare.looking import Rows, where
 from covalue_sim.report.compare.phrases import label
 from covalue_sim.scenario.describing import written
 
 
-def outcome_grid(comparison: Comparison, arm: str, rows: Rows | None = None) -> Grid:
+def outcome_grid(comparison: Compared, arm: str, rows: Rows | None = None) -> Grid:
     """Outcomes with everything that is known of their differences."""
     rows = where(comparison.rows("outcomes"), arm=arm) if rows is None else rows
     headings = (
@@ -44,7 +44,7 @@ def outcome_grid(comparison: Comparison, arm: str, rows: Rows | None = None) -> 
     return Grid(f"All {len(cells)} outcomes of {arm} against {comparison.reference}", headings, cells)
 
 
-def summary_grid(comparison: Comparison, outcomes: Sequence[str]) -> Grid:
+def summary_grid(comparison: Compared, outcomes: Sequence[str]) -> Grid:
     """The main outcomes, arms side by side."""
     found = {(row["arm"], row["outcome"]): row for row in comparison.rows("outcomes")}
     cells = []
@@ -63,7 +63,7 @@ def _mark(row: Mapping[str, Any]) -> str:
     return " *" if row["verdict"] == "clear" else ""
 
 
-def parting_grid(comparison: Comparison, arm: str) -> Grid:
+def parting_grid(comparison: Compared, arm: str) -> Grid:
     """When the arms part."""
 
     def week(value: int | None) -> str:
@@ -77,7 +77,7 @@ def parting_grid(comparison: Comparison, arm: str) -> Grid:
     return Grid(f"When {arm} parts from {comparison.reference}, in weeks from week 0", headings, cells)
 
 
-def lever_grid(comparison: Comparison) -> Grid:
+def lever_grid(comparison: Compared) -> Grid:
     """What differs between the scenarios, with values and origins."""
     cells = []
     for row in comparison.levers:

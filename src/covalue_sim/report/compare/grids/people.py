@@ -12,13 +12,13 @@ from covalue_sim.report.compare.amounts import (
     plain,
     signed_change,
 )
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.grids.cells import Grid, paired, unit_of
 from covalue_sim.report.compare.looking import where
 from covalue_sim.report.figures.wording import sentence
 
 
-def group_grid(comparison: Comparison, arm: str) -> Grid:
+def group_grid(comparison: Compared, arm: str) -> Grid:
     """Every measure of every group of people."""
     rows = [row for row in where(comparison.rows("subgroups"), arm=arm) if row["n"] > 1]
     cells = [
@@ -32,7 +32,7 @@ def group_grid(comparison: Comparison, arm: str) -> Grid:
     return Grid(f"Groups of the same people with {arm} and with {comparison.reference}", headings, cells)
 
 
-def person_grid(comparison: Comparison, arm: str) -> Grid:
+def person_grid(comparison: Compared, arm: str) -> Grid:
     """Shares of people by group."""
     rows = where(comparison.rows("persons"), arm=arm)
     parts = list(dict.fromkeys(row["what"] for row in rows if not row["what"].startswith("replaced")))
@@ -42,7 +42,7 @@ def person_grid(comparison: Comparison, arm: str) -> Grid:
     return Grid(f"The same people with {arm} and with {comparison.reference}", ("group", *parts), cells)
 
 
-def replaced_grid(comparison: Comparison, arm: str) -> Grid:
+def replaced_grid(comparison: Compared, arm: str) -> Grid:
     """Places that are somebody else's at the end, and how individual change is spread."""
     gone = [row for row in where(comparison.rows("persons"), arm=arm) if row["what"].startswith("replaced")]
     cells = [(sentence(row["what"]), percent_bounds(row["mean"], row["low"], row["high"])) for row in gone]
@@ -52,7 +52,7 @@ def replaced_grid(comparison: Comparison, arm: str) -> Grid:
     return Grid("Replacements, and the spread of individual change in net value", ("what", "value (95 %)"), cells)
 
 
-def profile_grid(comparison: Comparison, arm: str) -> Grid:
+def profile_grid(comparison: Compared, arm: str) -> Grid:
     """What winners and losers were like at week 0."""
     rows = where(comparison.rows("profiles"), arm=arm)
     who = list(dict.fromkeys(row["who"] for row in rows))
@@ -73,7 +73,7 @@ def _mean(row: Mapping[str, Any]) -> str:
     return f"{plain(row['mean'], digits)} ({plain(row['low'], digits)} to {plain(row['high'], digits)})"
 
 
-def inequality_grid(comparison: Comparison, arm: str) -> Grid:
+def inequality_grid(comparison: Compared, arm: str) -> Grid:
     """Gini and concentration index."""
     cells = [
         (sentence(row["measure"]), f"{row['index']}, {row['kind']}", *paired(row))

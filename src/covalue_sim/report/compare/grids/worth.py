@@ -6,7 +6,7 @@ from covalue_sim.report.compare.amounts import (
     plain,
     signed_change,
 )
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.grids.cells import Grid, level, paired
 from covalue_sim.report.compare.looking import where
 from covalue_sim.report.compare.phrases import label
@@ -14,14 +14,14 @@ from covalue_sim.report.compare.sentences import plural
 from covalue_sim.report.figures.wording import sentence
 
 
-def cost_grid(comparison: Comparison, arm: str) -> Grid:
+def cost_grid(comparison: Compared, arm: str) -> Grid:
     """Money and hours a patient-year."""
     cells = [(label(row["cost"]), row["unit"], *paired(row)) for row in where(comparison.rows("costs"), arm=arm)]
     headings = ("cost", "unit", comparison.reference, arm, "difference (95 %)")
     return Grid("Money and hours for a patient and year", headings, cells)
 
 
-def ratio_grid(comparison: Comparison, arm: str) -> Grid:
+def ratio_grid(comparison: Compared, arm: str) -> Grid:
     """What a unit of each kind of value costs."""
     cells = []
     for row in where(comparison.rows("ratios"), arm=arm):
@@ -35,7 +35,7 @@ def ratio_grid(comparison: Comparison, arm: str) -> Grid:
     return Grid("What a standard deviation of value for one patient-week costs", headings, cells)
 
 
-def stakeholder_grid(comparison: Comparison) -> Grid:
+def stakeholder_grid(comparison: Compared) -> Grid:
     """What each stakeholder makes of each arm, side by side."""
     rows = comparison.rows("stakeholders")
     names = list(dict.fromkeys((row["stakeholder"], row["unit"]) for row in rows))
@@ -52,7 +52,7 @@ def stakeholder_grid(comparison: Comparison) -> Grid:
     )
 
 
-def flow_grid(comparison: Comparison, arm: str) -> Grid:
+def flow_grid(comparison: Compared, arm: str) -> Grid:
     """Everything that changes hands."""
     cells = [
         (

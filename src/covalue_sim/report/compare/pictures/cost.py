@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas
 from covalue_sim.report.compare.looking import where
 from covalue_sim.report.compare.marks import look_of
@@ -17,7 +17,7 @@ EFFECT = "value_user"
 _PLOT, _HEAD, _FOOT = 1.9, 0.35, 0.5
 
 
-def said(comparison: Comparison, arm: str) -> tuple[str, str]:
+def said(comparison: Compared, arm: str) -> tuple[str, str]:
     """Title and words."""
     return at_what_cost(comparison, arm), (
         f"Two charts over what a standard deviation of net value for one patient-week may be worth in money: the net"
@@ -26,7 +26,7 @@ def said(comparison: Comparison, arm: str) -> tuple[str, str]:
     )
 
 
-def draw(comparison: Comparison, arm: str, width: float) -> Figure:
+def draw(comparison: Compared, arm: str, width: float) -> Figure:
     """Draw both charts, side by side or one above the other."""
     narrow = width <= NARROW
     total = (2 if narrow else 1) * (_PLOT + _HEAD + _FOOT)
@@ -46,7 +46,7 @@ def draw(comparison: Comparison, arm: str, width: float) -> Figure:
     return figure
 
 
-def _draw_benefit(axes: Axes, comparison: Comparison, arm: str) -> None:
+def _draw_benefit(axes: Axes, comparison: Compared, arm: str) -> None:
     rows = where(comparison.rows("net_benefit"), arm=arm, effect=EFFECT)
     x, mean, low, high = (np.array([row[name] for row in rows]) for name in ("threshold", "net_benefit", "low", "high"))
     look = look_of(comparison.labels.index(arm))
@@ -58,7 +58,7 @@ def _draw_benefit(axes: Axes, comparison: Comparison, arm: str) -> None:
     axes.grid(axis="y")
 
 
-def _draw_acceptability(axes: Axes, comparison: Comparison, narrow: bool) -> None:
+def _draw_acceptability(axes: Axes, comparison: Compared, narrow: bool) -> None:
     ends = []
     for place, label in enumerate(comparison.labels):
         rows = where(comparison.rows("acceptability"), arm=label, effect=EFFECT)

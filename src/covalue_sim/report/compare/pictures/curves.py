@@ -10,7 +10,7 @@ from matplotlib.ticker import MaxNLocator
 from covalue_sim.analysis.curves import Curve
 from covalue_sim.experiments.comparing.ensemble import Measure
 from covalue_sim.report.compare.amounts import scale_of
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas
 from covalue_sim.report.compare.marks import look_of
 from covalue_sim.report.compare.phrases import label as label_of
@@ -23,7 +23,7 @@ _PAPER = {"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none"}
 _PLOT, _HEAD, _FOOT, _KEY = 1.15, 0.48, 0.42, 0.0
 
 
-def said(comparison: Comparison, arm: str) -> tuple[str, str]:
+def said(comparison: Compared, arm: str) -> tuple[str, str]:
     """Title and words."""
     names = ", ".join(label_of(series.name).lower() for series, _ in _shown(comparison, arm))
     return over_time(comparison, arm), (
@@ -33,7 +33,7 @@ def said(comparison: Comparison, arm: str) -> tuple[str, str]:
     )
 
 
-def draw(comparison: Comparison, arm: str, width: float) -> Figure:
+def draw(comparison: Compared, arm: str, width: float) -> Figure:
     """Draw a chart a series."""
     shown = _shown(comparison, arm)
     across = 1 if width <= NARROW else 2 if width < 6.5 else 3
@@ -53,7 +53,7 @@ def draw(comparison: Comparison, arm: str, width: float) -> Figure:
     return figure
 
 
-def _shown(comparison: Comparison, arm: str) -> Sequence[tuple[Measure, Curve]]:
+def _shown(comparison: Compared, arm: str) -> Sequence[tuple[Measure, Curve]]:
     found = {series.name: (series, curve) for label, series, curve in comparison.ensemble.curves if label == arm}
     chosen = [name.removesuffix("_end") for name in comparison.chosen]
     names = [name for name in dict.fromkeys(chosen or SERIES) if name in found][:12]
@@ -84,7 +84,7 @@ def _draw(axes: Axes, series: Measure, curve: Curve, inches: float, place: int) 
     axes.grid(axis="y")
 
 
-def _mark(axes: Axes, comparison: Comparison, arm: str) -> None:
+def _mark(axes: Axes, comparison: Compared, arm: str) -> None:
     """Letter the weeks in which levers change in either arm."""
     for letter, week in interventions(comparison, arm):
         axes.axvline(week, color=MUTED, lw=0.8, ls=(0, (1, 1.5)))
@@ -92,7 +92,7 @@ def _mark(axes: Axes, comparison: Comparison, arm: str) -> None:
                       size=BASE - 1.5, weight="bold", ha="center", va="top", color=INK, bbox=_PAPER)  # fmt: skip
 
 
-def interventions(comparison: Comparison, arm: str) -> list[tuple[str, int]]:
+def interventions(comparison: Compared, arm: str) -> list[tuple[str, int]]:
     """Letter and week of each change of levers in the arm or the reference."""
     scenarios = (comparison.ensemble.scenarios[0], comparison.ensemble.scenarios[comparison.labels.index(arm)])
     weeks = sorted({change.week for scenario in scenarios for change in scenario.interventions})

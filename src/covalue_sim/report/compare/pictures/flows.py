@@ -6,7 +6,7 @@ from typing import Any
 from matplotlib.figure import Figure
 
 from covalue_sim.report.compare.amounts import signed_change
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import canvas
 from covalue_sim.report.compare.looking import Rows, clear, where
 from covalue_sim.report.compare.marks import NEITHER
@@ -18,7 +18,7 @@ MOST = 8
 PANELS = (("hours", "change, hours a patient-week"), ("money", "change, money units a patient-week"))
 
 
-def said(comparison: Comparison, arm: str) -> tuple[str, str]:
+def said(comparison: Compared, arm: str) -> tuple[str, str]:
     """Title and words."""
     return what_flows(comparison, arm), (
         f"Charts of the largest differences between {arm} and {comparison.reference} in what actors give each other, in"
@@ -26,7 +26,7 @@ def said(comparison: Comparison, arm: str) -> tuple[str, str]:
     )
 
 
-def draw(comparison: Comparison, arm: str, width: float) -> Figure:
+def draw(comparison: Compared, arm: str, width: float) -> Figure:
     """Draw hours above money."""
     rows = where(comparison.rows("flows"), arm=arm)
     panels = [(largest(rows, unit), label) for unit, label in PANELS]

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from covalue_sim.experiments.comparing.whom import EVERYBODY, GAP, KINDS
 from covalue_sim.report.compare.amounts import plain, signed_change
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas
 from covalue_sim.report.compare.looking import Rows, clear, one, where
 from covalue_sim.report.compare.marks import direction
@@ -32,7 +32,7 @@ _CELL, _CELLS_ABOVE, _CELLS_BELOW = 0.29, 0.55, 0.1
 MOST_DIGITS = 4
 
 
-def said(comparison: Comparison, arm: str) -> tuple[str, str]:
+def said(comparison: Compared, arm: str) -> tuple[str, str]:
     """Title and words."""
     rows = where(comparison.rows("subgroups"), arm=arm, measure="net value")
     return for_whom(comparison, arm), (
@@ -42,7 +42,7 @@ def said(comparison: Comparison, arm: str) -> tuple[str, str]:
     )
 
 
-def draw(comparison: Comparison, arm: str, width: float) -> Figure:
+def draw(comparison: Compared, arm: str, width: float) -> Figure:
     """Draw the rows, and below them the grid of kinds."""
     rows = where(comparison.rows("subgroups"), arm=arm)
     net = where(rows, measure="net value")

@@ -6,7 +6,7 @@ from typing import Any
 from matplotlib.figure import Figure
 
 from covalue_sim.report.compare.amounts import signed_change
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import Rows, where
 from covalue_sim.report.compare.marks import direction
 from covalue_sim.report.compare.phrases import label
@@ -19,13 +19,13 @@ MOST = 4.0
 """Standard deviations that the axis reaches."""
 
 
-def shown(comparison: Comparison, arm: str) -> Rows:
+def shown(comparison: Compared, arm: str) -> Rows:
     """Rows of the table that the picture shows: the chosen outcomes, or the headlines."""
     rows = where(comparison.rows("outcomes"), arm=arm)
     return [row for row in rows if row["outcome"] in (comparison.chosen or HEADLINES)] or rows
 
 
-def said(comparison: Comparison, arm: str) -> tuple[str, str]:
+def said(comparison: Compared, arm: str) -> tuple[str, str]:
     """Title and words."""
     title = nothing(comparison, arm) if unchanged(comparison, arm) else what_changes(comparison, arm)
     rows = shown(comparison, arm)
@@ -38,7 +38,7 @@ def said(comparison: Comparison, arm: str) -> tuple[str, str]:
     return title, words
 
 
-def draw(comparison: Comparison, arm: str, width: float) -> Figure:
+def draw(comparison: Compared, arm: str, width: float) -> Figure:
     """Draw the rows by theme."""
     rows = shown(comparison, arm)
     entries = []

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from covalue_sim.analysis.persons import UNTOUCHED
 from covalue_sim.experiments.comparing.whom import matched_people
 from covalue_sim.report.compare.amounts import percent
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas
 from covalue_sim.report.compare.looking import one, where
 from covalue_sim.report.compare.pictures.groups import named
@@ -20,7 +20,7 @@ _PAPER = {"boxstyle": "round,pad=0.15", "fc": "white", "ec": "none", "alpha": 0.
 _BAR, _HEAD, _BETWEEN, _RIDGE, _FOOT = 0.27, 0.4, 0.55, 1.5, 0.5
 
 
-def said(comparison: Comparison, arm: str) -> tuple[str, str]:
+def said(comparison: Compared, arm: str) -> tuple[str, str]:
     """Title and words."""
     return who_wins(comparison, arm), (
         f"Bars of the shares of the same people who are better off, untouched and worse off with {arm} than with"
@@ -29,7 +29,7 @@ def said(comparison: Comparison, arm: str) -> tuple[str, str]:
     )
 
 
-def draw(comparison: Comparison, arm: str, width: float) -> Figure:
+def draw(comparison: Compared, arm: str, width: float) -> Figure:
     """Draw the bars by group, and below them the distribution of individual change."""
     rows = where(comparison.rows("persons"), arm=arm, what="better off")
     groups = [row["group"] for row in rows if row["n"] > 1]
@@ -44,7 +44,7 @@ def draw(comparison: Comparison, arm: str, width: float) -> Figure:
     return figure
 
 
-def _draw_bars(axes: Axes, comparison: Comparison, arm: str, groups: list[str]) -> None:
+def _draw_bars(axes: Axes, comparison: Compared, arm: str, groups: list[str]) -> None:
     rows = where(comparison.rows("persons"), arm=arm)
     for y, group in enumerate(groups):
         start = 0.0
@@ -68,7 +68,7 @@ def _note(axes: Axes, x: float, y: float, words: str) -> None:
               bbox=_PAPER)  # fmt: skip
 
 
-def _draw_spread(axes: Axes, comparison: Comparison, arm: str) -> None:
+def _draw_spread(axes: Axes, comparison: Compared, arm: str) -> None:
     ensemble = comparison.ensemble
     matched = matched_people(ensemble, ensemble.labels.index(arm))
     change = matched.change[matched.both]

@@ -3,7 +3,7 @@
 from matplotlib.figure import Figure
 
 from covalue_sim.report.compare.amounts import percent_bounds
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import where
 from covalue_sim.report.compare.marks import look_of
 from covalue_sim.report.compare.pictures.forest import Axis, Entry, forest
@@ -11,7 +11,7 @@ from covalue_sim.report.compare.sentences import by_whose_weights
 from covalue_sim.report.figures.wording import sentence
 
 
-def said(comparison: Comparison, arm: str) -> tuple[str, str]:
+def said(comparison: Compared, arm: str) -> tuple[str, str]:
     """Title and words."""
     rows = where(comparison.rows("weight_space"), arm=arm)
     shares = "; ".join(f"{row['space']}: {percent_bounds(row['share'], row['low'], row['high'])}" for row in rows)
@@ -21,7 +21,7 @@ def said(comparison: Comparison, arm: str) -> tuple[str, str]:
     )
 
 
-def draw(comparison: Comparison, arm: str, width: float) -> Figure:
+def draw(comparison: Compared, arm: str, width: float) -> Figure:
     """Draw a row a space and arm."""
     rows = comparison.rows("weight_space")
     entries = []

@@ -1,6 +1,6 @@
 """Findings in words, computed from the tables: every number with its bounds, and no more said than they bear."""
 
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.sentences.course import over_time, plural, what_flows
 from covalue_sim.report.compare.sentences.people import for_whom, who_wins
 from covalue_sim.report.compare.sentences.reliance import ENOUGH, limits_by_number
@@ -25,6 +25,7 @@ __all__ = [
     "ENOUGH",
     "NO_DIFFERENCE",
     "TOLD",
+    "all_findings",
     "at_what_cost",
     "by_whose_weights",
     "findings",
@@ -47,9 +48,14 @@ __all__ = [
 ]
 
 
-def findings(comparison: Comparison, arm: str) -> list[str]:
+def findings(comparison: Compared, arm: str) -> list[str]:
     """The findings of one arm: what changes, for whom, at what cost, by whose weights, when."""
     if unchanged(comparison, arm):
         return [nothing(comparison, arm)]
     parts = (what_changes, for_whom, who_wins, at_what_cost, by_whose_weights, over_time, what_flows)
     return [text for part in parts if (text := part(comparison, arm))]
+
+
+def all_findings(comparison: Compared) -> list[str]:
+    """The findings of all arms, the main one of each first."""
+    return [sentence for arm in comparison.labels[1:] for sentence in findings(comparison, arm)]

@@ -1,13 +1,13 @@
 """Words for what happens between: weeks in which arms part, and what is given and received."""
 
 from covalue_sim.report.compare.amounts import change
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import one, where
 from covalue_sim.report.compare.phrases import phrase
 from covalue_sim.report.figures.wording import sentence
 
 
-def over_time(comparison: Comparison, arm: str) -> str:
+def over_time(comparison: Compared, arm: str) -> str:
     """When net value to users parts from the reference."""
     rows = where(comparison.rows("partings"), arm=arm)
     row = one(rows, series="value_user") or (rows[0] if rows else None)
@@ -28,7 +28,7 @@ def over_time(comparison: Comparison, arm: str) -> str:
     return sentence(f"{when} {stays}{_ending(comparison, arm, row['series'])}")
 
 
-def _ending(comparison: Comparison, arm: str, series: str) -> str:
+def _ending(comparison: Compared, arm: str, series: str) -> str:
     """How far apart the last weeks are."""
     row = one(comparison.rows("outcomes"), arm=arm, outcome=f"{series}_end")
     if row is None or row["difference"] == 0:
@@ -37,7 +37,7 @@ def _ending(comparison: Comparison, arm: str, series: str) -> str:
     return f"; it ends {change(row['difference'], row['low'], row['high'], row['unit'])} {way}"
 
 
-def what_flows(comparison: Comparison, arm: str) -> str:
+def what_flows(comparison: Compared, arm: str) -> str:
     """The clear change in flows that is largest against what flowed before."""
     rows = [row for row in where(comparison.rows("flows"), arm=arm) if row["holm"] < 0.05 and row["difference"] != 0]
     if not rows:

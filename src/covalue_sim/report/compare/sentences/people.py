@@ -5,7 +5,7 @@ from typing import Any
 
 from covalue_sim.experiments.comparing.whom import EVERYBODY, GAP
 from covalue_sim.report.compare.amounts import change, percent_bounds, plain
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import Rows, clear, one, where
 from covalue_sim.report.figures.wording import listed, sentence
 
@@ -13,7 +13,7 @@ MARKED_SHARE, MARKED_MEAN = 0.1, 0.04
 """Least gap at week 0 between winners and losers that is worth a word, of shares and of means on 0 to 1."""
 
 
-def for_whom(comparison: Comparison, arm: str) -> str:
+def for_whom(comparison: Compared, arm: str) -> str:
     """Whether people with little slack fare otherwise than those with much; else the group that changes most."""
     rows = where(comparison.rows("subgroups"), arm=arm, measure="net value")
     gap = one(rows, group=GAP)
@@ -47,7 +47,7 @@ def _signed(row: Mapping[str, Any]) -> str:
     return f"{'a gain of' if row['difference'] >= 0 else 'a loss of'} {size}"
 
 
-def who_wins(comparison: Comparison, arm: str) -> str:
+def who_wins(comparison: Compared, arm: str) -> str:
     """Shares of the same people better and worse off, and what marks them off."""
     rows = where(comparison.rows("persons"), arm=arm, group=EVERYBODY)
     better, worse = one(rows, what="better off"), one(rows, what="worse off")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 
 FEW = 20
 """Replicates below which nothing was measured."""
@@ -10,7 +10,7 @@ ENOUGH = 200
 """Replicates from which 95 % intervals hold the truth as often as they say, Student's and the bootstrap's."""
 
 
-def limits_by_number(comparison: Comparison) -> Iterator[str]:
+def limits_by_number(comparison: Compared) -> Iterator[str]:
     """Warnings that follow from how many replicates there are."""
     if comparison.n < FEW:
         yield (

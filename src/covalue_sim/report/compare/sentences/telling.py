@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from covalue_sim.report.compare.amounts import change
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import where
 from covalue_sim.report.compare.phrases import phrase
 from covalue_sim.report.figures.wording import listed, sentence
@@ -28,7 +28,7 @@ def said_of(label: str) -> str:
     return label.replace("-", " ").replace("_", " ").strip()
 
 
-def told(comparison: Comparison) -> tuple[str, ...]:
+def told(comparison: Compared) -> tuple[str, ...]:
     """Outcomes that sentences are about: the chosen ones, or ours."""
     return comparison.chosen or tuple(name for name in TOLD if comparison.ensemble.has(name))
 
@@ -41,12 +41,12 @@ def precise() -> tuple[str, ...]:
     return tuple(name for name in TOLD if units.get(name, "").startswith(("share", "0-1")))
 
 
-def unchanged(comparison: Comparison, arm: str) -> bool:
+def unchanged(comparison: Compared, arm: str) -> bool:
     """Whether every outcome is the same in every replicate."""
     return all(row["verdict"] == "same" for row in where(comparison.rows("outcomes"), arm=arm))
 
 
-def nothing(comparison: Comparison, arm: str) -> str:
+def nothing(comparison: Compared, arm: str) -> str:
     """The sentence for an arm that does what the reference does."""
     count = len(comparison.ensemble.measures)
     return (
@@ -64,7 +64,7 @@ def moves(row: Mapping[str, Any]) -> str:
     return f"{words} {verb} by {change(row['difference'], row['low'], row['high'], row['unit'])}"
 
 
-def what_changes(comparison: Comparison, arm: str) -> str:
+def what_changes(comparison: Compared, arm: str) -> str:
     """The largest clear changes among what sentences are about."""
     rows = where(comparison.rows("outcomes"), arm=arm)
     by_name = {row["outcome"]: row for row in rows}
@@ -88,7 +88,7 @@ def what_changes(comparison: Comparison, arm: str) -> str:
     return sentence(f"with {said_of(arm)}, no clear difference in any outcome; {words}")
 
 
-def headline(comparison: Comparison, arm: str) -> str:
+def headline(comparison: Compared, arm: str) -> str:
     """The one finding that an arm's chapter is headed by."""
     if unchanged(comparison, arm):
         return nothing(comparison, arm)
@@ -106,7 +106,7 @@ def _size(row: Mapping[str, Any]) -> float:
     return size if math.isfinite(size) else 0.0
 
 
-def how_many(comparison: Comparison, arm: str) -> str:
+def how_many(comparison: Compared, arm: str) -> str:
     """How many outcomes change clearly, and which way."""
     rows = where(comparison.rows("outcomes"), arm=arm)
     sure = [row for row in rows if row["verdict"] == "clear"]

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from covalue_sim.report.compare.amounts import change, percent_bounds, plain
-from covalue_sim.report.compare.comparison import Comparison
+from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import clear, one, same, where
 from covalue_sim.report.compare.sentences.telling import said_of
 from covalue_sim.report.figures.wording import listed, sentence
 
 
-def at_what_cost(comparison: Comparison, arm: str) -> str:
+def at_what_cost(comparison: Compared, arm: str) -> str:
     """Money, and what a unit of net value to users costs; or that nothing is bought."""
     spent = one(comparison.rows("costs"), arm=arm, cost="spending")
     if spent is None:
@@ -52,7 +52,7 @@ def _price(ratio: Mapping[str, Any] | None) -> str:
     return f"; {buys} {plain(ratio['ratio'], digits)} money units {bounds}"
 
 
-def by_whose_weights(comparison: Comparison, arm: str) -> str:
+def by_whose_weights(comparison: Compared, arm: str) -> str:
     """Who prefers the arm by their own weights, and in how much of all weights it wins."""
     rows = where(comparison.rows("stakeholders"), arm=arm)
     gain = [row["stakeholder"] for row in rows if row["low"] > 0]
@@ -79,7 +79,7 @@ def _those(stakeholders: list[str]) -> str:
     return listed(named + others)
 
 
-def whose_weights(comparison: Comparison) -> str:
+def whose_weights(comparison: Compared) -> str:
     """Which arm wins in how much of all weightings of users' value, the greatest share first."""
     rows = [row for row in comparison.rows("weight_space") if row["space"] == "kinds of value to users"]
     if not rows:
