@@ -29,11 +29,12 @@ class CoValueModel(mesa.Model):  # type: ignore[misc]
     ``{**model.datacollector.model_reporters, ...}``.
 
     `random` and `rng` serve Mesa's tools (a shuffle of agents, say) and code of your own; no draw of the
-    model depends on them. A model cannot be copied or pickled: the same arguments give the same model.
+    model depends on them. A model cannot be copied or pickled: build it again from the same arguments. With the
+    same `rng` they give the same model; without it a fresh seed is drawn, to be read as `model.seed`.
 
     Args:
         scenario: name of a shipped scenario, a file, a mapping like a file's content, or what `load` gave.
-        rng: the seed, a whole number from 0; None for a fresh one, which `seed` tells.
+        rng: the seed, a whole number from 0; None draws a fresh one.
         replicate: number of the replicate, from 0.
         **levers: parameters to change, by path or with underscores for dots: ``power_declared_share=0.6``,
             ``**{"power.declared_share": 0.6}``.
