@@ -1,6 +1,6 @@
 """The worked example of the page on sweeps, written from a stored sweep: ``python -m docs.tools.worked RESULTS``.
 
-It takes the better part of an hour to run, so that it is not run with the other examples. Every number of it comes from
+It takes minutes on two processors, so that it is not run with the other examples. Every number of it comes from
 the results folder; the page says of which model they are.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from covalue_sim.experiments.sweep.analysing import Analysis
-from covalue_sim.experiments.sweep.saving import load_saved
+from covalue_sim.experiments.sweep.saving import load_discoveries, load_saved
 from covalue_sim.experiments.sweep.stored import StoredSweep, read_sweep
 from covalue_sim.report.sweep.summary import print_findings
 from covalue_sim.report.sweep.words import pick, ranked
@@ -64,6 +64,7 @@ def parts(sweep: StoredSweep, analysis: Analysis) -> Iterator[str]:
     yield _table(analysis)
     yield "\n".join(f"- {line}" for line in _verdicts(analysis))
     yield f"In full, for the first outcome:\n\n```\n{_printed(sweep, analysis)}\n```"
+    yield from _discovered(sweep)
     for picture, says in zip(PICTURES, ("Total indices", "Convergence", "Over the weeks"), strict=True):
         yield f"![{says}: {_title(sweep.folder, picture)}](pictures/what-matters-{picture}.svg)"
 
@@ -75,6 +76,7 @@ def _commands(name: str) -> Iterator[str]:
     yield f"covalue resume results/{name}          # after any interruption"
     yield f"covalue analyse results/{name} --method pawn"
     yield f"covalue discover results/{name} --where all-gain"
+    yield f"covalue discover results/{name} --where co-destruction"
 
 
 def _table(analysis: Analysis) -> str:
@@ -104,6 +106,22 @@ def _printed(sweep: StoredSweep, analysis: Analysis) -> str:
     print_findings(Swept(sweep.results, analysis), text)
     first, second = (row["outcome"].replace("_", " ") for row in analysis.chance[:2])
     return text.getvalue().split(f"\n{first}\n")[1].join([f"{first}\n", ""]).split(f"\n{second}\n")[0].rstrip()
+
+
+def _discovered(sweep: StoredSweep) -> Iterator[str]:
+    """The boxes that `covalue discover` found, a paragraph and a list for each condition."""
+    for found in load_discoveries(sweep):
+        boxes = "\n".join(
+            f"- {box['method']}: where {box['rule']}: coverage {_share(box, 'coverage')}, density "
+            f"{_share(box, 'density')}, {box['n']:,} other points"
+            for box in found["boxes"]
+        )
+        where = f"`{found['condition']}` holds at {100 * found['share']:.0f} % of {found['n']:,} points"
+        yield f"{where}; `--where {found['name']}` finds:\n\n{boxes}"
+
+
+def _share(box: dict[str, Any], name: str) -> str:
+    return f"{100 * box[name]:.0f} % [{100 * box[name + '_low']:.0f}, {100 * box[name + '_high']:.0f}]"
 
 
 def _title(folder: Path, picture: str) -> str:
