@@ -7,6 +7,8 @@ import type { Shown } from "./shown";
 const AHEAD = 40;
 const CHUNK = 40;
 const FEW = 6;
+/** Bytes that may arrive at a time: the picture waits while they are read. */
+const BYTES = 1_000_000;
 
 export class Weeks {
   constructor(
@@ -23,7 +25,8 @@ export class Weeks {
       if (!frames || !opened || arm.fetching || arm.opening || frames.known >= Math.min(wanted, opened.weeks)) continue;
       arm.fetching = true;
       // A few weeks first where the picture waits for them.
-      const count = frames.known <= shown.week && shown.week < frames.known + FEW ? FEW : CHUNK;
+      const waits = frames.known <= shown.week && shown.week < frames.known + FEW;
+      const count = waits ? FEW : Math.max(FEW, Math.min(CHUNK, Math.floor(BYTES / frames.shape.length)));
       this.calls.ask({ type: "weeks", arm: arm.name, first: frames.known, count }, (told, payload) => {
         const current = shown.arms.get(arm.name);
         if (current?.frames === frames) this.take({ ...told, arm: arm.name }, payload);

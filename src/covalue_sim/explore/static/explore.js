@@ -423,7 +423,7 @@ var n = class {
 	refuse(e) {
 		this.refusal = String(e ?? ""), this.emit("said");
 	}
-}, C = 40, w = 40, T = 6, E = class {
+}, C = 40, w = 40, T = 6, E = 1e6, D = class {
 	shown;
 	calls;
 	constructor(e, t) {
@@ -435,7 +435,7 @@ var n = class {
 			let { frames: r, opened: i } = n;
 			if (!r || !i || n.fetching || n.opening || r.known >= Math.min(t, i.weeks)) continue;
 			n.fetching = !0;
-			let a = r.known <= e.week && e.week < r.known + T ? T : w;
+			let a = r.known <= e.week && e.week < r.known + T ? T : Math.max(T, Math.min(w, Math.floor(E / r.shape.length)));
 			this.calls.ask({
 				type: "weeks",
 				arm: n.name,
@@ -453,7 +453,7 @@ var n = class {
 		let n = this.shown.arms.get(e.arm ?? "A");
 		n?.frames && (e.type !== "weeks" || e.revision === n.opened?.revision) && (n.fetching = !1, e.type === "weeks" && t && (n.frames.add(e.first, e.count, t), e.outcomes && (n.outcomes = e.outcomes), n.failure = e.failure ?? "", this.shown.emit("frames")), this.fetch());
 	}
-}, D = class extends S {
+}, O = class extends S {
 	link;
 	prepared;
 	live;
@@ -462,7 +462,7 @@ var n = class {
 	calls;
 	frames;
 	constructor(e, t) {
-		super(), this.link = e, this.prepared = t, this.live = e.live, this.calls = new g(e), this.frames = new E(this, this.calls), this.player = new v(this, this.frames), this.background = new m(this, this.calls, e.live), e.onMessage = (e, t) => this.receive(e, t), e.onState = (e) => this.changeState(e === "open" ? "open" : "lost");
+		super(), this.link = e, this.prepared = t, this.live = e.live, this.calls = new g(e), this.frames = new D(this, this.calls), this.player = new v(this, this.frames), this.background = new m(this, this.calls, e.live), e.onMessage = (e, t) => this.receive(e, t), e.onState = (e) => this.changeState(e === "open" ? "open" : "lost");
 	}
 	start(e, t, n = {}, r = null) {
 		let i = this.arms.get(e), a = new p(e, t, n, r);
@@ -566,18 +566,18 @@ var n = class {
 	}
 };
 // src/dom.ts
-function O(e, t = {}, ...n) {
+function k(e, t = {}, ...n) {
 	let r = document.createElement(e);
 	for (let [e, n] of Object.entries(t)) n != null && n !== !1 && (e.startsWith("on") && typeof n == "function" ? r.addEventListener(e.slice(2), n) : e in r && !e.includes("-") && e !== "list" ? r[e] = n : r.setAttribute(e === "class" ? "class" : e, n === !0 ? "" : String(n)));
 	return r.append(...n.filter((e) => e != null && e !== !1)), r;
 }
 var ee = "http://www.w3.org/2000/svg";
-function k(e, t = {}, ...n) {
+function A(e, t = {}, ...n) {
 	let r = document.createElementNS(ee, e);
 	for (let [e, n] of Object.entries(t)) r.setAttribute(e, String(n));
 	return r.append(...n), r;
 }
-var A = {
+var te = {
 	play: "M8 5v14l11-7z",
 	pause: "M7 5h4v14H7zM13 5h4v14h-4z",
 	next: "M6 5l9 7-9 7zM16 5h2.5v14H16z",
@@ -592,72 +592,72 @@ var A = {
 	theme: "M12 3a9 9 0 1 0 0 18zM12 5v14a7 7 0 0 0 0-14z",
 	help: "M11 17h2v2h-2zM12 5a4 4 0 0 0-4 4h2a2 2 0 1 1 3.300 1.500C12 11.600 11 12.300 11 14v1h2v-1c0-1 .7-1.500 1.600-2.300A4 4 0 0 0 12 5z"
 };
-function j(e) {
-	let t = k("svg", {
+function ne(e) {
+	let t = A("svg", {
 		viewBox: "0 0 24 24",
 		width: 18,
 		height: 18,
 		"aria-hidden": "true",
 		focusable: "false"
 	});
-	return t.append(k("path", {
-		d: A[e] ?? "",
+	return t.append(A("path", {
+		d: te[e] ?? "",
 		fill: "currentColor",
 		"fill-rule": "evenodd"
 	})), t;
 }
-function M(e, ...t) {
+function j(e, ...t) {
 	e.replaceChildren(...t.filter((e) => !!e));
 }
-var te = 0;
-function N(e) {
-	return te += 1, `cv-${e}-${te}`;
+var re = 0;
+function ie(e) {
+	return re += 1, `cv-${e}-${re}`;
 }
 // src/state/address.ts
-var ne = (e) => encodeURIComponent(String(e));
-function re(e) {
-	return Object.entries(e).map(([e, t]) => `${e}:${ne(t)}`).join(",");
+var ae = (e) => encodeURIComponent(String(e));
+function M(e) {
+	return Object.entries(e).map(([e, t]) => `${e}:${ae(t)}`).join(",");
 }
-function P(e, t) {
+function N(e, t) {
 	if (!t) return;
 	if (t.kind === "switch") return e === "true";
 	if (t.kind === "choice") return e;
 	let n = Number(e);
 	return Number.isFinite(n) ? n : void 0;
 }
-function F(e, t) {
+function P(e, t) {
 	let n = {};
 	for (let r of e.split(",").filter(Boolean)) {
-		let e = r.indexOf(":"), i = r.slice(0, e), a = P(decodeURIComponent(r.slice(e + 1)), t.get(i));
+		let e = r.indexOf(":"), i = r.slice(0, e), a = N(decodeURIComponent(r.slice(e + 1)), t.get(i));
 		a !== void 0 && (n[i] = a);
 	}
 	return n;
 }
-function I(e) {
-	let t = [e.scenario, re(e.levers)];
-	return e.schedule && t.push("=", ...e.schedule.map((e) => `${e.week}!${re(e.set)}`)), t.join(";");
+function oe(e) {
+	let t = [e.scenario, M(e.levers)];
+	return e.schedule && t.push("=", ...e.schedule.map((e) => `${e.week}!${M(e.set)}`)), t.join(";");
 }
-function ie(e, t) {
+function F(e, t) {
 	let [n = "", r = "", i, ...a] = e.split(";"), o = i === "=" ? a.filter(Boolean).map((e) => {
 		let [n = "0", r = ""] = e.split("!");
 		return {
 			week: Number(n) || 0,
-			set: F(r, t)
+			set: P(r, t)
 		};
 	}) : null;
 	return {
 		scenario: n,
-		levers: F(r, t),
+		levers: P(r, t),
 		schedule: o
 	};
 }
-function L(e) {
+function I(e) {
 	let t = [["m", e.mode]];
 	e.lesson && t.push(["lesson", e.lesson]);
-	for (let [n, r] of e.arms) t.push([n.toLowerCase(), I(r)]);
+	for (let [n, r] of e.arms) t.push([n.toLowerCase(), oe(r)]);
 	return t.push(["seed", String(e.setup.seed)], ["n", String(e.setup.patients)], ["w", String(e.setup.weeks)]), t.push(["t", String(e.week)], ["r", String(e.reached)], ["c", e.colour], ["view", e.view]), e.trails && t.push(["trails", "1"]), e.speed !== 4 && t.push(["v", String(e.speed)]), e.edited === "B" && t.push(["edit", "B"]), e.selection && t.push(["who", `${e.selection.kind}.${e.selection.slot}`]), t.map(([e, t]) => `${e}=${t.replaceAll("&", "%26")}`).join("&");
 }
-function R(e, t) {
+function se(e, t) {
 	let n = t.welcome, r = new Map(n.levers.map((e) => [e.path, e])), i = new Map(e.replace(/^#/, "").split("&").map((e) => {
 		let t = e.indexOf("=");
 		return [e.slice(0, t), e.slice(t + 1).replaceAll("%26", "&")];
@@ -677,7 +677,7 @@ function R(e, t) {
 	for (let e of ["A", "B"]) {
 		let n = i.get(e.toLowerCase());
 		if (!n) continue;
-		let { scenario: a, levers: s, schedule: c } = ie(n, r);
+		let { scenario: a, levers: s, schedule: c } = F(n, r);
 		o.has(a) && t.arms.set(e, new p(e, a, s, c));
 	}
 	t.week = a("t", 0, t.setup.weeks - 1, t.week), t.reached = Math.max(t.week, a("r", 0, t.setup.weeks - 1, t.reached)), b.includes(i.get("c")) && (t.colour = i.get("c")), i.get("view") === "structure" && (t.view = "structure"), t.trails = i.get("trails") === "1", t.speed = a("v", 1, 20, t.speed), i.get("edit") === "B" && t.arms.has("B") && (t.edited = "B");
@@ -692,7 +692,7 @@ function R(e, t) {
 		slot: Number(l)
 	});
 }
-var ae = {
+var ce = {
 	title: "covalue",
 	subtitle: "when does working together create value, when does it destroy it, and for whom?",
 	skip: "Skip to the map",
@@ -1376,42 +1376,42 @@ var ae = {
 	}
 };
 // src/words.ts
-function oe(e) {
-	let t = ae;
+function le(e) {
+	let t = ce;
 	for (let n of e.split(".")) {
 		if (typeof t != "object" || !t) return;
 		t = t[n];
 	}
 	return t;
 }
-function z(e, t = {}) {
-	let n = oe(e);
+function L(e, t = {}) {
+	let n = le(e);
 	return typeof n == "string" ? n.replace(/\{(\w+)\}/g, (e, n) => String(t[n] ?? `{${n}}`)) : e;
 }
-function se(e) {
-	let t = oe(e);
+function ue(e) {
+	let t = le(e);
 	return Array.isArray(t) ? t : [];
 }
-function ce(e, t) {
-	let n = oe(e)?.[t];
+function R(e, t) {
+	let n = le(e)?.[t];
 	if (typeof n == "string") return n;
 	let r = t.split(".").at(-1).replaceAll("_", " ");
 	return r.charAt(0).toUpperCase() + r.slice(1);
 }
-function le(e, t) {
-	return ae.rules[e]?.[t] ?? (t.charAt(0).toUpperCase() + t.slice(1)).replaceAll("_", " ");
+function de(e, t) {
+	return ce.rules[e]?.[t] ?? (t.charAt(0).toUpperCase() + t.slice(1)).replaceAll("_", " ");
 }
-function B(e, t = 2) {
+function z(e, t = 2) {
 	return Number.isFinite(e) ? (Math.abs(e) >= 1e3 ? Math.round(e).toLocaleString("en") : e.toFixed(t)).replace(/^-(?=[0.,]*$)/, "").replace("-", "−") : "–";
 }
-function ue(e) {
-	return `${B(100 * e, 0)} %`;
+function fe(e) {
+	return `${z(100 * e, 0)} %`;
 }
-function de(e) {
+function pe(e) {
 	return String(Number(e.toPrecision(6))).replace("-", "−");
 }
 // src/view/addressbar.ts
-var [fe, pe] = [120, 600], me = class {
+var [me, he] = [120, 600], ge = class {
 	store;
 	own;
 	written = "";
@@ -1427,79 +1427,79 @@ var [fe, pe] = [120, 600], me = class {
 		], () => this.save()), t && window.addEventListener("hashchange", () => this.changed());
 	}
 	get address() {
-		return `${this.own ? location.href.split("#")[0] : ""}#${L(this.store)}`;
+		return `${this.own ? location.href.split("#")[0] : ""}#${I(this.store)}`;
 	}
 	save() {
 		let { store: e } = this;
 		if (!this.own || !e.welcome || !e.live || this.leaving) return;
 		clearTimeout(this.timer);
-		let t = e.playing ? pe : fe;
+		let t = e.playing ? he : me;
 		this.timer = window.setTimeout(() => {
-			this.written = `#${L(e)}`, history.replaceState(null, "", this.written);
+			this.written = `#${I(e)}`, history.replaceState(null, "", this.written);
 		}, t);
 	}
 	changed() {
 		location.hash !== this.written && (clearTimeout(this.timer), this.leaving = !0, location.reload());
 	}
-}, he = !0, ge = "uplot", _e = "u-hz", ve = "u-vt", ye = "u-title", be = "u-wrap", xe = "u-under", Se = "u-over", Ce = "u-axis", we = "u-off", Te = "u-select", Ee = "u-cursor-x", De = "u-cursor-y", Oe = "u-cursor-pt", ke = "u-legend", Ae = "u-live", je = "u-inline", Me = "u-series", Ne = "u-marker", Pe = "u-label", Fe = "u-value", Ie = "width", Le = "height", Re = "top", ze = "bottom", Be = "left", Ve = "right", He = "#000", Ue = "#0000", We = "mousemove", Ge = "mousedown", Ke = "mouseup", qe = "mouseenter", Je = "mouseleave", Ye = "dblclick", Xe = "resize", Ze = "scroll", V = "change", Qe = "dppxchange", $e = "--", H = typeof window < "u", et = H ? document : null, tt = H ? window : null, nt = H ? navigator : null, U, rt;
-function it() {
+}, _e = !0, ve = "uplot", ye = "u-hz", be = "u-vt", xe = "u-title", Se = "u-wrap", Ce = "u-under", we = "u-over", Te = "u-axis", Ee = "u-off", De = "u-select", Oe = "u-cursor-x", ke = "u-cursor-y", Ae = "u-cursor-pt", je = "u-legend", Me = "u-live", Ne = "u-inline", Pe = "u-series", Fe = "u-marker", Ie = "u-label", Le = "u-value", Re = "width", ze = "height", Be = "top", Ve = "bottom", He = "left", Ue = "right", We = "#000", Ge = "#0000", Ke = "mousemove", qe = "mousedown", Je = "mouseup", Ye = "mouseenter", Xe = "mouseleave", Ze = "dblclick", Qe = "resize", B = "scroll", V = "change", $e = "dppxchange", et = "--", tt = typeof window < "u", nt = tt ? document : null, rt = tt ? window : null, it = tt ? navigator : null, H, at;
+function ot() {
 	let e = devicePixelRatio;
-	U != e && (U = e, rt && vt(V, rt, it), rt = matchMedia(`(min-resolution: ${U - .001}dppx) and (max-resolution: ${U + .001}dppx)`), _t(V, rt, it), tt.dispatchEvent(new CustomEvent(Qe)));
+	H != e && (H = e, at && bt(V, at, ot), at = matchMedia(`(min-resolution: ${H - .001}dppx) and (max-resolution: ${H + .001}dppx)`), yt(V, at, ot), rt.dispatchEvent(new CustomEvent($e)));
 }
-function at(e, t) {
+function st(e, t) {
 	if (t != null) {
 		let n = e.classList;
 		!n.contains(t) && n.add(t);
 	}
 }
-function ot(e, t) {
+function ct(e, t) {
 	let n = e.classList;
 	n.contains(t) && n.remove(t);
 }
-function W(e, t, n) {
+function U(e, t, n) {
 	e.style[t] = n + "px";
 }
-function st(e, t, n, r) {
-	let i = et.createElement(e);
-	return t != null && at(i, t), n?.insertBefore(i, r), i;
+function lt(e, t, n, r) {
+	let i = nt.createElement(e);
+	return t != null && st(i, t), n?.insertBefore(i, r), i;
 }
-function ct(e, t) {
-	return st("div", e, t);
-}
-var lt = /* @__PURE__ */ new WeakMap();
-function ut(e, t, n, r, i) {
-	let a = "translate(" + t + "px," + n + "px)";
-	a != lt.get(e) && (e.style.transform = a, lt.set(e, a), t < 0 || n < 0 || t > r || n > i ? at(e, we) : ot(e, we));
+function ut(e, t) {
+	return lt("div", e, t);
 }
 var dt = /* @__PURE__ */ new WeakMap();
-function ft(e, t, n) {
-	let r = t + n;
-	r != dt.get(e) && (dt.set(e, r), e.style.background = t, e.style.borderColor = n);
+function ft(e, t, n, r, i) {
+	let a = "translate(" + t + "px," + n + "px)";
+	a != dt.get(e) && (e.style.transform = a, dt.set(e, a), t < 0 || n < 0 || t > r || n > i ? st(e, Ee) : ct(e, Ee));
 }
 var pt = /* @__PURE__ */ new WeakMap();
-function mt(e, t, n, r) {
-	let i = t + "" + n;
-	i != pt.get(e) && (pt.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+function mt(e, t, n) {
+	let r = t + n;
+	r != pt.get(e) && (pt.set(e, r), e.style.background = t, e.style.borderColor = n);
 }
-var ht = { passive: !0 }, gt = {
-	...ht,
+var ht = /* @__PURE__ */ new WeakMap();
+function gt(e, t, n, r) {
+	let i = t + "" + n;
+	i != ht.get(e) && (ht.set(e, i), e.style.height = n + "px", e.style.width = t + "px", e.style.marginLeft = r ? -t / 2 + "px" : 0, e.style.marginTop = r ? -n / 2 + "px" : 0);
+}
+var _t = { passive: !0 }, vt = {
+	..._t,
 	capture: !0
 };
-function _t(e, t, n, r) {
-	t.addEventListener(e, n, r ? gt : ht);
-}
-function vt(e, t, n, r) {
-	t.removeEventListener(e, n, ht);
-}
-H && it();
 function yt(e, t, n, r) {
+	t.addEventListener(e, n, r ? vt : _t);
+}
+function bt(e, t, n, r) {
+	t.removeEventListener(e, n, _t);
+}
+tt && ot();
+function xt(e, t, n, r) {
 	let i;
 	n ||= 0, r ||= t.length - 1;
 	let a = r <= 2147483647;
-	for (; r - n > 1;) i = a ? n + r >> 1 : Bt((n + r) / 2), t[i] < e ? n = i : r = i;
+	for (; r - n > 1;) i = a ? n + r >> 1 : Ht((n + r) / 2), t[i] < e ? n = i : r = i;
 	return e - t[n] <= t[r] - e ? n : r;
 }
-function bt(e) {
+function St(e) {
 	return (t, n, r) => {
 		let i = -1, a = -1;
 		for (let a = n; a <= r; a++) if (e(t[a])) {
@@ -1513,9 +1513,9 @@ function bt(e) {
 		return [i, a];
 	};
 }
-var xt = (e) => e != null, St = (e) => e != null && e > 0, Ct = bt(xt), wt = bt(St);
-function Tt(e, t, n, r = 0, i = !1) {
-	let a = i ? wt : Ct, o = i ? St : xt;
+var Ct = (e) => e != null, wt = (e) => e != null && e > 0, Tt = St(Ct), Et = St(wt);
+function Dt(e, t, n, r = 0, i = !1) {
+	let a = i ? Et : Tt, o = i ? wt : Ct;
 	[t, n] = a(e, t, n);
 	let s = e[t], c = e[t];
 	if (t > -1) {
@@ -1526,106 +1526,106 @@ function Tt(e, t, n, r = 0, i = !1) {
 			o(t) && (t < s ? s = t : t > c && (c = t));
 		}
 	}
-	return [s ?? K, c ?? -K];
+	return [s ?? G, c ?? -G];
 }
-function Et(e, t, n, r) {
-	let i = Kt(e), a = Kt(t);
+function Ot(e, t, n, r) {
+	let i = Jt(e), a = Jt(t);
 	e == t && (i == -1 ? (e *= n, t /= n) : (e /= n, t *= n));
-	let o = n == 10 ? qt : Jt, s = i == 1 ? Bt : Ht, c = a == 1 ? Ht : Bt, l = s(o(zt(e))), u = c(o(zt(t))), d = Gt(n, l), f = Gt(n, u);
-	return n == 10 && (l < 0 && (d = J(d, -l)), u < 0 && (f = J(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = dn(e, d), t = un(t, f)), [e, t];
+	let o = n == 10 ? Yt : Xt, s = i == 1 ? Ht : Wt, c = a == 1 ? Wt : Ht, l = s(o(Vt(e))), u = c(o(Vt(t))), d = qt(n, l), f = qt(n, u);
+	return n == 10 && (l < 0 && (d = q(d, -l)), u < 0 && (f = q(f, -u))), r || n == 2 ? (e = d * i, t = f * a) : (e = pn(e, d), t = fn(t, f)), [e, t];
 }
-function Dt(e, t, n, r) {
-	let i = Et(e, t, n, r);
+function kt(e, t, n, r) {
+	let i = Ot(e, t, n, r);
 	return e == 0 && (i[0] = 0), t == 0 && (i[1] = 0), i;
 }
-var Ot = .1, kt = {
+var At = .1, jt = {
 	mode: 3,
-	pad: Ot
-}, At = {
+	pad: At
+}, Mt = {
 	pad: 0,
 	soft: null,
 	mode: 0
-}, jt = {
-	min: At,
-	max: At
+}, Nt = {
+	min: Mt,
+	max: Mt
 };
-function Mt(e, t, n, r) {
-	return Sn(n) ? Pt(e, t, n) : (At.pad = n, At.soft = r ? 0 : null, At.mode = r ? 3 : 0, Pt(e, t, jt));
+function Pt(e, t, n, r) {
+	return wn(n) ? It(e, t, n) : (Mt.pad = n, Mt.soft = r ? 0 : null, Mt.mode = r ? 3 : 0, It(e, t, Nt));
 }
-function G(e, t) {
+function W(e, t) {
 	return e ?? t;
 }
-function Nt(e, t, n) {
-	for (t = G(t, 0), n = G(n, e.length - 1); t <= n;) {
+function Ft(e, t, n) {
+	for (t = W(t, 0), n = W(n, e.length - 1); t <= n;) {
 		if (e[t] != null) return !0;
 		t++;
 	}
 	return !1;
 }
-function Pt(e, t, n) {
-	let r = n.min, i = n.max, a = G(r.pad, 0), o = G(i.pad, 0), s = G(r.hard, -K), c = G(i.hard, K), l = G(r.soft, K), u = G(i.soft, -K), d = G(r.mode, 0), f = G(i.mode, 0), p = t - e, m = qt(p), h = Wt(zt(e), zt(t)), g = zt(qt(h) - m);
-	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != K && (a = 0), f == 2 && u != -K && (o = 0)));
-	let _ = p || h || 1e3, v = Gt(10, Bt(qt(_))), y = J(dn(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : K, x = Wt(s, y < b && e >= b ? b : Ut(b, y)), S = J(un(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -K, w = Ut(c, S > C && t <= C ? C : Wt(C, S));
+function It(e, t, n) {
+	let r = n.min, i = n.max, a = W(r.pad, 0), o = W(i.pad, 0), s = W(r.hard, -G), c = W(i.hard, G), l = W(r.soft, G), u = W(i.soft, -G), d = W(r.mode, 0), f = W(i.mode, 0), p = t - e, m = Yt(p), h = Kt(Vt(e), Vt(t)), g = Vt(Yt(h) - m);
+	(p < 1e-24 || g > 10) && (p = 0, (e == 0 || t == 0) && (p = 1e-24, d == 2 && l != G && (a = 0), f == 2 && u != -G && (o = 0)));
+	let _ = p || h || 1e3, v = qt(10, Ht(Yt(_))), y = q(pn(e - _ * (p == 0 ? e == 0 ? .1 : 1 : a), v / 10), 24), b = e >= l && (d == 1 || d == 3 && y <= l || d == 2 && y >= l) ? l : G, x = Kt(s, y < b && e >= b ? b : Gt(b, y)), S = q(fn(t + _ * (p == 0 ? t == 0 ? .1 : 1 : o), v / 10), 24), C = t <= u && (f == 1 || f == 3 && S >= u || f == 2 && S <= u) ? u : -G, w = Gt(c, S > C && t <= C ? C : Kt(C, S));
 	return x == w && x == 0 && (w = 100), [x, w];
 }
-var Ft = new Intl.NumberFormat(H ? nt.language : "en-US"), It = (e) => Ft.format(e), Lt = Math, Rt = Lt.PI, zt = Lt.abs, Bt = Lt.floor, Vt = Lt.round, Ht = Lt.ceil, Ut = Lt.min, Wt = Lt.max, Gt = Lt.pow, Kt = Lt.sign, qt = Lt.log10, Jt = Lt.log2, Yt = (e, t = 1) => Lt.sinh(e) * t, Xt = (e, t = 1) => Lt.asinh(e / t), K = Infinity;
-function Zt(e) {
-	return (qt((e ^ e >> 31) - (e >> 31)) | 0) + 1;
-}
-function Qt(e, t, n) {
-	return Ut(Wt(e, t), n);
-}
+var Lt = new Intl.NumberFormat(tt ? it.language : "en-US"), Rt = (e) => Lt.format(e), zt = Math, Bt = zt.PI, Vt = zt.abs, Ht = zt.floor, Ut = zt.round, Wt = zt.ceil, Gt = zt.min, Kt = zt.max, qt = zt.pow, Jt = zt.sign, Yt = zt.log10, Xt = zt.log2, Zt = (e, t = 1) => zt.sinh(e) * t, Qt = (e, t = 1) => zt.asinh(e / t), G = Infinity;
 function $t(e) {
+	return (Yt((e ^ e >> 31) - (e >> 31)) | 0) + 1;
+}
+function en(e, t, n) {
+	return Gt(Kt(e, t), n);
+}
+function tn(e) {
 	return typeof e == "function";
 }
-function q(e) {
-	return $t(e) ? e : () => e;
+function K(e) {
+	return tn(e) ? e : () => e;
 }
-var en = () => {}, tn = (e) => e, nn = (e, t) => t, rn = (e) => null, an = (e) => !0, on = (e, t) => e == t, sn = /\.\d*?(?=9{6,}|0{6,})/gm, cn = (e) => {
-	if (yn(e) || fn.has(e)) return e;
-	let t = `${e}`, n = t.match(sn);
+var nn = () => {}, rn = (e) => e, an = (e, t) => t, on = (e) => null, sn = (e) => !0, cn = (e, t) => e == t, ln = /\.\d*?(?=9{6,}|0{6,})/gm, un = (e) => {
+	if (xn(e) || mn.has(e)) return e;
+	let t = `${e}`, n = t.match(ln);
 	if (n == null) return e;
 	let r = n[0].length - 1;
 	if (t.indexOf("e-") != -1) {
 		let [e, n] = t.split("e");
-		return +`${cn(e)}e${n}`;
+		return +`${un(e)}e${n}`;
 	}
-	return J(e, r);
+	return q(e, r);
 };
-function ln(e, t) {
-	return cn(J(cn(e / t)) * t);
-}
-function un(e, t) {
-	return cn(Ht(cn(e / t)) * t);
-}
 function dn(e, t) {
-	return cn(Bt(cn(e / t)) * t);
+	return un(q(un(e / t)) * t);
 }
-function J(e, t = 0) {
-	if (yn(e)) return e;
+function fn(e, t) {
+	return un(Wt(un(e / t)) * t);
+}
+function pn(e, t) {
+	return un(Ht(un(e / t)) * t);
+}
+function q(e, t = 0) {
+	if (xn(e)) return e;
 	let n = 10 ** t;
-	return Vt(e * n * (1 + 2 ** -52)) / n;
+	return Ut(e * n * (1 + 2 ** -52)) / n;
 }
-var fn = /* @__PURE__ */ new Map();
-function pn(e) {
+var mn = /* @__PURE__ */ new Map();
+function hn(e) {
 	return (("" + e).split(".")[1] || "").length;
 }
-function mn(e, t, n, r) {
-	let i = [], a = r.map(pn);
+function gn(e, t, n, r) {
+	let i = [], a = r.map(hn);
 	for (let o = t; o < n; o++) {
-		let t = zt(o), n = J(Gt(e, o), t);
+		let t = Vt(o), n = q(qt(e, o), t);
 		for (let s = 0; s < r.length; s++) {
-			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : J(c, l);
-			i.push(u), fn.set(u, l);
+			let c = e == 10 ? +`${r[s]}e${o}` : r[s] * n, l = (o >= 0 ? 0 : t) + (o >= a[s] ? 0 : a[s]), u = e == 10 ? c : q(c, l);
+			i.push(u), mn.set(u, l);
 		}
 	}
 	return i;
 }
-var hn = {}, gn = [], _n = [null, null], vn = Array.isArray, yn = Number.isInteger, bn = (e) => e === void 0;
-function xn(e) {
+var _n = {}, vn = [], yn = [null, null], bn = Array.isArray, xn = Number.isInteger, Sn = (e) => e === void 0;
+function Cn(e) {
 	return typeof e == "string";
 }
-function Sn(e) {
+function wn(e) {
 	let t = !1;
 	if (e != null) {
 		let n = e.constructor;
@@ -1633,35 +1633,35 @@ function Sn(e) {
 	}
 	return t;
 }
-function Cn(e) {
+function Tn(e) {
 	return typeof e == "object" && !!e;
 }
-var wn = Object.getPrototypeOf(Uint8Array), Tn = "__proto__";
-function En(e, t = Sn) {
+var En = Object.getPrototypeOf(Uint8Array), Dn = "__proto__";
+function On(e, t = wn) {
 	let n;
-	if (vn(e)) {
+	if (bn(e)) {
 		let r = e.find((e) => e != null);
-		if (vn(r) || t(r)) {
+		if (bn(r) || t(r)) {
 			n = Array(e.length);
-			for (let r = 0; r < e.length; r++) n[r] = En(e[r], t);
+			for (let r = 0; r < e.length; r++) n[r] = On(e[r], t);
 		} else n = e.slice();
-	} else if (e instanceof wn) n = e.slice();
+	} else if (e instanceof En) n = e.slice();
 	else if (t(e)) {
 		n = {};
-		for (let r in e) r != Tn && (n[r] = En(e[r], t));
+		for (let r in e) r != Dn && (n[r] = On(e[r], t));
 	} else n = e;
 	return n;
 }
-function Dn(e) {
+function kn(e) {
 	let t = arguments;
 	for (let n = 1; n < t.length; n++) {
 		let r = t[n];
-		for (let t in r) t != Tn && (Sn(e[t]) ? Dn(e[t], En(r[t])) : e[t] = En(r[t]));
+		for (let t in r) t != Dn && (wn(e[t]) ? kn(e[t], On(r[t])) : e[t] = On(r[t]));
 	}
 	return e;
 }
-var On = 0, kn = 1, An = 2;
-function jn(e, t, n) {
+var An = 0, jn = 1, Mn = 2;
+function Nn(e, t, n) {
 	for (let r = 0, i, a = -1; r < t.length; r++) {
 		let o = t[r];
 		if (o > a) {
@@ -1670,11 +1670,11 @@ function jn(e, t, n) {
 		}
 	}
 }
-function Mn(e, t) {
-	if (Fn(e)) {
+function Pn(e, t) {
+	if (Ln(e)) {
 		let t = e[0].slice();
 		for (let n = 1; n < e.length; n++) t.push(...e[n].slice(1));
-		return In(t[0]) || (t = Pn(t)), t;
+		return Rn(t[0]) || (t = In(t)), t;
 	}
 	let n = /* @__PURE__ */ new Set();
 	for (let t = 0; t < e.length; t++) {
@@ -1686,18 +1686,18 @@ function Mn(e, t) {
 	for (let n = 0; n < e.length; n++) {
 		let o = e[n], s = o[0];
 		for (let e = 1; e < o.length; e++) {
-			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : kn, d = [];
+			let c = o[e], l = Array(i).fill(void 0), u = t ? t[n][e] : jn, d = [];
 			for (let e = 0; e < c.length; e++) {
 				let t = c[e], n = a.get(s[e]);
-				t === null ? u != On && (l[n] = t, u == An && d.push(n)) : l[n] = t;
+				t === null ? u != An && (l[n] = t, u == Mn && d.push(n)) : l[n] = t;
 			}
-			jn(l, d, i), r.push(l);
+			Nn(l, d, i), r.push(l);
 		}
 	}
 	return r;
 }
-var Nn = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
-function Pn(e) {
+var Fn = typeof queueMicrotask > "u" ? (e) => Promise.resolve().then(e) : queueMicrotask;
+function In(e) {
 	let t = e[0], n = t.length, r = Array(n);
 	for (let e = 0; e < r.length; e++) r[e] = e;
 	r.sort((e, n) => t[e] - t[n]);
@@ -1709,7 +1709,7 @@ function Pn(e) {
 	}
 	return i;
 }
-function Fn(e) {
+function Ln(e) {
 	let t = e[0][0], n = t.length;
 	for (let r = 1; r < e.length; r++) {
 		let i = e[r][0];
@@ -1720,14 +1720,14 @@ function Fn(e) {
 	}
 	return !0;
 }
-function In(e, t = 100) {
+function Rn(e, t = 100) {
 	let n = e.length;
 	if (n <= 1) return !0;
 	let r = 0, i = n - 1;
 	for (; r <= i && e[r] == null;) r++;
 	for (; i >= r && e[i] == null;) i--;
 	if (i <= r) return !0;
-	let a = Wt(1, Bt((i - r + 1) / t));
+	let a = Kt(1, Ht((i - r + 1) / t));
 	for (let t = e[r], n = r + a; n <= i; n += a) {
 		let r = e[n];
 		if (r != null) {
@@ -1737,7 +1737,7 @@ function In(e, t = 100) {
 	}
 	return !0;
 }
-var Ln = [
+var zn = [
 	"January",
 	"February",
 	"March",
@@ -1750,7 +1750,7 @@ var Ln = [
 	"October",
 	"November",
 	"December"
-], Rn = [
+], Bn = [
 	"Sunday",
 	"Monday",
 	"Tuesday",
@@ -1759,33 +1759,33 @@ var Ln = [
 	"Friday",
 	"Saturday"
 ];
-function zn(e) {
+function Vn(e) {
 	return e.slice(0, 3);
 }
-var Bn = Rn.map(zn), Vn = {
-	MMMM: Ln,
-	MMM: Ln.map(zn),
-	WWWW: Rn,
-	WWW: Bn
+var Hn = Bn.map(Vn), Un = {
+	MMMM: zn,
+	MMM: zn.map(Vn),
+	WWWW: Bn,
+	WWW: Hn
 };
-function Hn(e) {
+function Wn(e) {
 	return (e < 10 ? "0" : "") + e;
 }
-function Un(e) {
+function Gn(e) {
 	return (e < 10 ? "00" : e < 100 ? "0" : "") + e;
 }
-var Wn = {
+var Kn = {
 	YYYY: (e) => e.getFullYear(),
 	YY: (e) => (e.getFullYear() + "").slice(2),
 	MMMM: (e, t) => t.MMMM[e.getMonth()],
 	MMM: (e, t) => t.MMM[e.getMonth()],
-	MM: (e) => Hn(e.getMonth() + 1),
+	MM: (e) => Wn(e.getMonth() + 1),
 	M: (e) => e.getMonth() + 1,
-	DD: (e) => Hn(e.getDate()),
+	DD: (e) => Wn(e.getDate()),
 	D: (e) => e.getDate(),
 	WWWW: (e, t) => t.WWWW[e.getDay()],
 	WWW: (e, t) => t.WWW[e.getDay()],
-	HH: (e) => Hn(e.getHours()),
+	HH: (e) => Wn(e.getHours()),
 	H: (e) => e.getHours(),
 	h: (e) => {
 		let t = e.getHours();
@@ -1794,35 +1794,35 @@ var Wn = {
 	AA: (e) => e.getHours() >= 12 ? "PM" : "AM",
 	aa: (e) => e.getHours() >= 12 ? "pm" : "am",
 	a: (e) => e.getHours() >= 12 ? "p" : "a",
-	mm: (e) => Hn(e.getMinutes()),
+	mm: (e) => Wn(e.getMinutes()),
 	m: (e) => e.getMinutes(),
-	ss: (e) => Hn(e.getSeconds()),
+	ss: (e) => Wn(e.getSeconds()),
 	s: (e) => e.getSeconds(),
-	fff: (e) => Un(e.getMilliseconds())
+	fff: (e) => Gn(e.getMilliseconds())
 };
-function Gn(e, t) {
-	t ||= Vn;
+function qn(e, t) {
+	t ||= Un;
 	let n = [], r = /\{([a-z]+)\}|[^{]+/gi, i;
-	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Wn[i[1]] : i[0]);
+	for (; i = r.exec(e);) n.push(i[0][0] == "{" ? Kn[i[1]] : i[0]);
 	return (e) => {
 		let r = "";
 		for (let i = 0; i < n.length; i++) r += typeof n[i] == "string" ? n[i] : n[i](e, t);
 		return r;
 	};
 }
-var Kn = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-function qn(e, t) {
+var Jn = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function Yn(e, t) {
 	let n;
-	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Kn ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
+	return t == "UTC" || t == "Etc/UTC" ? n = /* @__PURE__ */ new Date(+e + e.getTimezoneOffset() * 6e4) : t == Jn ? n = e : (n = new Date(e.toLocaleString("en-US", { timeZone: t })), n.setMilliseconds(e.getMilliseconds())), n;
 }
-var Jn = (e) => e % 1 == 0, Yn = [
+var Xn = (e) => e % 1 == 0, Zn = [
 	1,
 	2,
 	2.5,
 	5
-], Xn = mn(10, -32, 0, Yn), Zn = mn(10, 0, 32, Yn), Qn = Zn.filter(Jn), $n = Xn.concat(Zn), er = "\n", tr = "{YYYY}", nr = er + tr, rr = "{M}/{D}", ir = er + rr, ar = ir + "/{YY}", or = "{aa}", sr = "{h}:{mm}" + or, cr = er + sr, lr = ":{ss}", Y = null;
-function ur(e) {
-	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? mn(10, 0, 3, Yn).filter(Jn) : mn(10, -3, 0, Yn)).concat([
+], Qn = gn(10, -32, 0, Zn), $n = gn(10, 0, 32, Zn), er = $n.filter(Xn), tr = Qn.concat($n), nr = "\n", rr = "{YYYY}", ir = nr + rr, ar = "{M}/{D}", or = nr + ar, sr = or + "/{YY}", cr = "{aa}", lr = "{h}:{mm}" + cr, ur = nr + lr, dr = ":{ss}", J = null;
+function fr(e) {
+	let t = e * 1e3, n = t * 60, r = n * 60, i = r * 24, a = i * 30, o = i * 365, s = (e == 1 ? gn(10, 0, 3, Zn).filter(Xn) : gn(10, -3, 0, Zn)).concat([
 		t,
 		t * 5,
 		t * 10,
@@ -1866,100 +1866,100 @@ function ur(e) {
 	]), c = [
 		[
 			o,
-			tr,
-			Y,
-			Y,
-			Y,
-			Y,
-			Y,
-			Y,
+			rr,
+			J,
+			J,
+			J,
+			J,
+			J,
+			J,
 			1
 		],
 		[
 			i * 28,
 			"{MMM}",
-			nr,
-			Y,
-			Y,
-			Y,
-			Y,
-			Y,
+			ir,
+			J,
+			J,
+			J,
+			J,
+			J,
 			1
 		],
 		[
 			i,
-			rr,
-			nr,
-			Y,
-			Y,
-			Y,
-			Y,
-			Y,
+			ar,
+			ir,
+			J,
+			J,
+			J,
+			J,
+			J,
 			1
 		],
 		[
 			r,
-			"{h}" + or,
-			ar,
-			Y,
-			ir,
-			Y,
-			Y,
-			Y,
+			"{h}" + cr,
+			sr,
+			J,
+			or,
+			J,
+			J,
+			J,
 			1
 		],
 		[
 			n,
+			lr,
 			sr,
-			ar,
-			Y,
-			ir,
-			Y,
-			Y,
-			Y,
+			J,
+			or,
+			J,
+			J,
+			J,
 			1
 		],
 		[
 			t,
-			lr,
-			ar + " " + sr,
-			Y,
-			ir + " " + sr,
-			Y,
-			cr,
-			Y,
+			dr,
+			sr + " " + lr,
+			J,
+			or + " " + lr,
+			J,
+			ur,
+			J,
 			1
 		],
 		[
 			e,
-			lr + ".{fff}",
-			ar + " " + sr,
-			Y,
-			ir + " " + sr,
-			Y,
-			cr,
-			Y,
+			dr + ".{fff}",
+			sr + " " + lr,
+			J,
+			or + " " + lr,
+			J,
+			ur,
+			J,
 			1
 		]
 	];
 	function l(t) {
 		return (s, c, l, u, d, f) => {
-			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = J(g * e, 3), v = br(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = J(v * e, 3);
+			let p = [], m = d >= o, h = d >= a && d < o, g = t(l), _ = q(g * e, 3), v = Sr(g.getFullYear(), m ? 0 : g.getMonth(), h || m ? 1 : g.getDate()), y = q(v * e, 3);
 			if (h || m) {
-				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : J(br(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Vt(i / e)), c = s.getFullYear(), l = s.getMonth();
+				let n = h ? d / a : 0, r = m ? d / o : 0, i = _ == y ? _ : q(Sr(v.getFullYear() + r, v.getMonth() + n, 1) * e, 3), s = new Date(Ut(i / e)), c = s.getFullYear(), l = s.getMonth();
 				for (let a = 0; i <= u; a++) {
-					let o = br(c + r * a, l + n * a, 1), s = o - t(J(o * e, 3));
-					i = J((+o + s) * e, 3), i <= u && p.push(i);
+					let o = Sr(c + r * a, l + n * a, 1), s = o - t(q(o * e, 3));
+					i = q((+o + s) * e, 3), i <= u && p.push(i);
 				}
 			} else {
-				let a = d >= i ? i : d, o = y + (Bt(l) - Bt(_)) + un(_ - y, a);
+				let a = d >= i ? i : d, o = y + (Ht(l) - Ht(_)) + fn(_ - y, a);
 				p.push(o);
 				let m = t(o), h = m.getHours() + m.getMinutes() / n + m.getSeconds() / r, g = d / r, v = f / s.axes[c]._space;
-				for (; o = J(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
-					let e = Bt(J(h + g, 6)) % 24, n = t(o).getHours() - e;
+				for (; o = q(o + d, e == 1 ? 0 : 3), !(o > u);) if (g > 1) {
+					let e = Ht(q(h + g, 6)) % 24, n = t(o).getHours() - e;
 					n > 1 && (n = -1), o -= n * r, h = (h + g) % 24;
 					let i = p[p.length - 1];
-					J((o - i) / d, 3) * v >= .7 && p.push(o);
+					q((o - i) / d, 3) * v >= .7 && p.push(o);
 				} else p.push(o);
 			}
 			return p;
@@ -1971,12 +1971,12 @@ function ur(e) {
 		l
 	];
 }
-var [dr, fr, pr] = ur(1), [mr, hr, gr] = ur(.001);
-mn(2, -53, 53, [1]);
-function _r(e, t) {
+var [pr, mr, hr] = fr(1), [gr, _r, vr] = fr(.001);
+gn(2, -53, 53, [1]);
+function yr(e, t) {
 	return e.map((e) => e.map((n, r) => r == 0 || r == 8 || n == null ? n : t(r == 1 || e[8] == 0 ? n : e[1] + n)));
 }
-function vr(e, t) {
+function br(e, t) {
 	return (n, r, i, a, o) => {
 		let s = t.find((e) => o >= e[0]) || t[t.length - 1], c, l, u, d, f, p;
 		return r.map((t) => {
@@ -1985,98 +1985,98 @@ function vr(e, t) {
 		});
 	};
 }
-function yr(e, t) {
-	let n = Gn(t);
+function xr(e, t) {
+	let n = qn(t);
 	return (t, r, i, a, o) => r.map((t) => n(e(t)));
 }
-function br(e, t, n) {
+function Sr(e, t, n) {
 	return new Date(e, t, n);
 }
-function xr(e, t) {
+function Cr(e, t) {
 	return t(e);
 }
-var Sr = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
-function Cr(e, t) {
-	return (n, r, i, a) => a == null ? $e : t(e(r));
+var wr = "{YYYY}-{MM}-{DD} {h}:{mm}{aa}";
+function Tr(e, t) {
+	return (n, r, i, a) => a == null ? et : t(e(r));
 }
-function wr(e, t) {
+function Er(e, t) {
 	let n = e.series[t];
 	return n.width ? n.stroke(e, t) : n.points.width ? n.points.stroke(e, t) : null;
 }
-function Tr(e, t) {
+function Dr(e, t) {
 	return e.series[t].fill(e, t);
 }
-var Er = {
+var Or = {
 	show: !0,
 	live: !0,
 	isolate: !1,
-	mount: en,
+	mount: nn,
 	markers: {
 		show: !0,
 		width: 2,
-		stroke: wr,
-		fill: Tr,
+		stroke: Er,
+		fill: Dr,
 		dash: "solid"
 	},
 	idx: null,
 	idxs: null,
 	values: []
 };
-function Dr(e, t) {
-	let n = e.cursor.points, r = ct(), i = n.size(e, t);
-	W(r, Ie, i), W(r, Le, i);
+function kr(e, t) {
+	let n = e.cursor.points, r = ut(), i = n.size(e, t);
+	U(r, Re, i), U(r, ze, i);
 	let a = i / -2;
-	W(r, "marginLeft", a), W(r, "marginTop", a);
+	U(r, "marginLeft", a), U(r, "marginTop", a);
 	let o = n.width(e, t, i);
-	return o && W(r, "borderWidth", o), r;
+	return o && U(r, "borderWidth", o), r;
 }
-function Or(e, t) {
+function Ar(e, t) {
 	let n = e.series[t].points;
 	return n._fill || n._stroke;
 }
-function kr(e, t) {
+function jr(e, t) {
 	let n = e.series[t].points;
 	return n._stroke || n._fill;
 }
-function Ar(e, t) {
+function Mr(e, t) {
 	return e.series[t].points.size;
 }
-var jr = [0, 0];
-function Mr(e, t, n) {
-	return jr[0] = t, jr[1] = n, jr;
+var Nr = [0, 0];
+function Pr(e, t, n) {
+	return Nr[0] = t, Nr[1] = n, Nr;
 }
-function Nr(e, t, n, r = !0) {
+function Fr(e, t, n, r = !0) {
 	return (e) => {
 		e.button != 0 || r && e.target != t || n(e);
 	};
 }
-function Pr(e, t, n, r = !0) {
+function Ir(e, t, n, r = !0) {
 	return (e) => {
 		r && e.target != t || n(e);
 	};
 }
-var Fr = {
+var Lr = {
 	show: !0,
 	x: !0,
 	y: !0,
 	lock: !1,
-	move: Mr,
+	move: Pr,
 	points: {
 		one: !1,
-		show: Dr,
-		size: Ar,
+		show: kr,
+		size: Mr,
 		width: 0,
-		stroke: kr,
-		fill: Or
+		stroke: jr,
+		fill: Ar
 	},
 	bind: {
-		mousedown: Nr,
-		mouseup: Nr,
-		click: Nr,
-		dblclick: Nr,
-		mousemove: Pr,
-		mouseleave: Pr,
-		mouseenter: Pr
+		mousedown: Fr,
+		mouseup: Fr,
+		click: Fr,
+		dblclick: Fr,
+		mousemove: Ir,
+		mouseleave: Ir,
+		mouseenter: Ir
 	},
 	drag: {
 		setScale: !0,
@@ -2106,139 +2106,139 @@ var Fr = {
 	dataIdx: null,
 	idxs: null,
 	event: null
-}, Ir = {
+}, Rr = {
 	show: !0,
 	stroke: "rgba(0,0,0,0.07)",
 	width: 2
-}, Lr = Dn({}, Ir, { filter: nn }), Rr = Dn({}, Lr, { size: 10 }), zr = Dn({}, Ir, { show: !1 }), Br = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Vr = "bold " + Br, Hr = 1.5, Ur = {
+}, zr = kn({}, Rr, { filter: an }), Br = kn({}, zr, { size: 10 }), Vr = kn({}, Rr, { show: !1 }), Hr = "12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"", Ur = "bold " + Hr, Wr = 1.5, Gr = {
 	show: !0,
 	scale: "x",
-	stroke: He,
+	stroke: We,
 	space: 50,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Vr,
+	labelFont: Ur,
 	side: 2,
-	grid: Lr,
-	ticks: Rr,
-	border: zr,
-	font: Br,
-	lineGap: Hr,
+	grid: zr,
+	ticks: Br,
+	border: Vr,
+	font: Hr,
+	lineGap: Wr,
 	rotate: 0
-}, Wr = "Value", Gr = "Time", Kr = {
+}, Kr = "Value", qr = "Time", Jr = {
 	show: !0,
 	scale: "x",
 	auto: !1,
 	sorted: 1,
-	min: K,
+	min: G,
 	max: -Infinity,
 	idxs: []
 };
-function qr(e, t, n, r, i) {
-	return t.map((e) => e == null ? "" : It(e));
+function Yr(e, t, n, r, i) {
+	return t.map((e) => e == null ? "" : Rt(e));
 }
-function Jr(e, t, n, r, i, a, o) {
-	let s = [], c = fn.get(i) || 0;
-	n = o ? n : J(un(n, i), c);
-	for (let e = n; e <= r; e = J(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
+function Xr(e, t, n, r, i, a, o) {
+	let s = [], c = mn.get(i) || 0;
+	n = o ? n : q(fn(n, i), c);
+	for (let e = n; e <= r; e = q(e + i, c)) s.push(Object.is(e, -0) ? 0 : e);
 	return s;
 }
-function Yr(e, t, n, r, i, a, o) {
+function Zr(e, t, n, r, i, a, o) {
 	let s = [], c = e.scales[e.axes[t].scale].log;
-	i = Gt(c, Bt((c == 10 ? qt : Jt)(n))), c == 10 && (i = $n[yt(i, $n)]);
+	i = qt(c, Ht((c == 10 ? Yt : Xt)(n))), c == 10 && (i = tr[xt(i, tr)]);
 	let l = n, u = i * c;
-	c == 10 && (u = $n[yt(u, $n)]);
+	c == 10 && (u = tr[xt(u, tr)]);
 	do
-		s.push(l), l += i, c == 10 && !fn.has(l) && (l = J(l, fn.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = $n[yt(u, $n)]));
+		s.push(l), l += i, c == 10 && !mn.has(l) && (l = q(l, mn.get(i))), l >= u && (i = l, u = i * c, c == 10 && (u = tr[xt(u, tr)]));
 	while (l <= r);
 	return s;
 }
-function Xr(e, t, n, r, i, a, o) {
-	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Yr(e, t, Wt(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
-	return (n < -s ? Yr(e, t, Wt(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
+function Qr(e, t, n, r, i, a, o) {
+	let s = e.scales[e.axes[t].scale].asinh, c = r > s ? Zr(e, t, Kt(s, n), r, i) : [s], l = r >= 0 && n <= 0 ? [0] : [];
+	return (n < -s ? Zr(e, t, Kt(s, -r), -n, i) : [s]).reverse().map((e) => -e).concat(l, c);
 }
-var Zr = /./, Qr = /[12357]/, $r = /[125]/, ei = /1/, ti = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
-function ni(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? Zr : c(7, o) - u >= l ? Qr : c(5, o) - u >= l ? $r : ei;
-	if (d == ei) {
-		let e = zt(c(1, o) - u);
-		if (e < l) return ti(t.slice().reverse(), s.distr, d, Ht(l / e)).reverse();
+var $r = /./, ei = /[12357]/, ti = /[125]/, ni = /1/, ri = (e, t, n, r) => e.map((e, i) => t == 4 && e == 0 || i % r == 0 && n.test(e.toExponential()[+(e < 0)]) ? e : null);
+function ii(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = e.scales[o], c = e.valToPos, l = a._space, u = c(10, o), d = c(9, o) - u >= l ? $r : c(7, o) - u >= l ? ei : c(5, o) - u >= l ? ti : ni;
+	if (d == ni) {
+		let e = Vt(c(1, o) - u);
+		if (e < l) return ri(t.slice().reverse(), s.distr, d, Wt(l / e)).reverse();
 	}
-	return ti(t, s.distr, d, 1);
+	return ri(t, s.distr, d, 1);
 }
-function ri(e, t, n, r, i) {
-	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = zt(c(1, o) - c(2, o));
-	return l < s ? ti(t.slice().reverse(), 3, Zr, Ht(s / l)).reverse() : t;
+function ai(e, t, n, r, i) {
+	let a = e.axes[n], o = a.scale, s = a._space, c = e.valToPos, l = Vt(c(1, o) - c(2, o));
+	return l < s ? ri(t.slice().reverse(), 3, $r, Wt(s / l)).reverse() : t;
 }
-function ii(e, t, n, r) {
-	return r == null ? $e : t == null ? "" : It(t);
+function oi(e, t, n, r) {
+	return r == null ? et : t == null ? "" : Rt(t);
 }
-var ai = {
+var si = {
 	show: !0,
 	scale: "y",
-	stroke: He,
+	stroke: We,
 	space: 30,
 	gap: 5,
 	alignTo: 1,
 	size: 50,
 	labelGap: 0,
 	labelSize: 30,
-	labelFont: Vr,
+	labelFont: Ur,
 	side: 3,
-	grid: Lr,
-	ticks: Rr,
-	border: zr,
-	font: Br,
-	lineGap: Hr,
+	grid: zr,
+	ticks: Br,
+	border: Vr,
+	font: Hr,
+	lineGap: Wr,
 	rotate: 0
 };
-function oi(e, t) {
-	return J((3 + (e || 1) * 2) * t, 3);
+function ci(e, t) {
+	return q((3 + (e || 1) * 2) * t, 3);
 }
-function si(e, t) {
-	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = zt(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * U);
+function li(e, t) {
+	let { scale: n, idxs: r } = e.series[0], i = e._data[0], a = e.valToPos(i[r[0]], n, !0), o = Vt(e.valToPos(i[r[1]], n, !0) - a) / (e.series[t].points.space * H);
 	return r[1] - r[0] <= o;
 }
-var ci = {
+var ui = {
 	scale: null,
 	auto: !0,
 	sorted: 0,
-	min: K,
+	min: G,
 	max: -Infinity
-}, li = (e, t, n, r, i) => i, ui = {
+}, di = (e, t, n, r, i) => i, fi = {
 	show: !0,
 	auto: !0,
 	sorted: 0,
-	gaps: li,
+	gaps: di,
 	alpha: 1,
-	facets: [Dn({}, ci, { scale: "x" }), Dn({}, ci, { scale: "y" })]
-}, di = {
+	facets: [kn({}, ui, { scale: "x" }), kn({}, ui, { scale: "y" })]
+}, pi = {
 	scale: "y",
 	auto: !0,
 	sorted: 0,
 	show: !0,
 	spanGaps: !1,
-	gaps: li,
+	gaps: di,
 	alpha: 1,
 	points: {
-		show: si,
+		show: li,
 		filter: null
 	},
 	values: null,
-	min: K,
+	min: G,
 	max: -Infinity,
 	idxs: [],
 	path: null,
 	clip: null
 };
-function fi(e, t, n, r, i) {
+function mi(e, t, n, r, i) {
 	return n / 10;
 }
-var pi = {
-	time: he,
+var hi = {
+	time: _e,
 	auto: !0,
 	distr: 1,
 	log: 10,
@@ -2247,12 +2247,12 @@ var pi = {
 	max: null,
 	dir: 1,
 	ori: 0
-}, mi = Dn({}, pi, {
+}, gi = kn({}, hi, {
 	time: !1,
 	ori: 1
-}), hi = {};
-function gi(e, t) {
-	let n = hi[e];
+}), Y = {};
+function _i(e, t) {
+	let n = Y[e];
 	return n || (n = {
 		key: e,
 		plots: [],
@@ -2265,38 +2265,38 @@ function gi(e, t) {
 		pub(e, t, r, i, a, o, s) {
 			for (let c = 0; c < n.plots.length; c++) n.plots[c] != t && n.plots[c].pub(e, t, r, i, a, o, s);
 		}
-	}, e != null && (hi[e] = n)), n;
+	}, e != null && (Y[e] = n)), n;
 }
-var _i = 1, vi = 2;
+var vi = 1, yi = 2;
 function X(e, t, n) {
 	let r = e.mode, i = e.series[t], a = r == 2 ? e._data[t] : e._data, o = e.scales, s = e.bbox, c = a[0], l = r == 2 ? a[1] : a[t], u = r == 2 ? o[i.facets[0].scale] : o[e.series[0].scale], d = r == 2 ? o[i.facets[1].scale] : o[i.scale], f = s.left, p = s.top, m = s.width, h = s.height, g = e.valToPosH, _ = e.valToPosV;
-	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, wi, Ei, Oi, Ai, Mi) : n(i, c, l, u, d, _, g, p, f, h, m, Ti, Di, ki, ji, Ni);
+	return u.ori == 0 ? n(i, c, l, u, d, g, _, f, p, m, h, Ei, Oi, Ai, Mi, Pi) : n(i, c, l, u, d, _, g, p, f, h, m, Di, ki, ji, Ni, Fi);
 }
-function Z(e, t) {
-	let n = 0, r = 0, i = G(e.bands, gn);
+function bi(e, t) {
+	let n = 0, r = 0, i = W(e.bands, vn);
 	for (let e = 0; e < i.length; e++) {
 		let a = i[e];
 		a.series[0] == t ? n = a.dir : a.series[1] == t && (a.dir == 1 ? r |= 1 : r |= 2);
 	}
 	return [n, r == 1 ? -1 : r == 2 ? 1 : r == 3 ? 2 : 0];
 }
-function yi(e, t, n, r, i) {
+function xi(e, t, n, r, i) {
 	let a = e.mode, o = e.series[t], s = a == 2 ? o.facets[1].scale : o.scale, c = e.scales[s];
 	return i == -1 ? c.min : i == 1 ? c.max : c.distr == 3 ? c.dir == 1 ? c.min : c.max : 0;
 }
-function bi(e, t, n, r, i, a) {
+function Z(e, t, n, r, i, a) {
 	return X(e, t, (e, t, o, s, c, l, u, d, f, p, m) => {
-		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Ei : Di, v, y;
+		let h = e.pxRound, g = s.dir * (s.ori == 0 ? 1 : -1), _ = s.ori == 0 ? Oi : ki, v, y;
 		g == 1 ? (v = n, y = r) : (v = r, y = n);
 		let b = h(l(t[v], s, p, d)), x = h(u(o[v], c, m, f)), S = h(l(t[y], s, p, d)), C = h(u(a == 1 ? c.max : c.min, c, m, f)), w = new Path2D(i);
 		return _(w, S, C), _(w, b, C), _(w, b, x), w;
 	});
 }
-function Q(e, t, n, r, i, a) {
+function Si(e, t, n, r, i, a) {
 	let o = null;
 	if (e.length > 0) {
 		o = new Path2D();
-		let s = t == 0 ? Oi : ki, c = n;
+		let s = t == 0 ? Ai : ji, c = n;
 		for (let t = 0; t < e.length; t++) {
 			let n = e[t];
 			if (n[1] > n[0]) {
@@ -2309,11 +2309,11 @@ function Q(e, t, n, r, i, a) {
 	}
 	return o;
 }
-function xi(e, t, n) {
+function Ci(e, t, n) {
 	let r = e[e.length - 1];
 	r && r[0] == t ? r[1] = n : e.push([t, n]);
 }
-function Si(e, t, n, r, i, a, o) {
+function Q(e, t, n, r, i, a, o) {
 	let s = [], c = e.length;
 	for (let l = i == 1 ? n : r; l >= n && l <= r; l += i) if (t[l] === null) {
 		let u = l, d = l;
@@ -2326,11 +2326,11 @@ function Si(e, t, n, r, i, a, o) {
 	}
 	return s;
 }
-function Ci(e) {
-	return e == 0 ? tn : e == 1 ? Vt : (t) => ln(t, e);
+function wi(e) {
+	return e == 0 ? rn : e == 1 ? Ut : (t) => dn(t, e);
 }
-function $(e) {
-	let t = e == 0 ? wi : Ti, n = e == 0 ? (e, t, n, r, i, a) => {
+function Ti(e) {
+	let t = e == 0 ? Ei : Di, n = e == 0 ? (e, t, n, r, i, a) => {
 		e.arcTo(t, n, r, i, a);
 	} : (e, t, n, r, i, a) => {
 		e.arcTo(n, t, i, r, a);
@@ -2340,36 +2340,36 @@ function $(e) {
 		e.rect(n, t, i, r);
 	};
 	return (e, i, a, o, s, c = 0, l = 0) => {
-		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Ut(c, o / 2, s / 2), l = Ut(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
+		c == 0 && l == 0 ? r(e, i, a, o, s) : (c = Gt(c, o / 2, s / 2), l = Gt(l, o / 2, s / 2), t(e, i + c, a), n(e, i + o, a, i + o, a + s, c), n(e, i + o, a + s, i, a + s, l), n(e, i, a + s, i, a, l), n(e, i, a, i + o, a, c), e.closePath());
 	};
 }
-var wi = (e, t, n) => {
+var Ei = (e, t, n) => {
 	e.moveTo(t, n);
-}, Ti = (e, t, n) => {
-	e.moveTo(n, t);
-}, Ei = (e, t, n) => {
-	e.lineTo(t, n);
 }, Di = (e, t, n) => {
+	e.moveTo(n, t);
+}, Oi = (e, t, n) => {
+	e.lineTo(t, n);
+}, ki = (e, t, n) => {
 	e.lineTo(n, t);
-}, Oi = $(0), ki = $(1), Ai = (e, t, n, r, i, a) => {
+}, Ai = Ti(0), ji = Ti(1), Mi = (e, t, n, r, i, a) => {
 	e.arc(t, n, r, i, a);
-}, ji = (e, t, n, r, i, a) => {
+}, Ni = (e, t, n, r, i, a) => {
 	e.arc(n, t, r, i, a);
-}, Mi = (e, t, n, r, i, a, o) => {
+}, Pi = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(t, n, r, i, a, o);
-}, Ni = (e, t, n, r, i, a, o) => {
+}, Fi = (e, t, n, r, i, a, o) => {
 	e.bezierCurveTo(n, t, i, r, o, a);
 };
-function Pi(e) {
+function Ii(e) {
 	return (e, t, n, r, i) => X(e, t, (t, a, o, s, c, l, u, d, f, p, m) => {
 		let { pxRound: h, points: g } = t, _, v;
-		s.ori == 0 ? (_ = wi, v = Ai) : (_ = Ti, v = ji);
-		let y = J(g.width * U, 3), b = (g.size - g.width) / 2 * U, x = J(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
-		Oi(C, w - x, T - x, E + x * 2, D + x * 2);
+		s.ori == 0 ? (_ = Ei, v = Mi) : (_ = Di, v = Ni);
+		let y = q(g.width * H, 3), b = (g.size - g.width) / 2 * H, x = q(b * 2, 3), S = new Path2D(), C = new Path2D(), { left: w, top: T, width: E, height: D } = e.bbox;
+		Ai(C, w - x, T - x, E + x * 2, D + x * 2);
 		let O = (e) => {
 			if (o[e] != null) {
 				let t = h(l(a[e], s, p, d)), n = h(u(o[e], c, m, f));
-				_(S, t + b, n), v(S, t, n, b, 0, Rt * 2);
+				_(S, t + b, n), v(S, t, n, b, 0, Bt * 2);
 			}
 		};
 		if (i) i.forEach(O);
@@ -2382,25 +2382,25 @@ function Pi(e) {
 		};
 	});
 }
-function Fi(e) {
+function Li(e) {
 	return (t, n, r, i, a, o) => {
 		r != i && (a != r && o != r && e(t, n, r), a != i && o != i && e(t, n, i), e(t, n, o));
 	};
 }
-var Ii = Fi(Ei), Li = Fi(Di);
-function Ri(e) {
-	let t = G(e?.alignGaps, 0);
+var Ri = Li(Oi), zi = Li(ki);
+function Bi(e) {
+	let t = W(e?.alignGaps, 0);
 	return (e, n, r, i) => X(e, n, (a, o, s, c, l, u, d, f, p, m, h) => {
-		[r, i] = Ct(s, r, i);
+		[r, i] = Tt(s, r, i);
 		let g = a.pxRound, _ = (e) => g(u(e, c, m, f)), v = (e) => g(d(e, l, h, p)), y, b;
-		c.ori == 0 ? (y = Ei, b = Ii) : (y = Di, b = Li);
+		c.ori == 0 ? (y = Oi, b = Ri) : (y = ki, b = zi);
 		let x = c.dir * (c.ori == 0 ? 1 : -1), S = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: _i
+			flags: vi
 		}, C = S.stroke, w = !1;
 		if (i - r >= m * 4) {
 			let t = (t) => e.posToVal(t, c.key, !0), n = null, a = null, l, u, d, f = _(o[x == 1 ? r : i]), p = _(o[r]), m = _(o[i]), h = t(x == 1 ? p + 1 : m - 1);
@@ -2413,134 +2413,134 @@ function Ri(e) {
 			let t = s[e];
 			t === null ? w = !0 : t != null && y(C, _(o[e]), v(t));
 		}
-		let [T, E] = Z(e, n);
+		let [T, E] = bi(e, n);
 		if (a.fill != null || T != 0) {
 			let t = S.fill = new Path2D(C), s = v(a.fillTo(e, n, a.min, a.max, T)), c = _(o[r]), l = _(o[i]);
 			x == -1 && ([l, c] = [c, l]), y(t, l, s), y(t, c, s);
 		}
 		if (!a.spanGaps) {
 			let l = [];
-			w && l.push(...Si(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Q(l, c.ori, f, p, m, h);
+			w && l.push(...Q(o, s, r, i, x, _, t)), S.gaps = l = a.gaps(e, n, r, i, l), S.clip = Si(l, c.ori, f, p, m, h);
 		}
-		return E != 0 && (S.band = E == 2 ? [bi(e, n, r, i, C, -1), bi(e, n, r, i, C, 1)] : bi(e, n, r, i, C, E)), S;
+		return E != 0 && (S.band = E == 2 ? [Z(e, n, r, i, C, -1), Z(e, n, r, i, C, 1)] : Z(e, n, r, i, C, E)), S;
 	});
 }
-function zi(e) {
-	let t = G(e.align, 1), n = G(e.ascDesc, !1), r = G(e.alignGaps, 0), i = G(e.extend, !1);
+function Vi(e) {
+	let t = W(e.align, 1), n = W(e.ascDesc, !1), r = W(e.alignGaps, 0), i = W(e.extend, !1);
 	return (e, a, o, s) => X(e, a, (c, l, u, d, f, p, m, h, g, _, v) => {
-		[o, s] = Ct(u, o, s);
-		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Ei : Di, T = {
+		[o, s] = Tt(u, o, s);
+		let y = c.pxRound, { left: b, width: x } = e.bbox, S = (e) => y(p(e, d, _, h)), C = (e) => y(m(e, f, v, g)), w = d.ori == 0 ? Oi : ki, T = {
 			stroke: new Path2D(),
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: _i
-		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), ee = S(l[D == 1 ? o : s]), k = ee, A = ee;
-		i && t == -1 && (A = b, w(E, A, O)), w(E, ee, O);
+			flags: vi
+		}, E = T.stroke, D = d.dir * (d.ori == 0 ? 1 : -1), O = C(u[D == 1 ? o : s]), k = S(l[D == 1 ? o : s]), ee = k, A = k;
+		i && t == -1 && (A = b, w(E, A, O)), w(E, k, O);
 		for (let e = D == 1 ? o : s; e >= o && e <= s; e += D) {
 			let n = u[e];
 			if (n == null) continue;
 			let r = S(l[e]), i = C(n);
-			t == 1 ? w(E, r, O) : w(E, k, i), w(E, r, i), O = i, k = r;
+			t == 1 ? w(E, r, O) : w(E, ee, i), w(E, r, i), O = i, ee = r;
 		}
-		let j = k;
-		i && t == 1 && (j = b + x, w(E, j, O));
-		let [M, te] = Z(e, a);
-		if (c.fill != null || M != 0) {
-			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, M));
-			w(t, j, n), w(t, A, n);
+		let te = ee;
+		i && t == 1 && (te = b + x, w(E, te, O));
+		let [ne, j] = bi(e, a);
+		if (c.fill != null || ne != 0) {
+			let t = T.fill = new Path2D(E), n = C(c.fillTo(e, a, c.min, c.max, ne));
+			w(t, te, n), w(t, A, n);
 		}
 		if (!c.spanGaps) {
 			let i = [];
-			i.push(...Si(l, u, o, s, D, S, r));
-			let f = c.width * U / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
+			i.push(...Q(l, u, o, s, D, S, r));
+			let f = c.width * H / 2, p = n || t == 1 ? f : -f, m = n || t == -1 ? -f : f;
 			i.forEach((e) => {
 				e[0] += p, e[1] += m;
-			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Q(i, d.ori, h, g, _, v);
+			}), T.gaps = i = c.gaps(e, a, o, s, i), T.clip = Si(i, d.ori, h, g, _, v);
 		}
-		return te != 0 && (T.band = te == 2 ? [bi(e, a, o, s, E, -1), bi(e, a, o, s, E, 1)] : bi(e, a, o, s, E, te)), T;
+		return j != 0 && (T.band = j == 2 ? [Z(e, a, o, s, E, -1), Z(e, a, o, s, E, 1)] : Z(e, a, o, s, E, j)), T;
 	});
 }
-function Bi(e, t, n, r, i, a, o = K) {
+function Hi(e, t, n, r, i, a, o = G) {
 	if (e.length > 1) {
 		let s = null;
 		for (let c = 0, l = Infinity; c < e.length; c++) if (t[c] !== void 0) {
 			if (s != null) {
-				let t = zt(e[c] - e[s]);
-				t < l && (l = t, o = zt(n(e[c], r, i, a) - n(e[s], r, i, a)));
+				let t = Vt(e[c] - e[s]);
+				t < l && (l = t, o = Vt(n(e[c], r, i, a) - n(e[s], r, i, a)));
 			}
 			s = c;
 		}
 	}
 	return o;
 }
-function Vi(e) {
-	e ||= hn;
-	let t = G(e.size, [
+function Ui(e) {
+	e ||= _n;
+	let t = W(e.size, [
 		.6,
-		K,
+		G,
 		1
 	]), n = e.align || 0, r = e.gap || 0, i = e.radius;
 	i = i == null ? [0, 0] : typeof i == "number" ? [i, 0] : i;
-	let a = q(i), o = 1 - t[0], s = G(t[1], K), c = G(t[2], 1), l = G(e.disp, hn), u = G(e.each, (e) => {}), { fill: d, stroke: f } = l;
+	let a = K(i), o = 1 - t[0], s = W(t[1], G), c = W(t[2], 1), l = W(e.disp, _n), u = W(e.each, (e) => {}), { fill: d, stroke: f } = l;
 	return (e, t, i, p) => X(e, t, (m, h, g, _, v, y, b, x, S, C, w) => {
-		let T = m.pxRound, E = n, D = r * U, O = s * U, ee = c * U, k, A;
-		_.ori == 0 ? [k, A] = a(e, t) : [A, k] = a(e, t);
-		let j = _.dir * (_.ori == 0 ? 1 : -1), M = _.ori == 0 ? Oi : ki, te = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
+		let T = m.pxRound, E = n, D = r * H, O = s * H, k = c * H, ee, A;
+		_.ori == 0 ? [ee, A] = a(e, t) : [A, ee] = a(e, t);
+		let te = _.dir * (_.ori == 0 ? 1 : -1), ne = _.ori == 0 ? Ai : ji, j = _.ori == 0 ? u : (e, t, n, r, i, a, o) => {
 			u(e, t, n, i, r, o, a);
-		}, N = G(e.bands, gn).find((e) => e.series[0] == t), ne = N == null ? 0 : N.dir, re = m.fillTo(e, t, m.min, m.max, ne), P = T(b(re, v, w, S)), F, I, ie, L = C, R = T(m.width * U), ae = !1, oe = null, z = null, se = null, ce = null;
-		d != null && (R == 0 || f != null) && (ae = !0, oe = d.values(e, t, i, p), z = /* @__PURE__ */ new Map(), new Set(oe).forEach((e) => {
-			e != null && z.set(e, new Path2D());
-		}), R > 0 && (se = f.values(e, t, i, p), ce = /* @__PURE__ */ new Map(), new Set(se).forEach((e) => {
-			e != null && ce.set(e, new Path2D());
+		}, re = W(e.bands, vn).find((e) => e.series[0] == t), ie = re == null ? 0 : re.dir, ae = m.fillTo(e, t, m.min, m.max, ie), M = T(b(ae, v, w, S)), N, P, oe, F = C, I = T(m.width * H), se = !1, ce = null, le = null, L = null, ue = null;
+		d != null && (I == 0 || f != null) && (se = !0, ce = d.values(e, t, i, p), le = /* @__PURE__ */ new Map(), new Set(ce).forEach((e) => {
+			e != null && le.set(e, new Path2D());
+		}), I > 0 && (L = f.values(e, t, i, p), ue = /* @__PURE__ */ new Map(), new Set(L).forEach((e) => {
+			e != null && ue.set(e, new Path2D());
 		})));
-		let { x0: le, size: B } = l;
-		if (le != null && B != null) {
-			E = 1, h = le.values(e, t, i, p), le.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
-			let n = B.values(e, t, i, p);
-			I = B.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), L = Bi(h, g, y, _, C, x, L), ie = L - I + D;
-		} else L = Bi(h, g, y, _, C, x, L), ie = L * o + D, I = L - ie;
-		ie < 1 && (ie = 0), R >= I / 2 && (R = 0), ie < 5 && (T = tn);
-		let ue = ie > 0, de = L - ie - (ue ? R : 0);
-		I = T(Qt(de, ee, O)), F = (E == 0 ? I / 2 : E == j ? 0 : I) - E * j * ((E == 0 ? D / 2 : 0) + (ue ? R / 2 : 0));
-		let fe = {
+		let { x0: R, size: de } = l;
+		if (R != null && de != null) {
+			E = 1, h = R.values(e, t, i, p), R.unit == 2 && (h = h.map((t) => e.posToVal(x + t * C, _.key, !0)));
+			let n = de.values(e, t, i, p);
+			P = de.unit == 2 ? n[0] * C : y(n[0], _, C, x) - y(0, _, C, x), F = Hi(h, g, y, _, C, x, F), oe = F - P + D;
+		} else F = Hi(h, g, y, _, C, x, F), oe = F * o + D, P = F - oe;
+		oe < 1 && (oe = 0), I >= P / 2 && (I = 0), oe < 5 && (T = rn);
+		let z = oe > 0, fe = F - oe - (z ? I : 0);
+		P = T(en(fe, k, O)), N = (E == 0 ? P / 2 : E == te ? 0 : P) - E * te * ((E == 0 ? D / 2 : 0) + (z ? I / 2 : 0));
+		let pe = {
 			stroke: null,
 			fill: null,
 			clip: null,
 			band: null,
 			gaps: null,
 			flags: 0
-		}, pe = ae ? null : new Path2D(), me = null;
-		if (N != null) me = e.data[N.series[1]];
+		}, me = se ? null : new Path2D(), he = null;
+		if (re != null) he = e.data[re.series[1]];
 		else {
 			let { y0: n, y1: r } = l;
-			n != null && r != null && (g = r.values(e, t, i, p), me = n.values(e, t, i, p));
+			n != null && r != null && (g = r.values(e, t, i, p), he = n.values(e, t, i, p));
 		}
-		let he = k * I, ge = A * I;
-		for (let n = j == 1 ? i : p; n >= i && n <= p; n += j) {
+		let ge = ee * P, _e = A * P;
+		for (let n = te == 1 ? i : p; n >= i && n <= p; n += te) {
 			let r = g[n];
 			if (r == null) continue;
-			if (me != null) {
-				let e = me[n] ?? 0;
+			if (he != null) {
+				let e = he[n] ?? 0;
 				if (r - e == 0) continue;
-				P = b(e, v, w, S);
+				M = b(e, v, w, S);
 			}
-			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(G(r, re), v, w, S), o = T(i - F), s = T(Wt(a, P)), c = T(Ut(a, P)), u = s - c;
+			let i = y(_.distr != 2 || l != null ? h[n] : n, _, C, x), a = b(W(r, ae), v, w, S), o = T(i - N), s = T(Kt(a, M)), c = T(Gt(a, M)), u = s - c;
 			if (r != null) {
-				let i = r < 0 ? ge : he, a = r < 0 ? he : ge;
-				ae ? (R > 0 && se[n] != null && M(ce.get(se[n]), o, c + Bt(R / 2), I, Wt(0, u - R), i, a), oe[n] != null && M(z.get(oe[n]), o, c + Bt(R / 2), I, Wt(0, u - R), i, a)) : M(pe, o, c + Bt(R / 2), I, Wt(0, u - R), i, a), te(e, t, n, o - R / 2, c, I + R, u);
+				let i = r < 0 ? _e : ge, a = r < 0 ? ge : _e;
+				se ? (I > 0 && L[n] != null && ne(ue.get(L[n]), o, c + Ht(I / 2), P, Kt(0, u - I), i, a), ce[n] != null && ne(le.get(ce[n]), o, c + Ht(I / 2), P, Kt(0, u - I), i, a)) : ne(me, o, c + Ht(I / 2), P, Kt(0, u - I), i, a), j(e, t, n, o - I / 2, c, P + I, u);
 			}
 		}
-		return R > 0 ? fe.stroke = ae ? ce : pe : ae || (fe._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, fe.width = 0), fe.fill = ae ? z : pe, fe;
+		return I > 0 ? pe.stroke = se ? ue : me : se || (pe._fill = m.width == 0 ? m._fill : m._stroke ?? m._fill, pe.width = 0), pe.fill = se ? le : me, pe;
 	});
 }
-function Hi(e, t) {
-	let n = G(t?.alignGaps, 0);
+function Wi(e, t) {
+	let n = W(t?.alignGaps, 0);
 	return (t, r, i, a) => X(t, r, (o, s, c, l, u, d, f, p, m, h, g) => {
-		[i, a] = Ct(c, i, a);
+		[i, a] = Tt(c, i, a);
 		let _ = o.pxRound, v = (e) => _(d(e, l, h, p)), y = (e) => _(f(e, u, g, m)), b, x, S;
-		l.ori == 0 ? (b = wi, S = Ei, x = Mi) : (b = Ti, S = Di, x = Ni);
+		l.ori == 0 ? (b = Ei, S = Oi, x = Pi) : (b = Di, S = ki, x = Fi);
 		let C = l.dir * (l.ori == 0 ? 1 : -1), w = v(s[C == 1 ? i : a]), T = w, E = [], D = [];
 		for (let e = C == 1 ? i : a; e >= i && e <= a; e += C) if (c[e] != null) {
 			let t = s[e], n = v(t);
@@ -2552,23 +2552,23 @@ function Hi(e, t) {
 			clip: null,
 			band: null,
 			gaps: null,
-			flags: _i
-		}, ee = O.stroke, [k, A] = Z(t, r);
-		if (o.fill != null || k != 0) {
-			let e = O.fill = new Path2D(ee), n = y(o.fillTo(t, r, o.min, o.max, k));
+			flags: vi
+		}, k = O.stroke, [ee, A] = bi(t, r);
+		if (o.fill != null || ee != 0) {
+			let e = O.fill = new Path2D(k), n = y(o.fillTo(t, r, o.min, o.max, ee));
 			S(e, T, n), S(e, w, n);
 		}
 		if (!o.spanGaps) {
 			let e = [];
-			e.push(...Si(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = Q(e, l.ori, p, m, h, g);
+			e.push(...Q(s, c, i, a, C, v, n)), O.gaps = e = o.gaps(t, r, i, a, e), O.clip = Si(e, l.ori, p, m, h, g);
 		}
-		return A != 0 && (O.band = A == 2 ? [bi(t, r, i, a, ee, -1), bi(t, r, i, a, ee, 1)] : bi(t, r, i, a, ee, A)), O;
+		return A != 0 && (O.band = A == 2 ? [Z(t, r, i, a, k, -1), Z(t, r, i, a, k, 1)] : Z(t, r, i, a, k, A)), O;
 	});
 }
-function Ui(e) {
-	return Hi(Wi, e);
+function Gi(e) {
+	return Wi(Ki, e);
 }
-function Wi(e, t, n, r, i, a) {
+function Ki(e, t, n, r, i, a) {
 	let o = e.length;
 	if (o < 2) return null;
 	let s = new Path2D();
@@ -2583,62 +2583,62 @@ function Wi(e, t, n, r, i, a) {
 	}
 	return s;
 }
-var Gi = /* @__PURE__ */ new Set();
-function Ki() {
-	for (let e of Gi) e.syncRect(!0);
+var qi = /* @__PURE__ */ new Set();
+function Ji() {
+	for (let e of qi) e.syncRect(!0);
 }
-H && (_t(Xe, tt, Ki), _t(Ze, tt, Ki, !0), _t(Qe, tt, () => {
-	ca.pxRatio = U;
+tt && (yt(Qe, rt, Ji), yt(B, rt, Ji, !0), yt($e, rt, () => {
+	$.pxRatio = H;
 }));
-var qi = Ri(), Ji = Pi();
-function Yi(e, t, n, r) {
-	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => Zi(e, r, t, n));
-}
-function Xi(e, t) {
-	return e.map((e, n) => n == 0 ? {} : Dn({}, t, e));
-}
+var Yi = Bi(), Xi = Ii();
 function Zi(e, t, n, r) {
-	return Dn({}, t == 0 ? n : r, e);
+	return (r ? [e[0], e[1]].concat(e.slice(2)) : [e[0]].concat(e.slice(1))).map((e, r) => $i(e, r, t, n));
 }
-function Qi(e, t, n) {
-	return t == null ? _n : [t, n];
+function Qi(e, t) {
+	return e.map((e, n) => n == 0 ? {} : kn({}, t, e));
 }
-var $i = Qi;
+function $i(e, t, n, r) {
+	return kn({}, t == 0 ? n : r, e);
+}
 function ea(e, t, n) {
-	return t == null ? _n : Mt(t, n, Ot, !0);
+	return t == null ? yn : [t, n];
 }
-function ta(e, t, n, r) {
-	return t == null ? _n : Et(t, n, e.scales[r].log, !1);
+var ta = ea;
+function na(e, t, n) {
+	return t == null ? yn : Pt(t, n, At, !0);
 }
-var na = ta;
 function ra(e, t, n, r) {
-	return t == null ? _n : Dt(t, n, e.scales[r].log, !1);
+	return t == null ? yn : Ot(t, n, e.scales[r].log, !1);
 }
 var ia = ra;
-function aa(e, t, n, r, i) {
-	let a = Wt(Zt(e), Zt(t)), o = t - e, s = yt(i / r * o, n);
+function aa(e, t, n, r) {
+	return t == null ? yn : kt(t, n, e.scales[r].log, !1);
+}
+var oa = aa;
+function sa(e, t, n, r, i) {
+	let a = Kt($t(e), $t(t)), o = t - e, s = xt(i / r * o, n);
 	do {
 		let e = n[s], t = r * e / o;
-		if (t >= i && a + (e < 5 ? fn.get(e) : 0) <= 17) return [e, t];
+		if (t >= i && a + (e < 5 ? mn.get(e) : 0) <= 17) return [e, t];
 	} while (++s < n.length);
 	return [0, 0];
 }
-function oa(e) {
+function ca(e) {
 	let t, n;
-	return e = e.replace(/(\d+)px/, (e, r) => (t = Vt((n = +r) * U)) + "px"), [
+	return e = e.replace(/(\d+)px/, (e, r) => (t = Ut((n = +r) * H)) + "px"), [
 		e,
 		t,
 		n
 	];
 }
-function sa(e) {
+function la(e) {
 	e.show && [e.font, e.labelFont].forEach((e) => {
-		let t = J(e[2] * U, 1);
+		let t = q(e[2] * H, 1);
 		e[0] = e[0].replace(/[0-9.]+px/, t + "px"), e[1] = t;
 	});
 }
-function ca(e, t, n) {
-	let r = { mode: G(e.mode, 1) }, i = r.mode;
+function $(e, t, n) {
+	let r = { mode: W(e.mode, 1) }, i = r.mode;
 	function a(e, t, n, r) {
 		let i = t.valToPct(e);
 		return r + n * (t.dir == -1 ? 1 - i : i);
@@ -2653,33 +2653,33 @@ function ca(e, t, n) {
 	r.valToPosH = a, r.valToPosV = o;
 	let c = !1;
 	r.status = 0;
-	let l = r.root = ct(ge);
-	if (e.id != null && (l.id = e.id), at(l, e.class), e.title) {
-		let t = ct(ye, l);
+	let l = r.root = ut(ve);
+	if (e.id != null && (l.id = e.id), st(l, e.class), e.title) {
+		let t = ut(xe, l);
 		t.textContent = e.title;
 	}
-	let u = st("canvas"), d = r.ctx = u.getContext("2d"), f = ct(be, l);
-	_t("click", f, (e) => {
-		e.target === m && (X != si || Z != ci) && Q.click(r, e);
+	let u = lt("canvas"), d = r.ctx = u.getContext("2d"), f = ut(Se, l);
+	yt("click", f, (e) => {
+		e.target === m && (Y != ri || X != li) && Z.click(r, e);
 	}, !0);
-	let p = r.under = ct(xe, f);
+	let p = r.under = ut(Ce, f);
 	f.appendChild(u);
-	let m = r.over = ct(Se, f);
-	e = En(e);
-	let h = +G(e.pxAlign, 1), g = Ci(h);
+	let m = r.over = ut(we, f);
+	e = On(e);
+	let h = +W(e.pxAlign, 1), g = wi(h);
 	(e.plugins || []).forEach((t) => {
 		t.opts && (e = t.opts(r, e) || e);
 	});
-	let _ = e.ms || .001, v = r.series = i == 1 ? Yi(e.series || [], Kr, di, !1) : Xi(e.series || [null], ui), y = r.axes = Yi(e.axes || [], Ur, ai, !0), b = r.scales = {}, x = r.bands = e.bands || [];
+	let _ = e.ms || .001, v = r.series = i == 1 ? Zi(e.series || [], Jr, pi, !1) : Qi(e.series || [null], fi), y = r.axes = Zi(e.axes || [], Gr, si, !0), b = r.scales = {}, x = r.bands = e.bands || [];
 	x.forEach((e) => {
-		e.fill = q(e.fill || null), e.dir = G(e.dir, -1);
+		e.fill = K(e.fill || null), e.dir = W(e.dir, -1);
 	});
 	let S = i == 2 ? v[1].facets[0].scale : v[0].scale, C = {
-		axes: jr,
-		series: cr
+		axes: Mr,
+		series: lr
 	}, w = (e.drawOrder || ["axes", "series"]).map((e) => C[e]);
 	function T(e) {
-		let t = e.distr == 3 ? (t) => qt(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Xt(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
+		let t = e.distr == 3 ? (t) => Yt(t > 0 ? t : e.clamp(r, t, e.min, e.max, e.key)) : e.distr == 4 ? (t) => Qt(t, e.asinh) : e.distr == 100 ? (t) => e.fwd(t) : (e) => e;
 		return (n) => {
 			let r = t(n), { _min: i, _max: a } = e, o = a - i;
 			return (r - i) / o;
@@ -2688,30 +2688,30 @@ function ca(e, t, n) {
 	function E(t) {
 		let n = b[t];
 		if (n == null) {
-			let r = (e.scales || hn)[t] || hn;
+			let r = (e.scales || _n)[t] || _n;
 			if (r.from != null) {
 				E(r.from);
-				let e = Dn({}, b[r.from], r, { key: t });
+				let e = kn({}, b[r.from], r, { key: t });
 				e.valToPct = T(e), b[t] = e;
 			} else {
-				n = b[t] = Dn({}, t == S ? pi : mi, r), n.key = t;
-				let e = n.time, a = n.range, o = vn(a);
+				n = b[t] = kn({}, t == S ? hi : gi, r), n.key = t;
+				let e = n.time, a = n.range, o = bn(a);
 				if ((t != S || i == 2 && !e) && (o && (a[0] == null || a[1] == null) && (a = {
-					min: a[0] == null ? kt : {
+					min: a[0] == null ? jt : {
 						mode: 1,
 						hard: a[0],
 						soft: a[0]
 					},
-					max: a[1] == null ? kt : {
+					max: a[1] == null ? jt : {
 						mode: 1,
 						hard: a[1],
 						soft: a[1]
 					}
-				}, o = !1), !o && Sn(a))) {
+				}, o = !1), !o && wn(a))) {
 					let e = a;
-					a = (t, n, r) => n == null ? _n : Mt(n, r, e);
+					a = (t, n, r) => n == null ? yn : Pt(n, r, e);
 				}
-				n.range = q(a || (e ? $i : t == S ? n.distr == 3 ? na : n.distr == 4 ? ia : Qi : n.distr == 3 ? ta : n.distr == 4 ? ra : ea)), n.auto = q(!o && n.auto), n.clamp = q(n.clamp || fi), n._min = n._max = null, n.valToPct = T(n);
+				n.range = K(a || (e ? ta : t == S ? n.distr == 3 ? ia : n.distr == 4 ? oa : ea : n.distr == 3 ? ra : n.distr == 4 ? aa : na)), n.auto = K(!o && n.auto), n.clamp = K(n.clamp || mi), n._min = n._max = null, n.valToPct = T(n);
 			}
 		}
 	}
@@ -2721,8 +2721,8 @@ function ca(e, t, n) {
 		E(e.scale);
 	});
 	for (let t in e.scales) E(t);
-	let D = b[S], O = D.distr, ee, k;
-	D.ori == 0 ? (at(l, _e), ee = a, k = o) : (at(l, ve), ee = o, k = a);
+	let D = b[S], O = D.distr, k, ee;
+	D.ori == 0 ? (st(l, ye), k = a, ee = o) : (st(l, be), k = o, ee = a);
 	let A = {};
 	for (let e in b) {
 		let t = b[e];
@@ -2731,97 +2731,97 @@ function ca(e, t, n) {
 			max: t.max
 		}, t.min = t.max = null);
 	}
-	let j = e.tzDate || ((e) => new Date(Vt(e / _))), M = e.fmtDate || Gn, te = _ == 1 ? pr(j) : gr(j), N = vr(j, _r(_ == 1 ? fr : hr, M)), ne = Cr(j, xr(Sr, M)), re = [], P = r.legend = Dn({}, Er, e.legend), F = r.cursor = Dn({}, Fr, { drag: { y: i == 2 } }, e.cursor), I = P.show, ie = F.show, L = P.markers;
-	P.idxs = re, L.width = q(L.width), L.dash = q(L.dash), L.stroke = q(L.stroke), L.fill = q(L.fill);
-	let R, ae, oe, z = [], se = [], ce, le = !1, B = {};
-	if (P.live) {
+	let te = e.tzDate || ((e) => new Date(Ut(e / _))), ne = e.fmtDate || qn, j = _ == 1 ? hr(te) : vr(te), re = br(te, yr(_ == 1 ? mr : _r, ne)), ie = Tr(te, Cr(wr, ne)), ae = [], M = r.legend = kn({}, Or, e.legend), N = r.cursor = kn({}, Lr, { drag: { y: i == 2 } }, e.cursor), P = M.show, oe = N.show, F = M.markers;
+	M.idxs = ae, F.width = K(F.width), F.dash = K(F.dash), F.stroke = K(F.stroke), F.fill = K(F.fill);
+	let I, se, ce, le = [], L = [], ue, R = !1, de = {};
+	if (M.live) {
 		let e = v[1] ? v[1].values : null;
-		le = e != null, ce = le ? e(r, 1, 0) : { _: 0 };
-		for (let e in ce) B[e] = $e;
+		R = e != null, ue = R ? e(r, 1, 0) : { _: 0 };
+		for (let e in ue) de[e] = et;
 	}
-	if (I) {
-		if (R = st("table", ke, l), oe = st("tbody", null, R), P.mount(r, R), le) {
-			ae = st("thead", null, R, oe);
-			let e = st("tr", null, ae);
-			for (var ue in st("th", null, e), ce) st("th", Pe, e).textContent = ue;
-		} else at(R, je), P.live && at(R, Ae);
+	if (P) {
+		if (I = lt("table", je, l), ce = lt("tbody", null, I), M.mount(r, I), R) {
+			se = lt("thead", null, I, ce);
+			let e = lt("tr", null, se);
+			for (var z in lt("th", null, e), ue) lt("th", Ie, e).textContent = z;
+		} else st(I, Ne), M.live && st(I, Me);
 	}
-	let de = { show: !0 }, fe = { show: !1 };
-	function pe(e, t) {
-		if (t == 0 && (le || !P.live || i == 2)) return _n;
-		let n = [], a = st("tr", Me, oe, oe.childNodes[t]);
-		at(a, e.class), e.show || at(a, we);
-		let o = st("th", null, a);
-		if (L.show) {
-			let e = ct(Ne, o);
+	let fe = { show: !0 }, pe = { show: !1 };
+	function me(e, t) {
+		if (t == 0 && (R || !M.live || i == 2)) return yn;
+		let n = [], a = lt("tr", Pe, ce, ce.childNodes[t]);
+		st(a, e.class), e.show || st(a, Ee);
+		let o = lt("th", null, a);
+		if (F.show) {
+			let e = ut(Fe, o);
 			if (t > 0) {
-				let n = L.width(r, t);
-				n && (e.style.border = n + "px " + L.dash(r, t) + " " + L.stroke(r, t)), e.style.background = L.fill(r, t);
+				let n = F.width(r, t);
+				n && (e.style.border = n + "px " + F.dash(r, t) + " " + F.stroke(r, t)), e.style.background = F.fill(r, t);
 			}
 		}
-		let s = ct(Pe, o);
-		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (L.show || (s.style.color = e.width > 0 ? L.stroke(r, t) : L.fill(r, t)), he("click", o, (t) => {
-			if (F._lock) return;
-			Zt(t);
+		let s = ut(Ie, o);
+		for (var c in e.label instanceof HTMLElement ? s.appendChild(e.label) : s.textContent = e.label, t > 0 && (F.show || (s.style.color = e.width > 0 ? F.stroke(r, t) : F.fill(r, t)), ge("click", o, (t) => {
+			if (N._lock) return;
+			Xt(t);
 			let n = v.indexOf(e);
-			if ((t.ctrlKey || t.metaKey) != P.isolate) {
+			if ((t.ctrlKey || t.metaKey) != M.isolate) {
 				let e = v.some((e, t) => t > 0 && t != n && e.show);
 				v.forEach((t, r) => {
-					r > 0 && Oi(r, e ? r == n ? de : fe : de, !0, ka.setSeries);
+					r > 0 && ki(r, e ? r == n ? fe : pe : fe, !0, ka.setSeries);
 				});
-			} else Oi(n, { show: !e.show }, !0, ka.setSeries);
-		}, !1), sn && he(qe, o, (t) => {
-			F._lock || (Zt(t), Oi(v.indexOf(e), Ii, !0, ka.setSeries));
-		}, !1)), ce) {
-			let e = st("td", Fe, a);
+			} else ki(n, { show: !e.show }, !0, ka.setSeries);
+		}, !1), rn && ge(Ye, o, (t) => {
+			N._lock || (Xt(t), ki(v.indexOf(e), Li, !0, ka.setSeries));
+		}, !1)), ue) {
+			let e = lt("td", Le, a);
 			e.textContent = "--", n.push(e);
 		}
 		return [a, n];
 	}
-	let me = /* @__PURE__ */ new Map();
-	function he(e, t, n, i = !0) {
-		let a = me.get(t) || {}, o = F.bind[e](r, t, n, i);
-		o && (_t(e, t, a[e] = o), me.set(t, a));
+	let he = /* @__PURE__ */ new Map();
+	function ge(e, t, n, i = !0) {
+		let a = he.get(t) || {}, o = N.bind[e](r, t, n, i);
+		o && (yt(e, t, a[e] = o), he.set(t, a));
 	}
-	function He(e, t, n) {
-		let r = me.get(t) || {};
-		for (let n in r) (e == null || n == e) && (vt(n, t, r[n]), delete r[n]);
-		e ?? me.delete(t);
+	function _e(e, t, n) {
+		let r = he.get(t) || {};
+		for (let n in r) (e == null || n == e) && (bt(n, t, r[n]), delete r[n]);
+		e ?? he.delete(t);
 	}
-	let Xe = 0, Ze = 0, V = 0, H = 0, nt = 0, rt = 0, it = nt, lt = rt, dt = V, pt = H, ht = 0, gt = 0, bt = 0, xt = 0;
+	let We = 0, Qe = 0, B = 0, V = 0, tt = 0, it = 0, at = tt, ot = it, dt = B, pt = V, ht = 0, _t = 0, vt = 0, St = 0;
 	r.bbox = {};
-	let St = !1, Ct = !1, wt = !1, At = !1, jt = !1, Pt = !1;
-	function Ft(e, t, n) {
-		(n || e != r.width || t != r.height) && It(e, t), Mr(!1), wt = !0, Ct = !0, Rr();
+	let Ct = !1, wt = !1, Tt = !1, Et = !1, Mt = !1, Nt = !1;
+	function It(e, t, n) {
+		(n || e != r.width || t != r.height) && Lt(e, t), Nr(!1), Tt = !0, wt = !0, zr();
 	}
-	function It(e, t) {
-		r.width = Xe = V = e, r.height = Ze = H = t, nt = rt = 0, Kt(), Jt();
+	function Lt(e, t) {
+		r.width = We = B = e, r.height = Qe = V = t, tt = it = 0, Ht(), Jt();
 		let n = r.bbox;
-		ht = n.left = ln(nt * U, .5), gt = n.top = ln(rt * U, .5), bt = n.width = ln(V * U, .5), xt = n.height = ln(H * U, .5);
+		ht = n.left = dn(tt * H, .5), _t = n.top = dn(it * H, .5), vt = n.width = dn(B * H, .5), St = n.height = dn(V * H, .5);
 	}
-	function Lt() {
+	function Rt() {
 		let e = !1, t = 0;
 		for (; !e;) {
 			t++;
-			let n = kr(t), i = Ar(t);
-			e = t == 3 || n && i, e || (It(r.width, r.height), Ct = !0);
+			let n = Ar(t), i = jr(t);
+			e = t == 3 || n && i, e || (Lt(r.width, r.height), wt = !0);
 		}
 	}
-	function Bt({ width: e, height: t }) {
-		Ft(e, t);
+	function zt({ width: e, height: t }) {
+		It(e, t);
 	}
-	r.setSize = Bt;
-	function Kt() {
+	r.setSize = zt;
+	function Ht() {
 		let e = !1, t = !1, n = !1, r = !1;
 		y.forEach((i, a) => {
 			if (i.show && i._show) {
 				let { side: a, _size: o } = i, s = a % 2, c = o + (i.label == null ? 0 : i.labelSize);
-				c > 0 && (s ? (V -= c, a == 3 ? (nt += c, r = !0) : n = !0) : (H -= c, a == 0 ? (rt += c, e = !0) : t = !0));
+				c > 0 && (s ? (B -= c, a == 3 ? (tt += c, r = !0) : n = !0) : (V -= c, a == 0 ? (it += c, e = !0) : t = !0));
 			}
-		}), kn[0] = e, kn[1] = n, kn[2] = t, kn[3] = r, V -= Pn[1] + Pn[3], nt += Pn[3], H -= Pn[2] + Pn[0], rt += Pn[0];
+		}), An[0] = e, An[1] = n, An[2] = t, An[3] = r, B -= Pn[1] + Pn[3], tt += Pn[3], V -= Pn[2] + Pn[0], it += Pn[0];
 	}
 	function Jt() {
-		let e = nt + V, t = rt + H, n = nt, r = rt;
+		let e = tt + B, t = it + V, n = tt, r = it;
 		function i(i, a) {
 			switch (i) {
 				case 1: return e += a, e - a;
@@ -2837,13 +2837,13 @@ function ca(e, t, n) {
 			}
 		});
 	}
-	if (F.dataIdx == null) {
-		let e = F.hover, n = e.skip = new Set(e.skip ?? []);
+	if (N.dataIdx == null) {
+		let e = N.hover, n = e.skip = new Set(e.skip ?? []);
 		n.add(void 0);
-		let r = e.prox = q(e.prox), i = e.bias ??= 0;
-		F.dataIdx = (e, a, o, s) => {
+		let r = e.prox = K(e.prox), i = e.bias ??= 0;
+		N.dataIdx = (e, a, o, s) => {
 			if (a == 0) return o;
-			let c = o, l = r(e, a, o, s) ?? K, u = l >= 0 && l < K, d = D.ori == 0 ? V : H, f = F.left, p = t[0], m = t[a];
+			let c = o, l = r(e, a, o, s) ?? G, u = l >= 0 && l < G, d = D.ori == 0 ? B : V, f = N.left, p = t[0], m = t[a];
 			if (n.has(m[o])) {
 				c = null;
 				let e = null, t = null, r;
@@ -2851,162 +2851,162 @@ function ca(e, t, n) {
 				if (i == 0 || i == 1) for (r = o; t == null && r++ < m.length;) n.has(m[r]) || (t = r);
 				if (e != null || t != null) {
 					if (u) {
-						let n = e == null ? -Infinity : ee(p[e], D, d, 0), r = t == null ? Infinity : ee(p[t], D, d, 0), i = f - n, a = r - f;
+						let n = e == null ? -Infinity : k(p[e], D, d, 0), r = t == null ? Infinity : k(p[t], D, d, 0), i = f - n, a = r - f;
 						i <= a ? i <= l && (c = e) : a <= l && (c = t);
 					} else c = t == null ? e : e == null ? t : o - e <= t - o ? e : t;
 				}
-			} else u && zt(f - ee(p[o], D, d, 0)) > l && (c = null);
+			} else u && Vt(f - k(p[o], D, d, 0)) > l && (c = null);
 			return c;
 		};
 	}
-	let Zt = (e) => {
-		F.event = e;
+	let Xt = (e) => {
+		N.event = e;
 	};
-	F.idxs = re, F._lock = !1;
-	let en = F.points;
-	en.show = q(en.show), en.size = q(en.size), en.stroke = q(en.stroke), en.width = q(en.width), en.fill = q(en.fill);
-	let tn = r.focus = Dn({}, e.focus || { alpha: .3 }, F.focus), sn = tn.prox >= 0, cn = sn && en.one, un = [], dn = [], mn = [];
-	function yn(e, t) {
-		let n = en.show(r, t);
-		if (n instanceof HTMLElement) return at(n, Oe), at(n, e.class), ut(n, -10, -10, V, H), m.insertBefore(n, un[t]), n;
+	N.idxs = ae, N._lock = !1;
+	let $t = N.points;
+	$t.show = K($t.show), $t.size = K($t.size), $t.stroke = K($t.stroke), $t.width = K($t.width), $t.fill = K($t.fill);
+	let nn = r.focus = kn({}, e.focus || { alpha: .3 }, N.focus), rn = nn.prox >= 0, ln = rn && $t.one, un = [], fn = [], pn = [];
+	function gn(e, t) {
+		let n = $t.show(r, t);
+		if (n instanceof HTMLElement) return st(n, Ae), st(n, e.class), ft(n, -10, -10, B, V), m.insertBefore(n, un[t]), n;
 	}
-	function wn(e, t) {
+	function xn(e, t) {
 		if (i == 1 || t > 0) {
 			let t = i == 1 && b[e.scale].time, n = e.value;
-			e.value = t ? xn(n) ? Cr(j, xr(n, M)) : n || ne : n || ii, e.label = e.label || (t ? Gr : Wr);
+			e.value = t ? Cn(n) ? Tr(te, Cr(n, ne)) : n || ie : n || oi, e.label = e.label || (t ? qr : Kr);
 		}
-		if (cn || t > 0) {
-			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || qi || rn, e.fillTo = q(e.fillTo || yi), e.pxAlign = +G(e.pxAlign, h), e.pxRound = Ci(e.pxAlign), e.stroke = q(e.stroke || null), e.fill = q(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
-			let t = oi(Wt(1, e.width), 1), n = e.points = Dn({}, {
+		if (ln || t > 0) {
+			e.width = e.width == null ? 1 : e.width, e.paths = e.paths || Yi || on, e.fillTo = K(e.fillTo || xi), e.pxAlign = +W(e.pxAlign, h), e.pxRound = wi(e.pxAlign), e.stroke = K(e.stroke || null), e.fill = K(e.fill || null), e._stroke = e._fill = e._paths = e._focus = null;
+			let t = ci(Kt(1, e.width), 1), n = e.points = kn({}, {
 				size: t,
-				width: Wt(1, t * .2),
+				width: Kt(1, t * .2),
 				stroke: e.stroke,
 				space: t * 2,
-				paths: Ji,
+				paths: Xi,
 				_stroke: null,
 				_fill: null
 			}, e.points);
-			n.show = q(n.show), n.filter = q(n.filter), n.fill = q(n.fill), n.stroke = q(n.stroke), n.paths = q(n.paths), n.pxAlign = e.pxAlign;
+			n.show = K(n.show), n.filter = K(n.filter), n.fill = K(n.fill), n.stroke = K(n.stroke), n.paths = K(n.paths), n.pxAlign = e.pxAlign;
 		}
-		if (I) {
-			let n = pe(e, t);
-			z.splice(t, 0, n[0]), se.splice(t, 0, n[1]), P.values.push(null);
+		if (P) {
+			let n = me(e, t);
+			le.splice(t, 0, n[0]), L.splice(t, 0, n[1]), M.values.push(null);
 		}
-		if (ie) {
-			re.splice(t, 0, null);
+		if (oe) {
+			ae.splice(t, 0, null);
 			let n = null;
-			cn ? t == 0 && (n = yn(e, t)) : t > 0 && (n = yn(e, t)), un.splice(t, 0, n), dn.splice(t, 0, 0), mn.splice(t, 0, 0);
+			ln ? t == 0 && (n = gn(e, t)) : t > 0 && (n = gn(e, t)), un.splice(t, 0, n), fn.splice(t, 0, 0), pn.splice(t, 0, 0);
 		}
 		Da("addSeries", t);
 	}
-	function Tn(e, t) {
-		t ??= v.length, e = i == 1 ? Zi(e, t, Kr, di) : Zi(e, t, {}, ui), v.splice(t, 0, e), wn(v[t], t);
+	function En(e, t) {
+		t ??= v.length, e = i == 1 ? $i(e, t, Jr, pi) : $i(e, t, {}, fi), v.splice(t, 0, e), xn(v[t], t);
 	}
-	r.addSeries = Tn;
-	function On(e) {
-		if (v.splice(e, 1), I) {
-			P.values.splice(e, 1), se.splice(e, 1);
-			let t = z.splice(e, 1)[0];
-			He(null, t.firstChild), t.remove();
+	r.addSeries = En;
+	function Dn(e) {
+		if (v.splice(e, 1), P) {
+			M.values.splice(e, 1), L.splice(e, 1);
+			let t = le.splice(e, 1)[0];
+			_e(null, t.firstChild), t.remove();
 		}
-		ie && (re.splice(e, 1), un.splice(e, 1)[0].remove(), dn.splice(e, 1), mn.splice(e, 1)), Da("delSeries", e);
+		oe && (ae.splice(e, 1), un.splice(e, 1)[0].remove(), fn.splice(e, 1), pn.splice(e, 1)), Da("delSeries", e);
 	}
-	r.delSeries = On;
-	let kn = [
+	r.delSeries = Dn;
+	let An = [
 		!1,
 		!1,
 		!1,
 		!1
 	];
-	function An(e, t) {
+	function jn(e, t) {
 		if (e._show = e.show, e.show) {
 			let n = e.side % 2, i = b[e.scale];
 			i ??= (e.scale = n ? v[1].scale : S, b[e.scale]);
 			let a = i.time;
-			e.size = q(e.size), e.space = q(e.space), e.rotate = q(e.rotate), vn(e.incrs) && e.incrs.forEach((e) => {
-				!fn.has(e) && fn.set(e, pn(e));
-			}), e.incrs = q(e.incrs || (i.distr == 2 ? Qn : a ? _ == 1 ? dr : mr : $n)), e.splits = q(e.splits || (a && i.distr == 1 ? te : i.distr == 3 ? Yr : i.distr == 4 ? Xr : Jr)), e.stroke = q(e.stroke), e.grid.stroke = q(e.grid.stroke), e.ticks.stroke = q(e.ticks.stroke), e.border.stroke = q(e.border.stroke);
+			e.size = K(e.size), e.space = K(e.space), e.rotate = K(e.rotate), bn(e.incrs) && e.incrs.forEach((e) => {
+				!mn.has(e) && mn.set(e, hn(e));
+			}), e.incrs = K(e.incrs || (i.distr == 2 ? er : a ? _ == 1 ? pr : gr : tr)), e.splits = K(e.splits || (a && i.distr == 1 ? j : i.distr == 3 ? Zr : i.distr == 4 ? Qr : Xr)), e.stroke = K(e.stroke), e.grid.stroke = K(e.grid.stroke), e.ticks.stroke = K(e.ticks.stroke), e.border.stroke = K(e.border.stroke);
 			let o = e.values;
-			e.values = vn(o) && !vn(o[0]) ? q(o) : a ? vn(o) ? vr(j, _r(o, M)) : xn(o) ? yr(j, o) : o || N : o || qr, e.filter = q(e.filter || (i.distr >= 3 && i.log == 10 ? ni : i.distr == 3 && i.log == 2 ? ri : nn)), e.font = oa(e.font), e.labelFont = oa(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (kn[t] = !0, e._el = ct(Ce, f));
+			e.values = bn(o) && !bn(o[0]) ? K(o) : a ? bn(o) ? br(te, yr(o, ne)) : Cn(o) ? xr(te, o) : o || re : o || Yr, e.filter = K(e.filter || (i.distr >= 3 && i.log == 10 ? ii : i.distr == 3 && i.log == 2 ? ai : an)), e.font = ca(e.font), e.labelFont = ca(e.labelFont), e._size = e.size(r, null, t, 0), e._space = e._rotate = e._incrs = e._found = e._splits = e._values = null, e._size > 0 && (An[t] = !0, e._el = ut(Te, f));
 		}
 	}
-	function jn(e, t, n, r) {
+	function Mn(e, t, n, r) {
 		let [i, a, o, s] = n, c = t % 2, l = 0;
-		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Vt(Ur.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Vt(ai.size / 2) : 0), l;
+		return c == 0 && (s || a) && (l = t == 0 && !i || t == 2 && !o ? Ut(Gr.size / 3) : 0), c == 1 && (i || o) && (l = t == 1 && !a || t == 3 && !s ? Ut(si.size / 2) : 0), l;
 	}
-	let Mn = r.padding = (e.padding || [
-		jn,
-		jn,
-		jn,
-		jn
-	]).map((e) => q(G(e, jn))), Pn = r._padding = Mn.map((e, t) => e(r, t, kn, 0)), Fn, In = null, Ln = null, Rn = i == 1 ? v[0].idxs : null, zn = null, Bn = !1;
-	function Vn(e, n) {
+	let Nn = r.padding = (e.padding || [
+		Mn,
+		Mn,
+		Mn,
+		Mn
+	]).map((e) => K(W(e, Mn))), Pn = r._padding = Nn.map((e, t) => e(r, t, An, 0)), In, Ln = null, Rn = null, zn = i == 1 ? v[0].idxs : null, Bn = null, Vn = !1;
+	function Hn(e, n) {
 		if (t = e ?? [], r.data = r._data = t, i == 2) {
-			Fn = 0;
-			for (let e = 1; e < v.length; e++) Fn += t[e][0].length;
+			In = 0;
+			for (let e = 1; e < v.length; e++) In += t[e][0].length;
 		} else {
-			t.length == 0 && (r.data = r._data = t = [[]]), zn = t[0], Fn = zn.length;
+			t.length == 0 && (r.data = r._data = t = [[]]), Bn = t[0], In = Bn.length;
 			let e = t;
 			if (O == 2) {
 				e = t.slice();
-				let n = e[0] = Array(Fn);
-				for (let e = 0; e < Fn; e++) n[e] = e;
+				let n = e[0] = Array(In);
+				for (let e = 0; e < In; e++) n[e] = e;
 			}
 			r._data = t = e;
 		}
-		if (Mr(!0), Da("setData"), O == 2 && (wt = !0), n !== !1) {
+		if (Nr(!0), Da("setData"), O == 2 && (Tt = !0), n !== !1) {
 			let e = D;
-			e.auto(r, Bn) ? Hn() : Di(S, e.min, e.max), At ||= F.left >= 0, Pt = !0, Rr();
+			e.auto(r, Vn) ? Un() : Oi(S, e.min, e.max), Et ||= N.left >= 0, Nt = !0, zr();
 		}
 	}
-	r.setData = Vn;
-	function Hn() {
-		Bn = !0;
+	r.setData = Hn;
+	function Un() {
+		Vn = !0;
 		let e, n;
-		i == 1 && (Fn > 0 ? (In = Rn[0] = 0, Ln = Rn[1] = Fn - 1, e = t[0][In], n = t[0][Ln], O == 2 ? (e = In, n = Ln) : e == n && (O == 3 ? [e, n] = Et(e, e, D.log, !1) : O == 4 ? [e, n] = Dt(e, e, D.log, !1) : D.time ? n = e + Vt(86400 / _) : [e, n] = Mt(e, n, Ot, !0))) : (In = Rn[0] = e = null, Ln = Rn[1] = n = null)), Di(S, e, n);
+		i == 1 && (In > 0 ? (Ln = zn[0] = 0, Rn = zn[1] = In - 1, e = t[0][Ln], n = t[0][Rn], O == 2 ? (e = Ln, n = Rn) : e == n && (O == 3 ? [e, n] = Ot(e, e, D.log, !1) : O == 4 ? [e, n] = kt(e, e, D.log, !1) : D.time ? n = e + Ut(86400 / _) : [e, n] = Pt(e, n, At, !0))) : (Ln = zn[0] = e = null, Rn = zn[1] = n = null)), Oi(S, e, n);
 	}
-	let Un, Wn, Kn, qn, Jn, Yn, Xn, Zn, er, tr;
-	function nr(e, t, n, r, i, a) {
-		e ??= Ue, n ??= gn, r ??= "butt", i ??= Ue, a ??= "round", e != Un && (d.strokeStyle = Un = e), i != Wn && (d.fillStyle = Wn = i), t != Kn && (d.lineWidth = Kn = t), a != Jn && (d.lineJoin = Jn = a), r != Yn && (d.lineCap = Yn = r), n != qn && d.setLineDash(qn = n);
+	let Wn, Gn, Kn, Jn, Yn, Xn, Zn, Qn, $n, nr;
+	function rr(e, t, n, r, i, a) {
+		e ??= Ge, n ??= vn, r ??= "butt", i ??= Ge, a ??= "round", e != Wn && (d.strokeStyle = Wn = e), i != Gn && (d.fillStyle = Gn = i), t != Kn && (d.lineWidth = Kn = t), a != Yn && (d.lineJoin = Yn = a), r != Xn && (d.lineCap = Xn = r), n != Jn && d.setLineDash(Jn = n);
 	}
-	function rr(e, t, n, r) {
-		t != Wn && (d.fillStyle = Wn = t), e != Xn && (d.font = Xn = e), n != Zn && (d.textAlign = Zn = n), r != er && (d.textBaseline = er = r);
+	function ir(e, t, n, r) {
+		t != Gn && (d.fillStyle = Gn = t), e != Zn && (d.font = Zn = e), n != Qn && (d.textAlign = Qn = n), r != $n && (d.textBaseline = $n = r);
 	}
-	function ir(e, t, n, i, a = 0) {
-		if (i.length > 0 && e.auto(r, Bn) && (t == null || t.min == null)) {
-			let t = G(In, 0), r = G(Ln, i.length - 1), o = n.min == null ? Tt(i, t, r, a, e.distr == 3) : [n.min, n.max];
-			e.min = Ut(e.min, n.min = o[0]), e.max = Wt(e.max, n.max = o[1]);
+	function ar(e, t, n, i, a = 0) {
+		if (i.length > 0 && e.auto(r, Vn) && (t == null || t.min == null)) {
+			let t = W(Ln, 0), r = W(Rn, i.length - 1), o = n.min == null ? Dt(i, t, r, a, e.distr == 3) : [n.min, n.max];
+			e.min = Gt(e.min, n.min = o[0]), e.max = Kt(e.max, n.max = o[1]);
 		}
 	}
-	let ar = {
+	let or = {
 		min: null,
 		max: null
 	};
-	function or() {
+	function sr() {
 		for (let e in b) {
 			let t = b[e];
-			A[e] == null && (t.min == null || A[S] != null && t.auto(r, Bn)) && (A[e] = ar);
+			A[e] == null && (t.min == null || A[S] != null && t.auto(r, Vn)) && (A[e] = or);
 		}
 		for (let e in b) {
 			let t = b[e];
-			A[e] == null && t.from != null && A[t.from] != null && (A[e] = ar);
+			A[e] == null && t.from != null && A[t.from] != null && (A[e] = or);
 		}
-		A[S] != null && Mr(!0);
+		A[S] != null && Nr(!0);
 		let e = {};
 		for (let t in A) {
 			let n = A[t];
 			if (n != null) {
-				let a = e[t] = En(b[t], Cn);
-				if (n.min != null) Dn(a, n);
+				let a = e[t] = On(b[t], Tn);
+				if (n.min != null) kn(a, n);
 				else if (t != S || i == 2) {
-					if (Fn == 0 && a.from == null) {
+					if (In == 0 && a.from == null) {
 						let e = a.range(r, null, null, t);
 						a.min = e[0], a.max = e[1];
-					} else a.min = K, a.max = -Infinity;
+					} else a.min = G, a.max = -Infinity;
 				}
 			}
 		}
-		if (Fn > 0) {
+		if (In > 0) {
 			v.forEach((n, a) => {
 				if (i == 1) {
 					let i = n.scale, o = A[i];
@@ -3014,18 +3014,18 @@ function ca(e, t, n) {
 					let s = e[i];
 					if (a == 0) {
 						let e = s.range(r, s.min, s.max, i);
-						s.min = e[0], s.max = e[1], In = yt(s.min, t[0]), Ln = yt(s.max, t[0]), Ln - In > 1 && (t[0][In] < s.min && In++, t[0][Ln] > s.max && Ln--), n.min = zn[In], n.max = zn[Ln];
-					} else n.show && n.auto && ir(s, o, n, t[a], n.sorted);
-					n.idxs[0] = In, n.idxs[1] = Ln;
+						s.min = e[0], s.max = e[1], Ln = xt(s.min, t[0]), Rn = xt(s.max, t[0]), Rn - Ln > 1 && (t[0][Ln] < s.min && Ln++, t[0][Rn] > s.max && Rn--), n.min = Bn[Ln], n.max = Bn[Rn];
+					} else n.show && n.auto && ar(s, o, n, t[a], n.sorted);
+					n.idxs[0] = Ln, n.idxs[1] = Rn;
 				} else if (a > 0 && n.show && n.auto) {
 					let [r, i] = n.facets, o = r.scale, s = i.scale, [c, l] = t[a], u = e[o], d = e[s];
-					u != null && ir(u, A[o], r, c, r.sorted), d != null && ir(d, A[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
+					u != null && ar(u, A[o], r, c, r.sorted), d != null && ar(d, A[s], i, l, i.sorted), n.min = i.min, n.max = i.max;
 				}
 			});
 			for (let t in e) {
 				let n = e[t], i = A[t];
 				if (n.from == null && (i == null || i.min == null)) {
-					let e = n.range(r, n.min == K ? null : n.min, n.max == -Infinity ? null : n.max, t);
+					let e = n.range(r, n.min == G ? null : n.min, n.max == -Infinity ? null : n.max, t);
 					n.min = e[0], n.max = e[1];
 				}
 			}
@@ -3047,85 +3047,85 @@ function ca(e, t, n) {
 			if (i.min != r.min || i.max != r.max) {
 				i.min = r.min, i.max = r.max;
 				let e = i.distr;
-				i._min = e == 3 ? qt(i.min) : e == 4 ? Xt(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? qt(i.max) : e == 4 ? Xt(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
+				i._min = e == 3 ? Yt(i.min) : e == 4 ? Qt(i.min, i.asinh) : e == 100 ? i.fwd(i.min) : i.min, i._max = e == 3 ? Yt(i.max) : e == 4 ? Qt(i.max, i.asinh) : e == 100 ? i.fwd(i.max) : i.max, n[t] = a = !0;
 			}
 		}
 		if (a) {
 			v.forEach((e, t) => {
 				i == 2 ? t > 0 && n.y && (e._paths = null) : n[e.scale] && (e._paths = null);
 			});
-			for (let e in n) wt = !0, Da("setScale", e);
-			ie && F.left >= 0 && (At = Pt = !0);
+			for (let e in n) Tt = !0, Da("setScale", e);
+			oe && N.left >= 0 && (Et = Nt = !0);
 		}
 		for (let e in A) A[e] = null;
 	}
-	function sr(e) {
-		let t = Qt(In - 1, 0, Fn - 1), n = Qt(Ln + 1, 0, Fn - 1);
+	function cr(e) {
+		let t = en(Ln - 1, 0, In - 1), n = en(Rn + 1, 0, In - 1);
 		for (; e[t] == null && t > 0;) t--;
-		for (; e[n] == null && n < Fn - 1;) n++;
+		for (; e[n] == null && n < In - 1;) n++;
 		return [t, n];
 	}
-	function cr() {
-		if (Fn > 0) {
-			let e = v.some((e) => e._focus) && tr != tn.alpha;
-			e && (d.globalAlpha = tr = tn.alpha), v.forEach((e, n) => {
-				if (n > 0 && e.show && (lr(n, !1), lr(n, !0), e._paths == null)) {
-					let a = tr;
-					tr != e.alpha && (d.globalAlpha = tr = e.alpha);
-					let o = i == 2 ? [0, t[n][0].length - 1] : sr(t[n]);
-					e._paths = e.paths(r, n, o[0], o[1]), tr != a && (d.globalAlpha = tr = a);
+	function lr() {
+		if (In > 0) {
+			let e = v.some((e) => e._focus) && nr != nn.alpha;
+			e && (d.globalAlpha = nr = nn.alpha), v.forEach((e, n) => {
+				if (n > 0 && e.show && (ur(n, !1), ur(n, !0), e._paths == null)) {
+					let a = nr;
+					nr != e.alpha && (d.globalAlpha = nr = e.alpha);
+					let o = i == 2 ? [0, t[n][0].length - 1] : cr(t[n]);
+					e._paths = e.paths(r, n, o[0], o[1]), nr != a && (d.globalAlpha = nr = a);
 				}
 			}), v.forEach((e, t) => {
 				if (t > 0 && e.show) {
-					let n = tr;
-					tr != e.alpha && (d.globalAlpha = tr = e.alpha), e._paths != null && Y(t, !1);
+					let n = nr;
+					nr != e.alpha && (d.globalAlpha = nr = e.alpha), e._paths != null && dr(t, !1);
 					{
-						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, In, Ln, n), a = e.points.filter(r, t, i, n);
-						(i || a) && (e.points._paths = e.points.paths(r, t, In, Ln, a), Y(t, !0));
+						let n = e._paths == null ? null : e._paths.gaps, i = e.points.show(r, t, Ln, Rn, n), a = e.points.filter(r, t, i, n);
+						(i || a) && (e.points._paths = e.points.paths(r, t, Ln, Rn, a), dr(t, !0));
 					}
-					tr != n && (d.globalAlpha = tr = n), Da("drawSeries", t);
+					nr != n && (d.globalAlpha = nr = n), Da("drawSeries", t);
 				}
-			}), e && (d.globalAlpha = tr = 1);
+			}), e && (d.globalAlpha = nr = 1);
 		}
 	}
-	function lr(e, t) {
+	function ur(e, t) {
 		let n = t ? v[e].points : v[e];
 		n._stroke = n.stroke(r, e), n._fill = n.fill(r, e);
 	}
-	function Y(e, t) {
+	function dr(e, t) {
 		let n = t ? v[e].points : v[e], { stroke: r, fill: i, clip: a, flags: o, _stroke: s = n._stroke, _fill: c = n._fill, _width: l = n.width } = n._paths;
-		l = J(l * U, 3);
+		l = q(l * H, 3);
 		let u = null, f = l % 2 / 2;
 		t && c == null && (c = l > 0 ? "#fff" : s);
 		let p = n.pxAlign == 1 && f > 0;
 		if (p && d.translate(f, f), !t) {
-			let e = ht - l / 2, t = gt - l / 2, n = bt + l, r = xt + l;
+			let e = ht - l / 2, t = _t - l / 2, n = vt + l, r = St + l;
 			u = new Path2D(), u.rect(e, t, n, r);
 		}
-		t ? br(s, l, n.dash, n.cap, c, r, i, o, a) : ur(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
+		t ? fr(s, l, n.dash, n.cap, c, r, i, o, a) : J(e, s, l, n.dash, n.cap, c, r, i, o, u, a), p && d.translate(-f, -f);
 	}
-	function ur(e, n, i, a, o, s, c, l, u, d, f) {
+	function J(e, n, i, a, o, s, c, l, u, d, f) {
 		let p = !1;
 		u != 0 && x.forEach((m, h) => {
 			if (m.series[0] == e) {
-				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || hn).band;
-				vn(_) && (_ = m.dir == 1 ? _[0] : _[1]);
+				let e = v[m.series[1]], g = t[m.series[1]], _ = (e._paths || _n).band;
+				bn(_) && (_ = m.dir == 1 ? _[0] : _[1]);
 				let y, b = null;
-				e.show && _ && Nt(g, In, Ln) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, br(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
+				e.show && _ && Ft(g, Ln, Rn) ? (b = m.fill(r, h) || s, y = e._paths.clip) : _ = null, fr(n, i, a, o, b, c, l, u, d, f, y, _), p = !0;
 			}
-		}), p || br(n, i, a, o, s, c, l, u, d, f);
+		}), p || fr(n, i, a, o, s, c, l, u, d, f);
 	}
-	function br(e, t, n, r, i, a, o, s, c, l, u, f) {
-		nr(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Tr(i, o), wr(e, a, t)) : s & vi ? (Tr(i, o), d.clip(f), wr(e, a, t)) : s & _i && (d.save(), d.clip(f), u && d.clip(u), Tr(i, o), d.restore(), wr(e, a, t)) : (Tr(i, o), wr(e, a, t)), (c || l || f) && d.restore();
+	function fr(e, t, n, r, i, a, o, s, c, l, u, f) {
+		rr(e, t, n, r, i), (c || l || f) && (d.save(), c && d.clip(c), l && d.clip(l)), f ? (s & 3) == 3 ? (d.clip(f), u && d.clip(u), Er(i, o), Sr(e, a, t)) : s & yi ? (Er(i, o), d.clip(f), Sr(e, a, t)) : s & vi && (d.save(), d.clip(f), u && d.clip(u), Er(i, o), d.restore(), Sr(e, a, t)) : (Er(i, o), Sr(e, a, t)), (c || l || f) && d.restore();
 	}
-	function wr(e, t, n) {
+	function Sr(e, t, n) {
 		n > 0 && (t instanceof Map ? t.forEach((e, t) => {
-			d.strokeStyle = Un = t, d.stroke(e);
+			d.strokeStyle = Wn = t, d.stroke(e);
 		}) : t != null && e && d.stroke(t));
 	}
-	function Tr(e, t) {
+	function Er(e, t) {
 		t instanceof Map ? t.forEach((e, t) => {
-			d.fillStyle = Wn = t, d.fill(e);
+			d.fillStyle = Gn = t, d.fill(e);
 		}) : t != null && e && d.fill(t);
 	}
 	function Dr(e, t, n, i) {
@@ -3133,64 +3133,64 @@ function ca(e, t, n) {
 		if (i <= 0) o = [0, 0];
 		else {
 			let s = a._space = a.space(r, e, t, n, i);
-			o = aa(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
+			o = sa(t, n, a._incrs = a.incrs(r, e, t, n, i, s), i, s);
 		}
 		return a._found = o;
 	}
-	function Or(e, t, n, r, i, a, o, s, c, l) {
+	function kr(e, t, n, r, i, a, o, s, c, l) {
 		let u = o % 2 / 2;
-		h == 1 && d.translate(u, u), nr(s, o, c, l, s), d.beginPath();
+		h == 1 && d.translate(u, u), rr(s, o, c, l, s), d.beginPath();
 		let f, p, m, g, _ = i + (r == 0 || r == 3 ? -a : a);
 		n == 0 ? (p = i, g = _) : (f = i, m = _);
 		for (let r = 0; r < e.length; r++) t[r] != null && (n == 0 ? f = m = e[r] : p = g = e[r], d.moveTo(f, p), d.lineTo(m, g));
 		d.stroke(), h == 1 && d.translate(-u, -u);
 	}
-	function kr(e) {
+	function Ar(e) {
 		let t = !0;
 		return y.forEach((n, i) => {
 			if (!n.show) return;
 			let a = b[n.scale];
 			if (a.min == null) {
-				n._show && (t = !1, n._show = !1, Mr(!1));
+				n._show && (t = !1, n._show = !1, Nr(!1));
 				return;
 			}
-			n._show || (t = !1, n._show = !0, Mr(!1));
-			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = Dr(i, c, l, s == 0 ? V : H);
+			n._show || (t = !1, n._show = !0, Nr(!1));
+			let o = n.side, s = o % 2, { min: c, max: l } = a, [u, d] = Dr(i, c, l, s == 0 ? B : V);
 			if (d == 0) return;
-			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => zn[e]) : p, h = a.distr == 2 ? zn[p[1]] - zn[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
+			let f = a.distr == 2, p = n._splits = n.splits(r, i, c, l, u, d, f), m = a.distr == 2 ? p.map((e) => Bn[e]) : p, h = a.distr == 2 ? Bn[p[1]] - Bn[p[0]] : u, g = n._values = n.values(r, n.filter(r, m, i, d, h), i, d, h);
 			n._rotate = o == 2 ? n.rotate(r, g, i, d) : 0;
 			let _ = n._size;
-			n._size = Ht(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
+			n._size = Wt(n.size(r, g, i, e)), _ != null && n._size != _ && (t = !1);
 		}), t;
 	}
-	function Ar(e) {
+	function jr(e) {
 		let t = !0;
-		return Mn.forEach((n, i) => {
-			let a = n(r, i, kn, e);
+		return Nn.forEach((n, i) => {
+			let a = n(r, i, An, e);
 			a != Pn[i] && (t = !1), Pn[i] = a;
 		}), t;
 	}
-	function jr() {
+	function Mr() {
 		for (let e = 0; e < y.length; e++) {
 			let t = y[e];
 			if (!t.show || !t._show) continue;
 			let n = t.side, i = n % 2, a, o, c = t.stroke(r, e), l = n == 0 || n == 3 ? -1 : 1, [u, f] = t._found;
 			if (t.label != null) {
-				let s = t.labelGap * l, p = Vt((t._lpos + s) * U);
-				rr(t.labelFont[0], c, "center", n == 2 ? Re : ze), d.save(), i == 1 ? (a = o = 0, d.translate(p, Vt(gt + xt / 2)), d.rotate((n == 3 ? -Rt : Rt) / 2)) : (a = Vt(ht + bt / 2), o = p);
-				let m = $t(t.label) ? t.label(r, e, u, f) : t.label;
+				let s = t.labelGap * l, p = Ut((t._lpos + s) * H);
+				ir(t.labelFont[0], c, "center", n == 2 ? Be : Ve), d.save(), i == 1 ? (a = o = 0, d.translate(p, Ut(_t + St / 2)), d.rotate((n == 3 ? -Bt : Bt) / 2)) : (a = Ut(ht + vt / 2), o = p);
+				let m = tn(t.label) ? t.label(r, e, u, f) : t.label;
 				d.fillText(m, a, o), d.restore();
 			}
 			if (f == 0) continue;
-			let p = b[t.scale], m = i == 0 ? bt : xt, h = i == 0 ? ht : gt, _ = t._splits, v = p.distr == 2 ? _.map((e) => zn[e]) : _, x = p.distr == 2 ? zn[_[1]] - zn[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Vt(w * U), E = Vt((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * U), D = t._rotate * -Rt / 180, O = g(t._pos * U), ee = O + (T + E) * l;
-			o = i == 0 ? ee : 0, a = i == 1 ? ee : 0;
-			let k = t.font[0];
-			rr(k, c, t.align == 1 ? Be : t.align == 2 ? Ve : D > 0 ? Be : D < 0 ? Ve : i == 0 ? "center" : n == 3 ? Ve : Be, D || i == 1 ? "middle" : n == 2 ? Re : ze);
-			let A = t.font[1] * t.lineGap, j = _.map((e) => g(s(e, p, m, h))), M = t._values;
-			for (let e = 0; e < M.length; e++) {
-				let t = M[e];
+			let p = b[t.scale], m = i == 0 ? vt : St, h = i == 0 ? ht : _t, _ = t._splits, v = p.distr == 2 ? _.map((e) => Bn[e]) : _, x = p.distr == 2 ? Bn[_[1]] - Bn[_[0]] : u, S = t.ticks, C = t.border, w = S.show ? S.size : 0, T = Ut(w * H), E = Ut((t.alignTo == 2 ? t._size - w - t.gap : t.gap) * H), D = t._rotate * -Bt / 180, O = g(t._pos * H), k = O + (T + E) * l;
+			o = i == 0 ? k : 0, a = i == 1 ? k : 0;
+			let ee = t.font[0];
+			ir(ee, c, t.align == 1 ? He : t.align == 2 ? Ue : D > 0 ? He : D < 0 ? Ue : i == 0 ? "center" : n == 3 ? Ue : He, D || i == 1 ? "middle" : n == 2 ? Be : Ve);
+			let A = t.font[1] * t.lineGap, te = _.map((e) => g(s(e, p, m, h))), ne = t._values;
+			for (let e = 0; e < ne.length; e++) {
+				let t = ne[e];
 				if (t != null) {
-					i == 0 ? a = j[e] : o = j[e], t = "" + t;
+					i == 0 ? a = te[e] : o = te[e], t = "" + t;
 					let n = t.indexOf("\n") == -1 ? [t] : t.split(/\n/gm);
 					for (let e = 0; e < n.length; e++) {
 						let t = n[e];
@@ -3198,68 +3198,68 @@ function ca(e, t, n) {
 					}
 				}
 			}
-			S.show && Or(j, S.filter(r, v, e, f, x), i, n, O, T, J(S.width * U, 3), S.stroke(r, e), S.dash, S.cap);
-			let te = t.grid;
-			te.show && Or(j, te.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? gt : ht, i == 0 ? xt : bt, J(te.width * U, 3), te.stroke(r, e), te.dash, te.cap), C.show && Or([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? gt : ht, i == 1 ? xt : bt, J(C.width * U, 3), C.stroke(r, e), C.dash, C.cap);
+			S.show && kr(te, S.filter(r, v, e, f, x), i, n, O, T, q(S.width * H, 3), S.stroke(r, e), S.dash, S.cap);
+			let j = t.grid;
+			j.show && kr(te, j.filter(r, v, e, f, x), i, i == 0 ? 2 : 1, i == 0 ? _t : ht, i == 0 ? St : vt, q(j.width * H, 3), j.stroke(r, e), j.dash, j.cap), C.show && kr([O], [1], +(i == 0), i == 0 ? 1 : 2, i == 1 ? _t : ht, i == 1 ? St : vt, q(C.width * H, 3), C.stroke(r, e), C.dash, C.cap);
 		}
 		Da("drawAxes");
 	}
-	function Mr(e) {
+	function Nr(e) {
 		v.forEach((t, n) => {
 			n > 0 && (t._paths = null, e && (i == 1 ? (t.min = null, t.max = null) : t.facets.forEach((e) => {
 				e.min = null, e.max = null;
 			})));
 		});
 	}
-	let Nr = !1, Pr = !1, Ir = [];
-	function Lr() {
-		Pr = !1;
+	let Pr = !1, Fr = !1, Ir = [];
+	function Rr() {
+		Fr = !1;
 		for (let e = 0; e < Ir.length; e++) Da(...Ir[e]);
 		Ir.length = 0;
 	}
-	function Rr() {
-		Nr ||= (Nn(Br), !0);
+	function zr() {
+		Pr ||= (Fn(Vr), !0);
 	}
-	function zr(e, t = !1) {
-		Nr = !0, Pr = t, e(r), Br(), t && Ir.length > 0 && queueMicrotask(Lr);
+	function Br(e, t = !1) {
+		Pr = !0, Fr = t, e(r), Vr(), t && Ir.length > 0 && queueMicrotask(Rr);
 	}
-	r.batch = zr;
-	function Br() {
-		if (St &&= (or(), !1), wt &&= (Lt(), !1), Ct) {
-			if (W(p, Be, nt), W(p, Re, rt), W(p, Ie, V), W(p, Le, H), W(m, Be, nt), W(m, Re, rt), W(m, Ie, V), W(m, Le, H), W(f, Ie, Xe), W(f, Le, Ze), u.width = Vt(Xe * U), u.height = Vt(Ze * U), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
+	r.batch = Br;
+	function Vr() {
+		if (Ct &&= (sr(), !1), Tt &&= (Rt(), !1), wt) {
+			if (U(p, He, tt), U(p, Be, it), U(p, Re, B), U(p, ze, V), U(m, He, tt), U(m, Be, it), U(m, Re, B), U(m, ze, V), U(f, Re, We), U(f, ze, Qe), u.width = Ut(We * H), u.height = Ut(Qe * H), y.forEach(({ _el: e, _show: t, _size: n, _pos: r, side: i }) => {
 				if (e != null) {
 					if (t) {
 						let t = i === 3 || i === 0 ? n : 0, a = i % 2 == 1;
-						W(e, a ? "left" : "top", r - t), W(e, a ? "width" : "height", n), W(e, a ? "top" : "left", a ? rt : nt), W(e, a ? "height" : "width", a ? H : V), ot(e, we);
-					} else at(e, we);
+						U(e, a ? "left" : "top", r - t), U(e, a ? "width" : "height", n), U(e, a ? "top" : "left", a ? it : tt), U(e, a ? "height" : "width", a ? V : B), ct(e, Ee);
+					} else st(e, Ee);
 				}
-			}), Un = Wn = Kn = Jn = Yn = Xn = Zn = er = qn = null, tr = 1, da(!0), nt != it || rt != lt || V != dt || H != pt) {
-				Mr(!1);
-				let e = V / dt, t = H / pt;
-				if (ie && !At && F.left >= 0) {
-					F.left *= e, F.top *= t, Qr && ut(Qr, Vt(F.left), 0, V, H), $r && ut($r, 0, Vt(F.top), V, H);
+			}), Wn = Gn = Kn = Yn = Xn = Zn = Qn = $n = Jn = null, nr = 1, da(!0), tt != at || it != ot || B != dt || V != pt) {
+				Nr(!1);
+				let e = B / dt, t = V / pt;
+				if (oe && !Et && N.left >= 0) {
+					N.left *= e, N.top *= t, $r && ft($r, Ut(N.left), 0, B, V), ei && ft(ei, 0, Ut(N.top), B, V);
 					for (let n = 0; n < un.length; n++) {
 						let r = un[n];
-						r != null && (dn[n] *= e, mn[n] *= t, ut(r, Ht(dn[n]), Ht(mn[n]), V, H));
+						r != null && (fn[n] *= e, pn[n] *= t, ft(r, Wt(fn[n]), Wt(pn[n]), B, V));
 					}
 				}
-				if ($.show && !jt && $.left >= 0 && $.width > 0) {
-					$.left *= e, $.width *= e, $.top *= t, $.height *= t;
-					for (let e in ma) W(wi, e, $[e]);
+				if (Q.show && !Mt && Q.left >= 0 && Q.width > 0) {
+					Q.left *= e, Q.width *= e, Q.top *= t, Q.height *= t;
+					for (let e in ma) U(Ti, e, Q[e]);
 				}
-				it = nt, lt = rt, dt = V, pt = H;
+				at = tt, ot = it, dt = B, pt = V;
 			}
-			Da("setSize"), Ct = !1;
+			Da("setSize"), wt = !1;
 		}
-		Xe > 0 && Ze > 0 && (d.clearRect(0, 0, u.width, u.height), Da("drawClear"), w.forEach((e) => e()), Da("draw")), $.show && jt && (Ti($), jt = !1), ie && At && (la(null, !0, !1), At = !1), P.show && P.live && Pt && (Ki(), Pt = !1), c || (c = !0, r.status = 1, Da("ready")), Bn = !1, Nr = !1;
+		We > 0 && Qe > 0 && (d.clearRect(0, 0, u.width, u.height), Da("drawClear"), w.forEach((e) => e()), Da("draw")), Q.show && Mt && (Ei(Q), Mt = !1), oe && Et && ($(null, !0, !1), Et = !1), M.show && M.live && Nt && (Ki(), Nt = !1), c || (c = !0, r.status = 1, Da("ready")), Vn = !1, Pr = !1;
 	}
 	r.redraw = (e, t) => {
-		wt = t || !1, e === !1 ? Rr() : Di(S, D.min, D.max);
+		Tt = t || !1, e === !1 ? zr() : Oi(S, D.min, D.max);
 	};
-	function Vr(e, n) {
+	function Hr(e, n) {
 		let i = b[e];
 		if (i.from == null) {
-			if (Fn == 0) {
+			if (In == 0) {
 				let t = i.range(r, n.min, n.max, e);
 				n.min = t[0], n.max = t[1];
 			}
@@ -3267,206 +3267,206 @@ function ca(e, t, n) {
 				let e = n.min;
 				n.min = n.max, n.max = e;
 			}
-			if (Fn > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
-			e == S && i.distr == 2 && Fn > 0 && (n.min = yt(n.min, t[0]), n.max = yt(n.max, t[0]), n.min == n.max && n.max++), A[e] = n, St = !0, Rr();
+			if (In > 1 && n.min != null && n.max != null && n.max - n.min < 1e-16) return;
+			e == S && i.distr == 2 && In > 0 && (n.min = xt(n.min, t[0]), n.max = xt(n.max, t[0]), n.min == n.max && n.max++), A[e] = n, Ct = !0, zr();
 		}
 	}
-	r.setScale = Vr;
-	let Hr, Zr, Qr, $r, ei, ti, si, ci, li, hi, X, Z, bi = !1, Q = F.drag, xi = Q.x, Si = Q.y;
-	ie && (F.x && (Hr = ct(Ee, m)), F.y && (Zr = ct(De, m)), D.ori == 0 ? (Qr = Hr, $r = Zr) : (Qr = Zr, $r = Hr), X = F.left, Z = F.top);
-	let $ = r.select = Dn({
+	r.setScale = Hr;
+	let Ur, Wr, $r, ei, ti, ni, ri, li, ui, di, Y, X, bi = !1, Z = N.drag, Si = Z.x, Ci = Z.y;
+	oe && (N.x && (Ur = ut(Oe, m)), N.y && (Wr = ut(ke, m)), D.ori == 0 ? ($r = Ur, ei = Wr) : ($r = Wr, ei = Ur), Y = N.left, X = N.top);
+	let Q = r.select = kn({
 		show: !0,
 		over: !0,
 		left: 0,
 		width: 0,
 		top: 0,
 		height: 0
-	}, e.select), wi = $.show ? ct(Te, $.over ? m : p) : null;
-	function Ti(e, t) {
-		if ($.show) {
-			for (let t in e) $[t] = e[t], t in ma && W(wi, t, e[t]);
+	}, e.select), Ti = Q.show ? ut(De, Q.over ? m : p) : null;
+	function Ei(e, t) {
+		if (Q.show) {
+			for (let t in e) Q[t] = e[t], t in ma && U(Ti, t, e[t]);
 			t !== !1 && Da("setSelect");
 		}
 	}
-	r.setSelect = Ti;
-	function Ei(e) {
-		if (v[e].show) I && ot(z[e], we);
-		else if (I && at(z[e], we), ie) {
-			let t = cn ? un[0] : un[e];
-			t != null && ut(t, -10, -10, V, H);
+	r.setSelect = Ei;
+	function Di(e) {
+		if (v[e].show) P && ct(le[e], Ee);
+		else if (P && st(le[e], Ee), oe) {
+			let t = ln ? un[0] : un[e];
+			t != null && ft(t, -10, -10, B, V);
 		}
 	}
-	function Di(e, t, n) {
-		Vr(e, {
+	function Oi(e, t, n) {
+		Hr(e, {
 			min: t,
 			max: n
 		});
 	}
-	function Oi(e, t, n, a) {
-		t.focus != null && Li(e), t.show != null && v.forEach((n, r) => {
-			r > 0 && (e == r || e == null) && (n.show = t.show, Ei(r), i == 2 ? (Di(n.facets[0].scale, null, null), Di(n.facets[1].scale, null, null)) : Di(n.scale, null, null), Rr());
+	function ki(e, t, n, a) {
+		t.focus != null && Ri(e), t.show != null && v.forEach((n, r) => {
+			r > 0 && (e == r || e == null) && (n.show = t.show, Di(r), i == 2 ? (Oi(n.facets[0].scale, null, null), Oi(n.facets[1].scale, null, null)) : Oi(n.scale, null, null), zr());
 		}), n !== !1 && Da("setSeries", e, t), a && Ma("setSeries", r, e, t);
 	}
-	r.setSeries = Oi;
-	function ki(e, t) {
-		Dn(x[e], t);
-	}
+	r.setSeries = ki;
 	function Ai(e, t) {
-		e.fill = q(e.fill || null), e.dir = G(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+		kn(x[e], t);
 	}
-	function ji(e) {
+	function ji(e, t) {
+		e.fill = K(e.fill || null), e.dir = W(e.dir, -1), t ??= x.length, x.splice(t, 0, e);
+	}
+	function Mi(e) {
 		e == null ? x.length = 0 : x.splice(e, 1);
 	}
-	r.addBand = Ai, r.setBand = ki, r.delBand = ji;
-	function Mi(e, t) {
-		v[e].alpha = t, ie && un[e] != null && (un[e].style.opacity = t), I && z[e] && (z[e].style.opacity = t);
+	r.addBand = ji, r.setBand = Ai, r.delBand = Mi;
+	function Ni(e, t) {
+		v[e].alpha = t, oe && un[e] != null && (un[e].style.opacity = t), P && le[e] && (le[e].style.opacity = t);
 	}
-	let Ni, Pi, Fi, Ii = { focus: !0 };
-	function Li(e) {
-		if (e != Fi) {
-			let t = e == null, n = tn.alpha != 1;
+	let Pi, Fi, Ii, Li = { focus: !0 };
+	function Ri(e) {
+		if (e != Ii) {
+			let t = e == null, n = nn.alpha != 1;
 			v.forEach((r, a) => {
 				if (i == 1 || a > 0) {
 					let i = t || a == 0 || a == e;
-					r._focus = t ? null : i, n && Mi(a, i ? 1 : tn.alpha);
+					r._focus = t ? null : i, n && Ni(a, i ? 1 : nn.alpha);
 				}
-			}), Fi = e, n && Rr();
+			}), Ii = e, n && zr();
 		}
 	}
-	I && sn && he(Je, R, (e) => {
-		F._lock || (Zt(e), Fi != null && Oi(null, Ii, !0, ka.setSeries));
+	P && rn && ge(Xe, I, (e) => {
+		N._lock || (Xt(e), Ii != null && ki(null, Li, !0, ka.setSeries));
 	});
-	function Ri(e, t, n) {
+	function zi(e, t, n) {
 		let r = b[t];
-		n && (e = e / U - (r.ori == 1 ? rt : nt));
-		let i = V;
-		r.ori == 1 && (i = H, e = i - e), r.dir == -1 && (e = i - e);
+		n && (e = e / H - (r.ori == 1 ? it : tt));
+		let i = B;
+		r.ori == 1 && (i = V, e = i - e), r.dir == -1 && (e = i - e);
 		let a = r._min, o = r._max, s = e / i, c = a + (o - a) * s, l = r.distr;
-		return l == 3 ? Gt(10, c) : l == 4 ? Yt(c, r.asinh) : l == 100 ? r.bwd(c) : c;
+		return l == 3 ? qt(10, c) : l == 4 ? Zt(c, r.asinh) : l == 100 ? r.bwd(c) : c;
 	}
-	function zi(e, n) {
-		return yt(Ri(e, S, n), t[0], In, Ln);
+	function Bi(e, n) {
+		return xt(zi(e, S, n), t[0], Ln, Rn);
 	}
-	r.valToIdx = (e) => yt(e, t[0]), r.posToIdx = zi, r.posToVal = Ri, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? bt : V, n ? ht : 0) : o(e, b[t], n ? xt : H, n ? gt : 0), r.setCursor = (e, t, n) => {
-		X = e.left, Z = e.top, la(null, t, n);
+	r.valToIdx = (e) => xt(e, t[0]), r.posToIdx = Bi, r.posToVal = zi, r.valToPos = (e, t, n) => b[t].ori == 0 ? a(e, b[t], n ? vt : B, n ? ht : 0) : o(e, b[t], n ? St : V, n ? _t : 0), r.setCursor = (e, t, n) => {
+		Y = e.left, X = e.top, $(null, t, n);
 	};
-	function Bi(e, t) {
-		W(wi, Be, $.left = e), W(wi, Ie, $.width = t);
-	}
 	function Vi(e, t) {
-		W(wi, Re, $.top = e), W(wi, Le, $.height = t);
+		U(Ti, He, Q.left = e), U(Ti, Re, Q.width = t);
 	}
-	let Hi = D.ori == 0 ? Bi : Vi, Ui = D.ori == 1 ? Bi : Vi;
-	function Wi() {
-		if (I && P.live) for (let e = +(i == 2); e < v.length; e++) {
-			if (e == 0 && le) continue;
-			let t = P.values[e], n = 0;
-			for (let r in t) se[e][n++].firstChild.nodeValue = t[r];
+	function Hi(e, t) {
+		U(Ti, Be, Q.top = e), U(Ti, ze, Q.height = t);
+	}
+	let Ui = D.ori == 0 ? Vi : Hi, Wi = D.ori == 1 ? Vi : Hi;
+	function Gi() {
+		if (P && M.live) for (let e = +(i == 2); e < v.length; e++) {
+			if (e == 0 && R) continue;
+			let t = M.values[e], n = 0;
+			for (let r in t) L[e][n++].firstChild.nodeValue = t[r];
 		}
 	}
 	function Ki(e, t) {
 		if (e != null && (e.idxs ? e.idxs.forEach((e, t) => {
-			re[t] = e;
-		}) : bn(e.idx) || re.fill(e.idx), P.idx = re[0]), I && P.live) {
-			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !le) && ca(e, re[e]);
-			Wi();
+			ae[t] = e;
+		}) : Sn(e.idx) || ae.fill(e.idx), M.idx = ae[0]), P && M.live) {
+			for (let e = 0; e < v.length; e++) (e > 0 || i == 1 && !R) && Ji(e, ae[e]);
+			Gi();
 		}
-		Pt = !1, t !== !1 && Da("setLegend");
+		Nt = !1, t !== !1 && Da("setLegend");
 	}
 	r.setLegend = Ki;
-	function ca(e, n) {
-		let i = v[e], a = e == 0 && O == 2 ? zn : t[e], o;
-		le ? o = i.values(r, e, n) ?? B : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? B : { _: o }), P.values[e] = o;
+	function Ji(e, n) {
+		let i = v[e], a = e == 0 && O == 2 ? Bn : t[e], o;
+		R ? o = i.values(r, e, n) ?? de : (o = i.value(r, n == null ? null : a[n], e, n), o = o == null ? de : { _: o }), M.values[e] = o;
 	}
-	function la(e, n, a) {
-		li = X, hi = Z, [X, Z] = F.move(r, X, Z), F.left = X, F.top = Z, ie && (Qr && ut(Qr, Vt(X), 0, V, H), $r && ut($r, 0, Vt(Z), V, H));
-		let o, s = In > Ln;
-		Ni = K, Pi = null;
-		let c = D.ori == 0 ? V : H, l = D.ori == 1 ? V : H;
-		if (X < 0 || Fn == 0 || s) {
-			o = F.idx = null;
+	function $(e, n, a) {
+		ui = Y, di = X, [Y, X] = N.move(r, Y, X), N.left = Y, N.top = X, oe && ($r && ft($r, Ut(Y), 0, B, V), ei && ft(ei, 0, Ut(X), B, V));
+		let o, s = Ln > Rn;
+		Pi = G, Fi = null;
+		let c = D.ori == 0 ? B : V, l = D.ori == 1 ? B : V;
+		if (Y < 0 || In == 0 || s) {
+			o = N.idx = null;
 			for (let e = 0; e < v.length; e++) {
 				let t = un[e];
-				t != null && ut(t, -10, -10, V, H);
+				t != null && ft(t, -10, -10, B, V);
 			}
-			sn && Oi(null, Ii, !0, e == null && ka.setSeries), P.live && (re.fill(o), Pt = !0);
+			rn && ki(null, Li, !0, e == null && ka.setSeries), M.live && (ae.fill(o), Nt = !0);
 		} else {
 			let e, n, a;
-			i == 1 && (e = D.ori == 0 ? X : Z, n = Ri(e, S), o = F.idx = yt(n, t[0], In, Ln), a = ee(t[0][o], D, c, 0));
+			i == 1 && (e = D.ori == 0 ? Y : X, n = zi(e, S), o = N.idx = xt(n, t[0], Ln, Rn), a = k(t[0][o], D, c, 0));
 			let s = -10, u = -10, d = 0, f = 0, p = !0, m = "", h = "";
 			for (let e = +(i == 2); e < v.length; e++) {
-				let g = v[e], _ = re[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = F.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
-				if (Pt = Pt || S != y || x != _, re[e] = x, e > 0 && g.show) {
-					let n = x == null ? -10 : x == o ? a : ee(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : k(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
-					if (sn && S != null) {
-						let t = D.ori == 1 ? X : Z, n = zt(tn.dist(r, e, x, _, t));
-						if (n < Ni) {
-							let r = tn.bias;
+				let g = v[e], _ = ae[e], y = _ == null ? null : i == 1 ? t[e][_] : t[e][1][_], x = N.dataIdx(r, e, o, n), S = x == null ? null : i == 1 ? t[e][x] : t[e][1][x];
+				if (Nt = Nt || S != y || x != _, ae[e] = x, e > 0 && g.show) {
+					let n = x == null ? -10 : x == o ? a : k(i == 1 ? t[0][x] : t[e][0][x], D, c, 0), _ = S == null ? -10 : ee(S, i == 1 ? b[g.scale] : b[g.facets[1].scale], l, 0);
+					if (rn && S != null) {
+						let t = D.ori == 1 ? Y : X, n = Vt(nn.dist(r, e, x, _, t));
+						if (n < Pi) {
+							let r = nn.bias;
 							if (r != 0) {
-								let i = Ri(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
-								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (Ni = n, Pi = e);
-							} else Ni = n, Pi = e;
+								let i = zi(t, g.scale), a = S >= 0 ? 1 : -1, o = i >= 0 ? 1 : -1;
+								o == a && (o == 1 ? r == 1 ? S >= i : S <= i : r == 1 ? S <= i : S >= i) && (Pi = n, Fi = e);
+							} else Pi = n, Fi = e;
 						}
 					}
-					if (Pt || cn) {
+					if (Nt || ln) {
 						let t, i;
 						D.ori == 0 ? (t = n, i = _) : (t = _, i = n);
-						let a, o, c, l, g, v, y = !0, b = en.bbox;
+						let a, o, c, l, g, v, y = !0, b = $t.bbox;
 						if (b != null) {
 							y = !1;
 							let t = b(r, e);
 							c = t.left, l = t.top, a = t.width, o = t.height;
-						} else c = t, l = i, a = o = en.size(r, e);
-						if (v = en.fill(r, e), g = en.stroke(r, e), cn) e == Pi && Ni <= tn.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
+						} else c = t, l = i, a = o = $t.size(r, e);
+						if (v = $t.fill(r, e), g = $t.stroke(r, e), ln) e == Fi && Pi <= nn.prox && (s = c, u = l, d = a, f = o, p = y, m = v, h = g);
 						else {
 							let t = un[e];
-							t != null && (dn[e] = c, mn[e] = l, mt(t, a, o, y), ft(t, v, g), ut(t, Ht(c), Ht(l), V, H));
+							t != null && (fn[e] = c, pn[e] = l, gt(t, a, o, y), mt(t, v, g), ft(t, Wt(c), Wt(l), B, V));
 						}
 					}
 				}
 			}
-			if (cn) {
-				let e = tn.prox;
-				if (Pt || (Fi == null ? Ni <= e : Ni > e || Pi != Fi)) {
+			if (ln) {
+				let e = nn.prox;
+				if (Nt || (Ii == null ? Pi <= e : Pi > e || Fi != Ii)) {
 					let e = un[0];
-					e != null && (dn[0] = s, mn[0] = u, mt(e, d, f, p), ft(e, m, h), ut(e, Ht(s), Ht(u), V, H));
+					e != null && (fn[0] = s, pn[0] = u, gt(e, d, f, p), mt(e, m, h), ft(e, Wt(s), Wt(u), B, V));
 				}
 			}
 		}
-		if ($.show && bi) {
+		if (Q.show && bi) {
 			if (e != null) {
 				let [t, n] = ka.scales, [r, i] = ka.match, [a, o] = e.cursor.sync.scales, s = e.cursor.drag;
-				if (xi = s._x, Si = s._y, xi || Si) {
+				if (Si = s._x, Ci = s._y, Si || Ci) {
 					let { left: s, top: u, width: d, height: f } = e.select, p = e.scales[a].ori, m = e.posToVal, h, g, _, v, y, x = t != null && r(t, a), S = n != null && i(n, o);
-					x && xi ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = ee(m(h, a), _, c, 0), y = ee(m(h + g, a), _, c, 0), Hi(Ut(v, y), zt(y - v))) : Hi(0, c), S && Si ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = k(m(h, o), _, l, 0), y = k(m(h + g, o), _, l, 0), Ui(Ut(v, y), zt(y - v))) : Ui(0, l);
+					x && Si ? (p == 0 ? (h = s, g = d) : (h = u, g = f), _ = b[t], v = k(m(h, a), _, c, 0), y = k(m(h + g, a), _, c, 0), Ui(Gt(v, y), Vt(y - v))) : Ui(0, c), S && Ci ? (p == 1 ? (h = s, g = d) : (h = u, g = f), _ = b[n], v = ee(m(h, o), _, l, 0), y = ee(m(h + g, o), _, l, 0), Wi(Gt(v, y), Vt(y - v))) : Wi(0, l);
 				} else ha();
 			} else {
-				let e = zt(li - ei), t = zt(hi - ti);
+				let e = Vt(ui - ti), t = Vt(di - ni);
 				if (D.ori == 1) {
 					let n = e;
 					e = t, t = n;
 				}
-				xi = Q.x && e >= Q.dist, Si = Q.y && t >= Q.dist;
-				let n = Q.uni;
-				n == null ? Q.x && Q.y && (xi || Si) && (xi = Si = !0) : xi && Si && (xi = e >= n, Si = t >= n, !xi && !Si && (t > e ? Si = !0 : xi = !0));
+				Si = Z.x && e >= Z.dist, Ci = Z.y && t >= Z.dist;
+				let n = Z.uni;
+				n == null ? Z.x && Z.y && (Si || Ci) && (Si = Ci = !0) : Si && Ci && (Si = e >= n, Ci = t >= n, !Si && !Ci && (t > e ? Ci = !0 : Si = !0));
 				let r, i;
-				xi && (D.ori == 0 ? (r = si, i = X) : (r = ci, i = Z), Hi(Ut(r, i), zt(i - r)), Si || Ui(0, l)), Si && (D.ori == 1 ? (r = si, i = X) : (r = ci, i = Z), Ui(Ut(r, i), zt(i - r)), xi || Hi(0, c)), !xi && !Si && (Hi(0, 0), Ui(0, 0));
+				Si && (D.ori == 0 ? (r = ri, i = Y) : (r = li, i = X), Ui(Gt(r, i), Vt(i - r)), Ci || Wi(0, l)), Ci && (D.ori == 1 ? (r = ri, i = Y) : (r = li, i = X), Wi(Gt(r, i), Vt(i - r)), Si || Ui(0, c)), !Si && !Ci && (Ui(0, 0), Wi(0, 0));
 			}
 		}
-		if (Q._x = xi, Q._y = Si, e == null) {
+		if (Z._x = Si, Z._y = Ci, e == null) {
 			if (a) {
 				if (Aa != null) {
 					let [e, t] = ka.scales;
-					ka.values[0] = e == null ? null : Ri(D.ori == 0 ? X : Z, e), ka.values[1] = t == null ? null : Ri(D.ori == 1 ? X : Z, t);
+					ka.values[0] = e == null ? null : zi(D.ori == 0 ? Y : X, e), ka.values[1] = t == null ? null : zi(D.ori == 1 ? Y : X, t);
 				}
-				Ma(We, r, X, Z, V, H, o);
+				Ma(Ke, r, Y, X, B, V, o);
 			}
-			if (sn) {
-				let e = a && ka.setSeries, t = tn.prox;
-				Fi == null ? Ni <= t && Oi(Pi, Ii, !0, e) : Ni > t ? Oi(null, Ii, !0, e) : Pi != Fi && Oi(Pi, Ii, !0, e);
+			if (rn) {
+				let e = a && ka.setSeries, t = nn.prox;
+				Ii == null ? Pi <= t && ki(Fi, Li, !0, e) : Pi > t ? ki(null, Li, !0, e) : Fi != Ii && ki(Fi, Li, !0, e);
 			}
 		}
-		Pt && (P.idx = o, Ki()), n !== !1 && Da("setCursor");
+		Nt && (M.idx = o, Ki()), n !== !1 && Da("setCursor");
 	}
 	let ua = null;
 	Object.defineProperty(r, "rect", { get() {
@@ -3476,22 +3476,22 @@ function ca(e, t, n) {
 		e ? ua = null : (ua = m.getBoundingClientRect(), Da("syncRect", ua));
 	}
 	function fa(e, t, n, r, i, a, o) {
-		F._lock || bi && e != null && e.movementX == 0 && e.movementY == 0 || (pa(e, t, n, r, i, a, o, !1, e != null), e == null ? la(t, !0, !1) : la(null, !0, !0));
+		N._lock || bi && e != null && e.movementX == 0 && e.movementY == 0 || (pa(e, t, n, r, i, a, o, !1, e != null), e == null ? $(t, !0, !1) : $(null, !0, !0));
 	}
 	function pa(e, t, n, i, a, o, c, l, u) {
-		if (ua ?? da(!1), Zt(e), e != null) n = e.clientX - ua.left, i = e.clientY - ua.top;
+		if (ua ?? da(!1), Xt(e), e != null) n = e.clientX - ua.left, i = e.clientY - ua.top;
 		else {
 			if (n < 0 || i < 0) {
-				X = -10, Z = -10;
+				Y = -10, X = -10;
 				return;
 			}
-			let [e, r] = ka.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = ka.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? V : H, _ = D.ori == 1 ? V : H, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
+			let [e, r] = ka.scales, c = t.cursor.sync, [l, u] = c.values, [d, f] = c.scales, [p, m] = ka.match, h = t.axes[0].side % 2 == 1, g = D.ori == 0 ? B : V, _ = D.ori == 1 ? B : V, v = h ? o : a, y = h ? a : o, x = h ? i : n, S = h ? n : i;
 			if (n = d == null ? x / v * g : p(e, d) ? s(l, b[e], g, 0) : -10, i = f == null ? S / y * _ : m(r, f) ? s(u, b[r], _, 0) : -10, D.ori == 1) {
 				let e = n;
 				n = i, i = e;
 			}
 		}
-		u && (t == null || t.cursor.event.type == We) && ((n <= 1 || n >= V - 1) && (n = ln(n, V)), (i <= 1 || i >= H - 1) && (i = ln(i, H))), l ? (ei = n, ti = i, [si, ci] = F.move(r, n, i)) : (X = n, Z = i);
+		u && (t == null || t.cursor.event.type == Ke) && ((n <= 1 || n >= B - 1) && (n = dn(n, B)), (i <= 1 || i >= V - 1) && (i = dn(i, V))), l ? (ti = n, ni = i, [ri, li] = N.move(r, n, i)) : (Y = n, X = i);
 	}
 	let ma = {
 		width: 0,
@@ -3500,54 +3500,54 @@ function ca(e, t, n) {
 		top: 0
 	};
 	function ha() {
-		Ti(ma, !1);
+		Ei(ma, !1);
 	}
 	let ga, _a, va, ya;
 	function ba(e, t, n, i, a, o, s) {
-		bi = !0, xi = Si = Q._x = Q._y = !1, pa(e, t, n, i, a, o, s, !0, !1), e != null && (he(Ke, et, xa, !1), Ma(Ge, r, si, ci, V, H, null));
-		let { left: c, top: l, width: u, height: d } = $;
+		bi = !0, Si = Ci = Z._x = Z._y = !1, pa(e, t, n, i, a, o, s, !0, !1), e != null && (ge(Je, nt, xa, !1), Ma(qe, r, ri, li, B, V, null));
+		let { left: c, top: l, width: u, height: d } = Q;
 		ga = c, _a = l, va = u, ya = d;
 	}
 	function xa(e, t, n, i, a, o, s) {
-		bi = Q._x = Q._y = !1, pa(e, t, n, i, a, o, s, !1, !0);
-		let { left: c, top: l, width: u, height: d } = $, f = u > 0 || d > 0, p = ga != c || _a != l || va != u || ya != d;
-		if (f && p && Ti($), Q.setScale && f && p) {
+		bi = Z._x = Z._y = !1, pa(e, t, n, i, a, o, s, !1, !0);
+		let { left: c, top: l, width: u, height: d } = Q, f = u > 0 || d > 0, p = ga != c || _a != l || va != u || ya != d;
+		if (f && p && Ei(Q), Z.setScale && f && p) {
 			let e = c, t = u, n = l, r = d;
-			if (D.ori == 1 && (e = l, t = d, n = c, r = u), xi && Di(S, Ri(e, S), Ri(e + t, S)), Si) for (let e in b) {
+			if (D.ori == 1 && (e = l, t = d, n = c, r = u), Si && Oi(S, zi(e, S), zi(e + t, S)), Ci) for (let e in b) {
 				let t = b[e];
-				e != S && t.from == null && t.min != K && Di(e, Ri(n + r, e), Ri(n, e));
+				e != S && t.from == null && t.min != G && Oi(e, zi(n + r, e), zi(n, e));
 			}
 			ha();
-		} else F.lock && (F._lock = !F._lock, la(t, !0, e != null));
-		e != null && (He(Ke, et), Ma(Ke, r, X, Z, V, H, null));
+		} else N.lock && (N._lock = !N._lock, $(t, !0, e != null));
+		e != null && (_e(Je, nt), Ma(Je, r, Y, X, B, V, null));
 	}
 	function Sa(e, t, n, r, i, a, o) {
-		if (F._lock) return;
-		Zt(e);
+		if (N._lock) return;
+		Xt(e);
 		let s = bi;
 		if (bi) {
 			let e = !0, t = !0, n, r;
-			D.ori == 0 ? (n = xi, r = Si) : (n = Si, r = xi), n && r && (e = X <= 10 || X >= V - 10, t = Z <= 10 || Z >= H - 10), n && e && (X = X < si ? 0 : V), r && t && (Z = Z < ci ? 0 : H), la(null, !0, !0), bi = !1;
+			D.ori == 0 ? (n = Si, r = Ci) : (n = Ci, r = Si), n && r && (e = Y <= 10 || Y >= B - 10, t = X <= 10 || X >= V - 10), n && e && (Y = Y < ri ? 0 : B), r && t && (X = X < li ? 0 : V), $(null, !0, !0), bi = !1;
 		}
-		X = -10, Z = -10, re.fill(null), la(null, !0, !0), s && (bi = s);
+		Y = -10, X = -10, ae.fill(null), $(null, !0, !0), s && (bi = s);
 	}
 	function Ca(e, t, n, i, a, o, s) {
-		F._lock || (Zt(e), Hn(), ha(), e != null && Ma(Ye, r, X, Z, V, H, null));
+		N._lock || (Xt(e), Un(), ha(), e != null && Ma(Ze, r, Y, X, B, V, null));
 	}
 	function wa() {
-		y.forEach(sa), Ft(r.width, r.height, !0);
+		y.forEach(la), It(r.width, r.height, !0);
 	}
-	_t(Qe, tt, wa);
+	yt($e, rt, wa);
 	let Ta = {};
 	Ta.mousedown = ba, Ta.mousemove = fa, Ta.mouseup = xa, Ta.dblclick = Ca, Ta.setSeries = (e, t, n, i) => {
 		let a = ka.match[2];
-		n = a(r, t, n), n != -1 && Oi(n, i, !0, !1);
-	}, ie && (he(Ge, m, ba), he(We, m, fa), he(qe, m, (e) => {
-		Zt(e), da(!1);
-	}), he(Je, m, Sa), he(Ye, m, Ca), Gi.add(r), r.syncRect = da);
+		n = a(r, t, n), n != -1 && ki(n, i, !0, !1);
+	}, oe && (ge(qe, m, ba), ge(Ke, m, fa), ge(Ye, m, (e) => {
+		Xt(e), da(!1);
+	}), ge(Xe, m, Sa), ge(Ze, m, Ca), qi.add(r), r.syncRect = da);
 	let Ea = r.hooks = e.hooks || {};
 	function Da(e, t, n) {
-		Pr ? Ir.push([
+		Fr ? Ir.push([
 			e,
 			t,
 			n
@@ -3558,23 +3558,23 @@ function ca(e, t, n) {
 	(e.plugins || []).forEach((e) => {
 		for (let t in e.hooks) Ea[t] = (Ea[t] || []).concat(e.hooks[t]);
 	});
-	let Oa = (e, t, n) => n, ka = Dn({
+	let Oa = (e, t, n) => n, ka = kn({
 		key: null,
 		setSeries: !1,
 		filters: {
-			pub: an,
-			sub: an
+			pub: sn,
+			sub: sn
 		},
 		scales: [S, v[1] ? v[1].scale : null],
 		match: [
-			on,
-			on,
+			cn,
+			cn,
 			Oa
 		],
 		values: [null, null]
-	}, F.sync);
-	ka.match.length == 2 && ka.match.push(Oa), F.sync = ka;
-	let Aa = ka.key, ja = gi(Aa);
+	}, N.sync);
+	ka.match.length == 2 && ka.match.push(Oa), N.sync = ka;
+	let Aa = ka.key, ja = _i(Aa);
 	function Ma(e, t, n, r, i, a, o) {
 		ka.filters.pub(e, t, n, r, i, a, o) && ja.pub(e, t, n, r, i, a, o);
 	}
@@ -3584,22 +3584,22 @@ function ca(e, t, n) {
 	}
 	r.pub = Na;
 	function Pa() {
-		ja.unsub(r), Gi.delete(r), me.clear(), vt(Qe, tt, wa), l.remove(), R?.remove(), Da("destroy");
+		ja.unsub(r), qi.delete(r), he.clear(), bt($e, rt, wa), l.remove(), I?.remove(), Da("destroy");
 	}
 	r.destroy = Pa;
 	function Fa() {
-		Da("init", e, t), Vn(t || e.data, !1), A[S] ? Vr(S, A[S]) : Hn(), jt = $.show && ($.width > 0 || $.height > 0), At = Pt = !0, Ft(e.width, e.height);
+		Da("init", e, t), Hn(t || e.data, !1), A[S] ? Hr(S, A[S]) : Un(), Mt = Q.show && (Q.width > 0 || Q.height > 0), Et = Nt = !0, It(e.width, e.height);
 	}
-	return v.forEach(wn), y.forEach(An), n ? n instanceof HTMLElement ? (n.appendChild(l), Fa()) : n(r, Fa) : Fa(), r;
+	return v.forEach(xn), y.forEach(jn), n ? n instanceof HTMLElement ? (n.appendChild(l), Fa()) : n(r, Fa) : Fa(), r;
 }
-ca.assign = Dn, ca.fmtNum = It, ca.rangeNum = Mt, ca.rangeLog = Et, ca.rangeAsinh = Dt, ca.orient = X, ca.pxRatio = U, ca.join = Mn, ca.fmtDate = Gn, ca.tzDate = qn, ca.sync = gi;
+$.assign = kn, $.fmtNum = Rt, $.rangeNum = Pt, $.rangeLog = Ot, $.rangeAsinh = kt, $.orient = X, $.pxRatio = H, $.join = Pn, $.fmtDate = qn, $.tzDate = Yn, $.sync = _i;
 {
-	ca.addGap = xi, ca.clipGaps = Q;
-	let e = ca.paths = { points: Pi };
-	e.linear = Ri, e.stepped = zi, e.bars = Vi, e.spline = Ui;
+	$.addGap = Ci, $.clipGaps = Si;
+	let e = $.paths = { points: Ii };
+	e.linear = Bi, e.stepped = Vi, e.bars = Ui, e.spline = Gi;
 }
 // src/view/numbers.ts
-var la = /* @__PURE__ */ new Set([
+var ua = /* @__PURE__ */ new Set([
 	"share_co_created",
 	"share_co_destroyed",
 	"share_user_exploited",
@@ -3608,18 +3608,18 @@ var la = /* @__PURE__ */ new Set([
 	"participation_claimants",
 	"participation_others",
 	"waiting"
-]), ua = (e) => la.has(e), da = .095;
-function fa(e, t) {
-	return ua(e) ? Math.abs(t) < da ? `${B(100 * t, 1)} %` : ue(t) : B(t);
-}
+]), da = (e) => ua.has(e), fa = .095;
 function pa(e, t) {
-	let n = fa(e, Math.abs(t));
-	if (n === fa(e, 0)) return z("happened.same");
+	return da(e) ? Math.abs(t) < fa ? `${z(100 * t, 1)} %` : fe(t) : z(t);
+}
+function ma(e, t) {
+	let n = pa(e, Math.abs(t));
+	if (n === pa(e, 0)) return L("happened.same");
 	let r = n.replace(/^1\.0 %$/, "1 pt").replace(" %", " pts");
-	return z(t > 0 ? "happened.higher" : "happened.lower", { size: r });
+	return L(t > 0 ? "happened.higher" : "happened.lower", { size: r });
 }
 // src/view/chart.ts
-var ma = 128, ha = "11px system-ui, sans-serif", ga = {
+var ha = 128, ga = "11px system-ui, sans-serif", _a = {
 	light: {
 		A: "#22496b",
 		B: "#7b3fa0",
@@ -3640,29 +3640,29 @@ var ma = 128, ha = "11px system-ui, sans-serif", ga = {
 		bandB: "rgba(199,155,228,.2)",
 		now: "#ffffff"
 	}
-}, _a = class {
+}, va = class {
 	store;
 	measure;
 	element;
-	box = O("div", {
+	box = k("div", {
 		class: "cv-plot",
 		role: "img"
 	});
-	value = O("span", { class: "cv-plotvalue" });
+	value = k("span", { class: "cv-plotvalue" });
 	plot = null;
 	areas = [];
 	reach = [0, 1];
 	constructor(e, t) {
 		this.store = e, this.measure = t;
-		let n = O("figcaption", {}, ce("outcomes", t), this.value);
-		this.element = O("figure", { class: "cv-chart" }, n, this.box);
+		let n = k("figcaption", {}, R("outcomes", t), this.value);
+		this.element = k("figure", { class: "cv-chart" }, n, this.box);
 	}
 	get width() {
 		return this.box.clientWidth;
 	}
 	build(e, t) {
 		this.plot?.destroy();
-		let n = ga[t ? "dark" : "light"], r = [...this.store.arms.keys()], i = (e) => ({
+		let n = _a[t ? "dark" : "light"], r = [...this.store.arms.keys()], i = (e) => ({
 			label: e,
 			stroke: n[e],
 			width: 2,
@@ -3672,7 +3672,7 @@ var ma = 128, ha = "11px system-ui, sans-serif", ga = {
 			...this.options(e, n),
 			series: [{}, ...r.map(i)]
 		};
-		this.plot = new ca(o, a, this.box), this.plot.over.addEventListener("click", () => this.clicked());
+		this.plot = new $(o, a, this.box), this.plot.over.addEventListener("click", () => this.clicked());
 	}
 	options(e, t) {
 		let n = {
@@ -3682,14 +3682,14 @@ var ma = 128, ha = "11px system-ui, sans-serif", ga = {
 				width: 1
 			},
 			ticks: { show: !1 },
-			font: ha
+			font: ga
 		}, r = (e, t) => {
 			let n = +!!t.some((e) => !Number.isInteger(Math.round(1e6 * e) / 1e4));
-			return t.map((e) => `${B(100 * e, n)}%`);
+			return t.map((e) => `${z(100 * e, n)}%`);
 		};
 		return {
 			width: e,
-			height: ma,
+			height: ha,
 			legend: { show: !1 },
 			padding: [
 				8,
@@ -3711,7 +3711,7 @@ var ma = 128, ha = "11px system-ui, sans-serif", ga = {
 					time: !1,
 					range: [0, Math.max(this.store.weeks - 1, 1)]
 				},
-				y: { range: () => ba(...this.reach) }
+				y: { range: () => xa(...this.reach) }
 			},
 			axes: [{
 				...n,
@@ -3721,11 +3721,11 @@ var ma = 128, ha = "11px system-ui, sans-serif", ga = {
 				...n,
 				size: 44,
 				space: 26,
-				...ua(this.measure) ? { values: r } : {}
+				...da(this.measure) ? { values: r } : {}
 			}],
 			hooks: {
-				drawAxes: [(e) => this.areas.forEach((n) => va(e, n, t[n.shade]))],
-				draw: [(e) => ya(e, this.store.week, t.now)]
+				drawAxes: [(e) => this.areas.forEach((n) => ya(e, n, t[n.shade]))],
+				draw: [(e) => ba(e, this.store.week, t.now)]
 			}
 		};
 	}
@@ -3738,23 +3738,23 @@ var ma = 128, ha = "11px system-ui, sans-serif", ga = {
 		for (let [s, { frames: c }] of t.arms) {
 			let l = c.measure(n);
 			i.push(r.map((t) => t <= e ? l[t] : null));
-			let u = fa(n, l[Math.min(t.week, e)]);
-			a.push(`${s} ${u}`), o.push(z("happened.alt_value", {
+			let u = pa(n, l[Math.min(t.week, e)]);
+			a.push(`${s} ${u}`), o.push(L("happened.alt_value", {
 				arm: s,
 				value: u,
 				week: t.week,
-				start: fa(n, l[0])
+				start: pa(n, l[0])
 			}));
 		}
 		this.areas = this.shaded(i);
 		let s = [...i, ...this.areas.flatMap(({ upper: e, lower: t }) => [e, t])].flat().filter((e) => e !== null);
 		this.reach = [Math.min(...s), Math.max(...s)], this.plot.setData([r, ...i]), this.value.textContent = a.join(" · ");
 		let c = {
-			name: ce("outcomes", n),
+			name: R("outcomes", n),
 			weeks: t.weeks,
 			values: o.join(" ")
 		};
-		this.box.setAttribute("aria-label", z("happened.alt_chart", c));
+		this.box.setAttribute("aria-label", L("happened.alt_chart", c));
 	}
 	shaded(e) {
 		let { bands: t, arms: n } = this.store;
@@ -3772,24 +3772,24 @@ var ma = 128, ha = "11px system-ui, sans-serif", ga = {
 		}] : [];
 	}
 };
-function va(e, { upper: t, lower: n }, r) {
+function ya(e, { upper: t, lower: n }, r) {
 	let { ctx: i } = e, a = (e) => e != null, o = t.findLastIndex((e, t) => a(e) && a(n[t])), s = (t) => e.valToPos(t, "x", !0);
 	i.save(), i.beginPath();
 	for (let n = 0; n <= o; n += 1) i.lineTo(s(n), e.valToPos(t[n], "y", !0));
 	for (let t = o; t >= 0; --t) i.lineTo(s(t), e.valToPos(n[t], "y", !0));
 	i.closePath(), i.fillStyle = r, i.fill(), i.restore();
 }
-function ya(e, t, n) {
+function ba(e, t, n) {
 	let r = e.valToPos(t, "x", !0);
 	e.ctx.save(), e.ctx.fillStyle = n, e.ctx.globalAlpha = .55, e.ctx.fillRect(r - .5, e.bbox.top, Math.max(1, devicePixelRatio), e.bbox.height), e.ctx.restore();
 }
-function ba(e, t) {
+function xa(e, t) {
 	if (!Number.isFinite(e) || !Number.isFinite(t)) return [0, 1];
 	let n = (e + t) / 2, r = Math.max((t - e) * .56, .05, Math.abs(n) * .02);
 	return [n - r, n + r];
 }
 // src/view/charts.ts
-var xa = [
+var Sa = [
 	"value_user",
 	"value_provider",
 	"trust_own",
@@ -3798,22 +3798,22 @@ var xa = [
 	"burden",
 	"participation",
 	"waiting"
-], Sa = class {
+], Ca = class {
 	store;
 	around;
 	element;
-	titleId = N("title");
-	grid = O("div", { class: "cv-charts" });
+	titleId = ie("title");
+	grid = k("div", { class: "cv-charts" });
 	charts;
 	dirty = !0;
 	built = "";
 	constructor(e, t) {
 		this.store = e, this.around = t;
-		let n = O("h2", { id: this.titleId }, z("happened.charts")), r = O("p", { class: "cv-muted cv-small" }, z("happened.click"));
-		this.element = O("section", {
+		let n = k("h2", { id: this.titleId }, L("happened.charts")), r = k("p", { class: "cv-muted cv-small" }, L("happened.click"));
+		this.element = k("section", {
 			class: "cv-card",
 			"aria-labelledby": this.titleId
-		}, n, r, this.grid), this.charts = xa.map((t) => new _a(e, t)), M(this.grid, ...this.charts.map((e) => e.element));
+		}, n, r, this.grid), this.charts = Sa.map((t) => new va(e, t)), j(this.grid, ...this.charts.map((e) => e.element));
 		let i = () => {
 			this.dirty = !0;
 		}, a = () => {
@@ -3844,58 +3844,58 @@ var xa = [
 		let r = Math.min(e.reached, e.known);
 		for (let e of this.charts) e.update(r);
 	}
-}, Ca = [
+}, wa = [
 	"power",
 	"trust",
 	"compensation",
 	"community",
 	"organisation",
 	"production"
-], wa = 12;
-function Ta(e, t) {
+], Ta = 12;
+function Ea(e, t) {
 	if (t === void 0) return "–";
-	if (e.kind === "switch") return z(t ? "levers.on" : "levers.off");
-	if (e.kind === "choice") return le(e.path, String(t));
-	let n = e.unit && e.unit.length < wa ? ` ${e.unit}` : "";
-	return `${de(Number(t))}${n}`;
+	if (e.kind === "switch") return L(t ? "levers.on" : "levers.off");
+	if (e.kind === "choice") return de(e.path, String(t));
+	let n = e.unit && e.unit.length < Ta ? ` ${e.unit}` : "";
+	return `${pe(Number(t))}${n}`;
 }
-function Ea(e) {
+function Da(e) {
 	let { meaning: t, source: n } = e;
-	if (e.low === void 0 || e.high === void 0) return z("levers.tip_choice", {
+	if (e.low === void 0 || e.high === void 0) return L("levers.tip_choice", {
 		meaning: t,
 		source: n
 	});
 	let r = e.unit ? ` ${e.unit}` : "";
-	return z("levers.tip", {
+	return L("levers.tip", {
 		meaning: t,
 		source: n,
-		low: de(e.low),
-		high: de(e.high),
+		low: pe(e.low),
+		high: pe(e.high),
 		unit: r
 	});
 }
-function Da(e, t) {
+function Oa(e, t) {
 	let n = new Map(e.welcome.levers.map((e) => [e.path, e]));
 	return Object.entries(t.set).map(([e, t]) => {
-		let r = n.get(e), i = r ? Ta(r, t) : typeof t == "number" ? de(t) : String(t);
-		return z("timeline.sets", {
-			name: ce("lever", e),
+		let r = n.get(e), i = r ? Ea(r, t) : typeof t == "number" ? pe(t) : String(t);
+		return L("timeline.sets", {
+			name: R("lever", e),
 			value: i
 		});
 	}).join(", ");
 }
 // src/view/timeline.ts
-var Oa = 26, ka = 600, Aa = class {
+var ka = 26, Aa = 600, ja = class {
 	store;
-	line = O("div", {
+	line = k("div", {
 		class: "cv-line",
 		hidden: !0
 	});
-	menu = O("div", {
+	menu = k("div", {
 		class: "cv-popover",
 		hidden: !0
 	});
-	note = O("p", { class: "cv-muted cv-small" }, z("timeline.none"));
+	note = k("p", { class: "cv-muted cv-small" }, L("timeline.none"));
 	constructor(e) {
 		this.store = e, e.on(["arms", "welcome"], () => this.show());
 	}
@@ -3906,24 +3906,24 @@ var Oa = 26, ka = 600, Aa = class {
 			entry: n,
 			element: this.marker(t, n)
 		});
-		M(t, ...r.map((e) => e.element)), t.hidden = r.length === 0, this.note.hidden = r.length > 0, this.part(r), n && t.querySelector(`[data-marker="${n}"]`)?.focus();
+		j(t, ...r.map((e) => e.element)), t.hidden = r.length === 0, this.note.hidden = r.length > 0, this.part(r), n && t.querySelector(`[data-marker="${n}"]`)?.focus();
 	}
 	get last() {
 		return Math.max(this.store.weeks - 1, 1);
 	}
 	part(e) {
-		let t = this.line.clientWidth || ka, n = -Infinity;
+		let t = this.line.clientWidth || Aa, n = -Infinity;
 		for (let { entry: r, element: i } of [...e].sort((e, t) => e.entry.week - t.entry.week)) {
 			let e = Math.max(r.week / this.last * t, n);
-			i.style.left = `${100 * e / t}%`, n = e + Oa;
+			i.style.left = `${100 * e / t}%`, n = e + ka;
 		}
 	}
 	marker(e, t) {
-		let n = Da(this.store, t), r = z("timeline.marker", {
+		let n = Oa(this.store, t), r = L("timeline.marker", {
 			arm: e.name,
 			week: t.week,
 			what: n
-		}), i = O("button", {
+		}), i = k("button", {
 			type: "button",
 			class: `cv-marker cv-arm-${e.name}`,
 			title: n
@@ -3970,7 +3970,7 @@ var Oa = 26, ka = 600, Aa = class {
 	open(e) {
 		let { menu: t } = this, { arm: n, entry: r, element: i } = e, a = () => {
 			t.hidden = !0;
-		}, o = (e, t) => O("button", {
+		}, o = (e, t) => k("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => {
@@ -3978,89 +3978,89 @@ var Oa = 26, ka = 600, Aa = class {
 			}
 		}, e), s = () => {
 			a(), i.focus();
-		}, c = O("strong", {}, `${n.name}, ${z("timeline.week", { week: r.week })}`), l = [
-			o(z("timeline.earlier"), () => this.move(e, r.week - 1)),
-			o(z("timeline.later"), () => this.move(e, r.week + 1)),
-			o(z("timeline.remove"), () => this.remove(e)),
-			O("button", {
+		}, c = k("strong", {}, `${n.name}, ${L("timeline.week", { week: r.week })}`), l = [
+			o(L("timeline.earlier"), () => this.move(e, r.week - 1)),
+			o(L("timeline.later"), () => this.move(e, r.week + 1)),
+			o(L("timeline.remove"), () => this.remove(e)),
+			k("button", {
 				type: "button",
 				class: "cv-icon",
-				"aria-label": z("keys.close"),
+				"aria-label": L("keys.close"),
 				onclick: s
-			}, j("close"))
+			}, ne("close"))
 		];
-		M(t, O("p", {}, c, O("br"), Da(this.store, r)), O("div", { class: "cv-row" }, ...l)), t.hidden = !1, t.querySelector("button")?.focus();
+		j(t, k("p", {}, c, k("br"), Oa(this.store, r)), k("div", { class: "cv-row" }, ...l)), t.hidden = !1, t.querySelector("button")?.focus();
 	}
-}, ja = class {
+}, Ma = class {
 	store;
 	element;
 	play;
 	scrub;
 	speed;
-	week = O("output", { class: "cv-week" });
+	week = k("output", { class: "cv-week" });
 	constructor(e) {
 		this.store = e;
 		let { player: t } = e;
-		this.play = O("button", {
+		this.play = k("button", {
 			type: "button",
 			class: "cv-play",
 			onclick: () => t.toggle()
 		}), this.scrub = this.scrubber(), this.speed = this.speeds();
-		let n = new Aa(e), r = O("div", { class: "cv-controls" }, Ma("start", "start", () => t.stopAt(0)), Ma("back", "back", () => t.stopAt(e.week - 1)), this.play, Ma("step", "next", () => t.stopAt(e.week + 1)), this.week, O("span", { class: "cv-grow" }), this.speed), i = O("div", { class: "cv-track" }, this.scrub, n.line, n.menu), a = {
+		let n = new ja(e), r = k("div", { class: "cv-controls" }, Na("start", "start", () => t.stopAt(0)), Na("back", "back", () => t.stopAt(e.week - 1)), this.play, Na("step", "next", () => t.stopAt(e.week + 1)), this.week, k("span", { class: "cv-grow" }), this.speed), i = k("div", { class: "cv-track" }, this.scrub, n.line, n.menu), a = {
 			class: "cv-card cv-clock",
-			"aria-label": z("clock.label")
+			"aria-label": L("clock.label")
 		};
-		this.element = O("section", a, r, i, n.note), e.on([
+		this.element = k("section", a, r, i, n.note), e.on([
 			"play",
 			"week",
 			"arms"
 		], () => this.show()), this.show();
 	}
 	scrubber() {
-		let e = O("input", {
+		let e = k("input", {
 			type: "range",
 			min: "0",
 			max: "103",
 			step: "1",
 			value: "0",
-			"aria-label": z("clock.scrub")
+			"aria-label": L("clock.scrub")
 		});
 		return e.addEventListener("input", () => this.store.player.stopAt(Number(e.value))), e;
 	}
 	speeds() {
-		let e = x.map((e) => O("option", { value: String(e) }, z("clock.rate", { rate: e }))), t = O("select", {
-			"aria-label": z("clock.speed"),
+		let e = x.map((e) => k("option", { value: String(e) }, L("clock.rate", { rate: e }))), t = k("select", {
+			"aria-label": L("clock.speed"),
 			onchange: () => this.store.player.setSpeed(Number(t.value))
 		}, ...e);
 		return t;
 	}
 	show() {
-		let { store: e } = this, t = z(e.playing ? "clock.pause" : "clock.play");
-		this.play.getAttribute("aria-label") !== t && (this.play.setAttribute("aria-label", t), this.play.title = t, M(this.play, j(e.playing ? "pause" : "play")));
+		let { store: e } = this, t = L(e.playing ? "clock.pause" : "clock.play");
+		this.play.getAttribute("aria-label") !== t && (this.play.setAttribute("aria-label", t), this.play.title = t, j(this.play, ne(e.playing ? "pause" : "play")));
 		let n = e.weeks - 1;
-		this.speed.value = String(e.speed), this.scrub.max = String(n), this.scrub.value = String(e.week), this.scrub.style.setProperty("--at", `${100 * e.week / Math.max(n, 1)}%`), this.scrub.setAttribute("aria-valuetext", z("clock.week", { week: e.week }));
-		let r = O("span", { class: "cv-muted" }, ` ${z("clock.of", { weeks: n })}`);
-		M(this.week, z("clock.week", { week: e.week }), r);
+		this.speed.value = String(e.speed), this.scrub.max = String(n), this.scrub.value = String(e.week), this.scrub.style.setProperty("--at", `${100 * e.week / Math.max(n, 1)}%`), this.scrub.setAttribute("aria-valuetext", L("clock.week", { week: e.week }));
+		let r = k("span", { class: "cv-muted" }, ` ${L("clock.of", { weeks: n })}`);
+		j(this.week, L("clock.week", { week: e.week }), r);
 	}
 };
-function Ma(e, t, n) {
-	let r = z(`clock.${e}`);
-	return O("button", {
+function Na(e, t, n) {
+	let r = L(`clock.${e}`);
+	return k("button", {
 		type: "button",
 		class: "cv-icon",
 		title: r,
 		"aria-label": r,
 		onclick: n
-	}, j(t));
+	}, ne(t));
 }
 // src/view/flows.ts
-var Na = 6, Pa = 400, Fa = class {
+var Pa = 6, Fa = 400, Ia = class {
 	store;
 	element;
-	titleId = N("title");
-	body = O("div", { class: "cv-flows" });
-	note = O("p", { class: "cv-muted cv-small" });
-	select = O("select", { id: N("resource") });
+	titleId = ie("title");
+	body = k("div", { class: "cv-flows" });
+	note = k("p", { class: "cv-muted cv-small" });
+	select = k("select", { id: ie("resource") });
 	queued = !0;
 	last = 0;
 	constructor(e) {
@@ -4069,13 +4069,13 @@ var Na = 6, Pa = 400, Fa = class {
 			this.queued = !0;
 		};
 		this.select.addEventListener("change", t);
-		let n = O("h2", { id: this.titleId }, z("flows.title")), r = O("label", { class: "cv-inline cv-field" }, O("span", {}, z("flows.resource")), this.select), i = {
+		let n = k("h2", { id: this.titleId }, L("flows.title")), r = k("label", { class: "cv-inline cv-field" }, k("span", {}, L("flows.resource")), this.select), i = {
 			class: "cv-card",
 			"aria-labelledby": this.titleId
 		};
-		this.element = O("section", i, n, r, this.note, this.body), e.on("welcome", () => {
+		this.element = k("section", i, n, r, this.note, this.body), e.on("welcome", () => {
 			let t = Object.keys(e.welcome.resources);
-			M(this.select, ...t.map((e) => O("option", { value: e }, z(`resources.${e}`))));
+			j(this.select, ...t.map((e) => k("option", { value: e }, L(`resources.${e}`))));
 		}), e.on([
 			"week",
 			"frames",
@@ -4084,12 +4084,12 @@ var Na = 6, Pa = 400, Fa = class {
 	}
 	draw(e) {
 		let { store: t } = this;
-		if (!this.queued || t.playing && e - this.last < Pa || t.known < 0 || !t.welcome) return;
+		if (!this.queued || t.playing && e - this.last < Fa || t.known < 0 || !t.welcome) return;
 		this.queued = !1, this.last = e;
 		let n = Object.keys(t.welcome.resources), r = Math.max(n.indexOf(this.select.value), 0), i = Math.min(t.week, t.known);
-		this.note.textContent = z("flows.note", { unit: t.welcome.resources[n[r]] });
-		let a = [...t.arms.values()].map((e) => this.totals(e, i, r, n.length)), o = [...a[0].keys()].filter((e) => a.some((t) => t[e] > 0)).sort((e, t) => a[0][t] - a[0][e]).slice(0, Na), s = Math.max(...a.flatMap((e) => o.map((t) => e[t])), 1e-9), c = O("p", { class: "cv-small" }, z("flows.none"));
-		M(this.body, ...o.length ? o.map((e) => this.flow(e, a, s)) : [c]);
+		this.note.textContent = L("flows.note", { unit: t.welcome.resources[n[r]] });
+		let a = [...t.arms.values()].map((e) => this.totals(e, i, r, n.length)), o = [...a[0].keys()].filter((e) => a.some((t) => t[e] > 0)).sort((e, t) => a[0][t] - a[0][e]).slice(0, Pa), s = Math.max(...a.flatMap((e) => o.map((t) => e[t])), 1e-9), c = k("p", { class: "cv-small" }, L("flows.none"));
+		j(this.body, ...o.length ? o.map((e) => this.flow(e, a, s)) : [c]);
 	}
 	totals(e, t, n, r) {
 		let i = this.store.welcome.kinds.length, a = new Float64Array(i * i);
@@ -4100,19 +4100,19 @@ var Na = 6, Pa = 400, Fa = class {
 		return a.map((e) => e / (t + 1));
 	}
 	flow(e, t, n) {
-		let { kinds: r } = this.store.welcome, i = (e) => z(`kinds.${r[e]}`), [a, o] = [i(Math.floor(e / r.length)), i(e % r.length)], s = [...this.store.arms.keys()].map((r, i) => this.bar(r, t[i][e], n));
-		return O("div", { class: "cv-flow" }, O("span", {}, z("flows.to", {
+		let { kinds: r } = this.store.welcome, i = (e) => L(`kinds.${r[e]}`), [a, o] = [i(Math.floor(e / r.length)), i(e % r.length)], s = [...this.store.arms.keys()].map((r, i) => this.bar(r, t[i][e], n));
+		return k("div", { class: "cv-flow" }, k("span", {}, L("flows.to", {
 			giver: a,
 			receiver: o
-		})), O("div", {}, ...s));
+		})), k("div", {}, ...s));
 	}
 	bar(e, t, n) {
-		let r = O("i", { class: `cv-flowbar cv-arm-${e}` });
+		let r = k("i", { class: `cv-flowbar cv-arm-${e}` });
 		r.style.width = `${100 * t / n}%`;
-		let i = `${this.store.b ? `${e} ` : ""}${B(t, 1)}`;
-		return O("div", { class: "cv-slackbar" }, O("span", { class: "cv-bars" }, r), O("span", { class: "cv-num" }, i));
+		let i = `${this.store.b ? `${e} ` : ""}${z(t, 1)}`;
+		return k("div", { class: "cv-slackbar" }, k("span", { class: "cv-bars" }, r), k("span", { class: "cv-num" }, i));
 	}
-}, Ia = [
+}, La = [
 	{
 		code: 1,
 		key: "created",
@@ -4158,20 +4158,20 @@ var Na = 6, Pa = 400, Fa = class {
 		dark: "#f08337",
 		dash: [5, 3]
 	}
-], La = new Map(Ia.map((e) => [e.code, e])), Ra = (e) => [
+], Ra = new Map(La.map((e) => [e.code, e])), za = (e) => [
 	1,
 	3,
 	5
 ].map((t) => Number.parseInt(e.slice(t, t + 2), 16));
-function za(e, t = 64) {
-	let n = e.map(Ra);
+function Ba(e, t = 64) {
+	let n = e.map(za);
 	return Array.from({ length: t }, (e, r) => {
 		let i = r / (t - 1) * (n.length - 1), a = Math.min(Math.floor(i), n.length - 2), o = n[a], s = n[a + 1];
 		return `rgb(${o.map((e, t) => Math.round(e + (s[t] - e) * (i - a))).join(",")})`;
 	});
 }
-var Ba = {
-	trust: za([
+var Va = {
+	trust: Ba([
 		"#00224e",
 		"#1b3a6d",
 		"#434e6c",
@@ -4182,7 +4182,7 @@ var Ba = {
 		"#dfca56",
 		"#fee838"
 	]),
-	value: za([
+	value: Ba([
 		"#b34a00",
 		"#d55e00",
 		"#e8a06a",
@@ -4191,59 +4191,59 @@ var Ba = {
 		"#00876c",
 		"#00604d"
 	]),
-	power: za([
+	power: Ba([
 		"#e9ddf0",
 		"#c9a9dc",
 		"#a678c4",
 		"#7b3fa0",
 		"#4b1c6b"
 	]),
-	burden: za([
+	burden: Ba([
 		"#fbe6c8",
 		"#f3b35f",
 		"#dc7d22",
 		"#a84d0c",
 		"#6b2c06"
 	]),
-	activation: za([
+	activation: Ba([
 		"#d8ecf3",
 		"#8cc5d8",
 		"#3f97b5",
 		"#1a6a8b",
 		"#0c3f57"
 	])
-}, Va = {
+}, Ha = {
 	professionals: "#9c7512",
 	groups: "#8a4f7d",
 	organisations: "#5c6670"
-}, Ha = {
+}, Ua = {
 	professionals: "#d9ad3c",
 	groups: "#c98abb",
 	organisations: "#a5b0bb"
-}, [Ua, Wa] = [100, 40], Ga = "share_co_created", Ka = [
-	Ga,
+}, [Wa, Ga] = [100, 40], Ka = "share_co_created", qa = [
+	Ka,
 	"share_provider_depleted",
 	"share_user_exploited",
 	"share_co_destroyed"
-], qa = {
+], Ja = {
 	destroyed: "M-1 5L5 -1M1 7L7 1",
 	exploited: "M0 0L6 6M6 0L0 6",
 	depleted: "M2 3h2"
 };
-function Ja(e, t, n) {
-	let r = k("svg", {
-		viewBox: `0 0 ${Ua} ${Wa}`,
+function Ya(e, t, n) {
+	let r = A("svg", {
+		viewBox: `0 0 ${Wa} ${Ga}`,
 		preserveAspectRatio: "none",
 		role: "img",
 		"aria-label": n
-	}), i = e[Ga].map(() => 0);
-	for (let t of Ka) {
+	}), i = e[Ka].map(() => 0);
+	for (let t of qa) {
 		let n = i.map((n, r) => n + e[t][r]);
-		r.append(...Xa(i, n, Ia.find((e) => e.share === t).key)), i = n;
+		r.append(...Za(i, n, La.find((e) => e.share === t).key)), i = n;
 	}
 	if (t) {
-		let e = Ya(t[Ga]);
-		for (let t of ["cv-usual-edge", "cv-usual"]) r.append(k("polyline", {
+		let e = Xa(t[Ka]);
+		for (let t of ["cv-usual-edge", "cv-usual"]) r.append(A("polyline", {
 			points: e.join(" "),
 			class: t,
 			"vector-effect": "non-scaling-stroke"
@@ -4251,90 +4251,90 @@ function Ja(e, t, n) {
 	}
 	return r;
 }
-function Ya(e) {
-	return e.map((t, n) => `${Ua * n / Math.max(e.length - 1, 1)},${Wa - Wa * t}`);
+function Xa(e) {
+	return e.map((t, n) => `${Wa * n / Math.max(e.length - 1, 1)},${Ga - Ga * t}`);
 }
-function Xa(e, t, n) {
-	let r = [...Ya(t), ...Ya(e).reverse()].join(" "), i = k("polygon", {
+function Za(e, t, n) {
+	let r = [...Xa(t), ...Xa(e).reverse()].join(" "), i = A("polygon", {
 		points: r,
 		class: `cv-fill-${n}`
 	});
-	if (!qa[n]) return [i];
-	let a = N("hatch"), o = {
+	if (!Ja[n]) return [i];
+	let a = ie("hatch"), o = {
 		width: 6,
 		height: 6,
 		patternUnits: "userSpaceOnUse",
 		patternTransform: "scale(.42 .48)"
-	}, s = k("path", {
-		d: qa[n],
+	}, s = A("path", {
+		d: Ja[n],
 		class: "cv-hatch",
 		fill: "none"
 	});
 	return [
 		i,
-		k("defs", {}, k("pattern", {
+		A("defs", {}, A("pattern", {
 			id: a,
 			...o
 		}, s)),
-		k("polygon", {
+		A("polygon", {
 			points: r,
 			fill: `url(#${a})`
 		})
 	];
 }
 // src/view/gallery.ts
-var Za = "baseline", Qa = class {
+var Qa = "baseline", $a = class {
 	store;
 	element;
-	titleId = N("title");
-	body = O("div", {});
-	found = O("p", {
+	titleId = ie("title");
+	body = k("div", {});
+	found = k("p", {
 		class: "cv-muted cv-small",
 		role: "status"
 	});
 	tiles = [];
 	constructor(e) {
 		this.store = e;
-		let t = z("gallery.find"), n = O("input", {
+		let t = L("gallery.find"), n = k("input", {
 			type: "search",
 			placeholder: t,
 			"aria-label": t,
 			oninput: () => this.find(n.value)
 		});
-		this.element = O("section", {
+		this.element = k("section", {
 			class: "cv-gallery",
 			"aria-labelledby": this.titleId,
 			hidden: !0
-		}, O("div", { class: "cv-galleryhead" }, O("h2", { id: this.titleId }, z("gallery.title")), n), O("p", {}, z("gallery.intro")), this.found, this.body), e.on("welcome", () => this.list()), e.on("card", () => this.draw()), e.on("mode", () => {
+		}, k("div", { class: "cv-galleryhead" }, k("h2", { id: this.titleId }, L("gallery.title")), n), k("p", {}, L("gallery.intro")), this.found, this.body), e.on("welcome", () => this.list()), e.on("card", () => this.draw()), e.on("mode", () => {
 			e.mode === "gallery" && e.background.gallery();
 		});
 	}
 	list() {
 		this.tiles = this.store.welcome.scenarios.map((e) => this.tile(e));
-		let e = [Za, ...Ca].flatMap((e) => {
-			let t = this.tiles.filter((t) => t.card.theme === e), n = z(`themes.${e}`), r = O("ul", { class: "cv-cards" }, ...t.map((e) => e.element));
-			return t.length ? [O("section", {
+		let e = [Qa, ...wa].flatMap((e) => {
+			let t = this.tiles.filter((t) => t.card.theme === e), n = L(`themes.${e}`), r = k("ul", { class: "cv-cards" }, ...t.map((e) => e.element));
+			return t.length ? [k("section", {
 				class: "cv-gallerytheme",
 				"aria-label": n
-			}, O("h3", {}, n), r)] : [];
+			}, k("h3", {}, n), r)] : [];
 		});
-		M(this.body, ...e), this.store.mode === "gallery" && this.store.background.gallery();
+		j(this.body, ...e), this.store.mode === "gallery" && this.store.background.gallery();
 	}
 	tile(e) {
-		let t = O("div", { class: "cv-small-picture" }), n = O("p", { class: "cv-small cv-muted cv-apart" }), r = (t, n) => {
-			let r = z(`gallery.${t}`);
-			return O("button", {
+		let t = k("div", { class: "cv-small-picture" }), n = k("p", { class: "cv-small cv-muted cv-apart" }), r = (t, n) => {
+			let r = L(`gallery.${t}`);
+			return k("button", {
 				type: "button",
 				class: "cv-button",
 				onclick: n,
 				"aria-label": `${r}: ${e.title}`
 			}, r);
-		}, i = [r("open", () => this.open(e, !1)), r("beside", () => this.open(e, !0))], a = e.theories.length ? O("p", { class: "cv-small cv-muted" }, $a(e)) : null, o = O("p", { class: "cv-small" }, e.question), s = this.store.live ? O("div", { class: "cv-row" }, ...i) : null;
+		}, i = [r("open", () => this.open(e, !1)), r("beside", () => this.open(e, !0))], a = e.theories.length ? k("p", { class: "cv-small cv-muted" }, eo(e)) : null, o = k("p", { class: "cv-small" }, e.question), s = this.store.live ? k("div", { class: "cv-row" }, ...i) : null;
 		return {
 			card: e,
 			picture: t,
 			apart: n,
-			element: O("li", { class: "cv-card cv-scenario" }, t, O("h4", {}, e.title), o, n, a, s)
+			element: k("li", { class: "cv-card cv-scenario" }, t, k("h4", {}, e.title), o, n, a, s)
 		};
 	}
 	open(e, t) {
@@ -4354,74 +4354,74 @@ var Za = "baseline", Qa = class {
 			r.hidden = !t.every((e) => i.includes(e)), r.hidden || (n += 1);
 		}
 		for (let e of this.body.children) e.hidden = !e.querySelector("li:not([hidden])");
-		this.found.textContent = t.length ? z("gallery.found", { count: n }) : "";
+		this.found.textContent = t.length ? L("gallery.found", { count: n }) : "";
 	}
 	draw() {
-		let { cards: e } = this.store, t = e.get(Za)?.shares;
+		let { cards: e } = this.store, t = e.get(Qa)?.shares;
 		for (let { card: n, picture: r, apart: i } of this.tiles) {
 			let a = e.get(n.name);
 			if (!a || r.childElementCount) continue;
-			let [o, s] = [a.shares.share_co_created, a.shares.share_co_destroyed].map((e) => ue(e.at(-1))), c = z("gallery.alt", {
+			let [o, s] = [a.shares.share_co_created, a.shares.share_co_destroyed].map((e) => fe(e.at(-1))), c = L("gallery.alt", {
 				title: n.title,
 				created: o,
 				destroyed: s
 			});
-			r.append(Ja(a.shares, n.name === Za ? void 0 : t, c)), i.textContent = a.apart ? eo(a.apart) : n.name === Za ? "" : z("gallery.alike");
+			r.append(Ya(a.shares, n.name === Qa ? void 0 : t, c)), i.textContent = a.apart ? to(a.apart) : n.name === Qa ? "" : L("gallery.alike");
 		}
 	}
-}, $a = (e) => `${z(e.theories.length > 1 ? "scenario.theories" : "scenario.theory")}: ${e.theories.join(", ")}`;
-function eo({ measure: e, baseline: t, here: n }) {
-	let [r, i] = [t, n].map((t) => fa(e, t));
-	return z("gallery.apart", {
-		name: ce("outcomes", e),
+}, eo = (e) => `${L(e.theories.length > 1 ? "scenario.theories" : "scenario.theory")}: ${e.theories.join(", ")}`;
+function to({ measure: e, baseline: t, here: n }) {
+	let [r, i] = [t, n].map((t) => pa(e, t));
+	return L("gallery.apart", {
+		name: R("outcomes", e),
 		from: r,
 		to: i
 	});
 }
 // src/view/header.ts
-var to = [
+var no = [
 	"learn",
 	"explore",
 	"gallery"
 ];
-function no(e, t, n) {
-	let r = O("div", { class: "cv-switch" }, ...to.map((t) => ro(e, t))), i = {
+function ro(e, t, n) {
+	let r = k("div", { class: "cv-switch" }, ...no.map((t) => io(e, t))), i = {
 		type: "button",
 		class: "cv-icon",
-		title: z("keys.title"),
-		"aria-label": z("keys.title"),
+		title: L("keys.title"),
+		"aria-label": L("keys.title"),
 		onclick: n
 	};
-	return O("header", { class: "cv-header" }, O("h1", {}, z("title")), O("p", { class: "cv-muted" }, z("subtitle")), O("span", { class: "cv-grow" }), e.live && O("nav", { "aria-label": z("modes.label") }, r), io(t), O("button", i, j("help")));
+	return k("header", { class: "cv-header" }, k("h1", {}, L("title")), k("p", { class: "cv-muted" }, L("subtitle")), k("span", { class: "cv-grow" }), e.live && k("nav", { "aria-label": L("modes.label") }, r), ao(t), k("button", i, ne("help")));
 }
-function ro(e, t) {
-	let n = O("button", {
+function io(e, t) {
+	let n = k("button", {
 		type: "button",
 		onclick: () => {
 			e.mode = t, e.player.play(!1), e.emit("mode");
 		}
-	}, z(`modes.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.mode === t));
+	}, L(`modes.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.mode === t));
 	return e.on("mode", r), r(), n;
 }
-function io(e) {
-	let t = O("button", {
+function ao(e) {
+	let t = k("button", {
 		type: "button",
 		class: "cv-icon",
 		onclick: () => e.nextTheme()
-	}, j("theme")), n = () => {
-		t.title = z(e.dark ? "theme.light" : "theme.dark"), t.setAttribute("aria-label", t.title);
+	}, ne("theme")), n = () => {
+		t.title = L(e.dark ? "theme.light" : "theme.dark"), t.setAttribute("aria-label", t.title);
 	};
 	return e.onTheme(n), n(), t;
 }
 // src/state/belonging.ts
-function ao(e, t, n, r, i) {
+function oo(e, t, n, r, i) {
 	let a = [];
 	return e.column(t, n, r).forEach((e, t) => {
 		e === i && a.push(t);
 	}), a;
 }
-function oo(e, t, n) {
-	let r = (r, i) => ao(e, t, r, i, n.slot).map((e) => [r, e]);
+function so(e, t, n) {
+	let r = (r, i) => oo(e, t, r, i, n.slot).map((e) => [r, e]);
 	if (n.kind === "professionals") return r("patients", "professional");
 	if (n.kind === "groups") return r("patients", "group");
 	if (n.kind === "organisations") return r("professionals", "organisation");
@@ -4429,61 +4429,61 @@ function oo(e, t, n) {
 	return a >= 0 ? [["professionals", i], ["groups", a]] : [["professionals", i]];
 }
 // src/inspect/encounters.ts
-var so = 5, co = 1, lo = 12;
-function uo(e, t, n, r, i) {
+var co = 5, lo = 1, uo = 12;
+function fo(e, t, n, r, i) {
 	let { kind: a, slot: o } = r;
-	if (a === "patients") return O("div", {}, i(z("inspector.last")), ho(e, t, n, o));
-	let s = a === "professionals" ? go(e, t, n, o) : null;
-	return O("div", {}, i(z("inspector.counted", { weeks: lo })), _o(t, n, r), s);
+	if (a === "patients") return k("div", {}, i(L("inspector.last")), go(e, t, n, o));
+	let s = a === "professionals" ? _o(e, t, n, o) : null;
+	return k("div", {}, i(L("inspector.counted", { weeks: uo })), vo(t, n, r), s);
 }
-var fo = (e) => O("i", { class: `cv-chip cv-chip-${e}` }), po = (e) => La.get(e)?.key ?? "neutral", mo = () => O("p", { class: "cv-small cv-muted" }, z("inspector.none_yet"));
-function ho(e, t, n, r) {
+var po = (e) => k("i", { class: `cv-chip cv-chip-${e}` }), mo = (e) => Ra.get(e)?.key ?? "neutral", ho = () => k("p", { class: "cv-small cv-muted" }, L("inspector.none_yet"));
+function go(e, t, n, r) {
 	let i = [];
-	for (let a = n; a >= 0 && i.length < so; --a) {
-		if (t.column(a, "patients", "met")[r] !== co) continue;
-		let n = po(t.column(a, "patients", "encounter_class")[r]);
-		i.push(O("li", {}, O("button", {
+	for (let a = n; a >= 0 && i.length < co; --a) {
+		if (t.column(a, "patients", "met")[r] !== lo) continue;
+		let n = mo(t.column(a, "patients", "encounter_class")[r]);
+		i.push(k("li", {}, k("button", {
 			type: "button",
 			class: "cv-link",
 			onclick: () => e.player.stopAt(a)
-		}, z("timeline.week", { week: a })), fo(n), z(`classes.${n}`)));
+		}, L("timeline.week", { week: a })), po(n), L(`classes.${n}`)));
 	}
-	return i.length ? O("ul", { class: "cv-last" }, ...i) : mo();
+	return i.length ? k("ul", { class: "cv-last" }, ...i) : ho();
 }
-function go(e, t, n, r) {
-	let i = t.column(n, "patients", "met"), a = t.column(n, "patients", "encounter_class"), o = ao(t, n, "patients", "professional", r).filter((e) => i[e] === co), s = o.slice(0, 10).map((t) => {
-		let n = po(a[t]);
-		return O("li", {}, O("button", {
+function _o(e, t, n, r) {
+	let i = t.column(n, "patients", "met"), a = t.column(n, "patients", "encounter_class"), o = oo(t, n, "patients", "professional", r).filter((e) => i[e] === lo), s = o.slice(0, 10).map((t) => {
+		let n = mo(a[t]);
+		return k("li", {}, k("button", {
 			type: "button",
 			class: "cv-link",
 			onclick: () => e.select({
 				kind: "patients",
 				slot: t
 			})
-		}, z("inspector.patient", { slot: t })), fo(n), z(`classes.${n}`));
+		}, L("inspector.patient", { slot: t })), po(n), L(`classes.${n}`));
 	});
-	return O("div", {}, O("p", { class: "cv-small" }, z("inspector.met_now", { count: o.length })), s.length ? O("ul", { class: "cv-last" }, ...s) : null);
+	return k("div", {}, k("p", { class: "cv-small" }, L("inspector.met_now", { count: o.length })), s.length ? k("ul", { class: "cv-last" }, ...s) : null);
 }
-function _o(e, t, n) {
+function vo(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = 0;
-	for (let a = Math.max(0, t - lo + 1); a <= t; a += 1) {
+	for (let a = Math.max(0, t - uo + 1); a <= t; a += 1) {
 		let t = e.column(a, "patients", "met"), o = e.column(a, "patients", "encounter_class");
-		for (let s of vo(e, a, n)) {
-			if (t[s] !== co) continue;
-			let e = po(o[s]);
+		for (let s of yo(e, a, n)) {
+			if (t[s] !== lo) continue;
+			let e = mo(o[s]);
 			r.set(e, (r.get(e) ?? 0) + 1), i += 1;
 		}
 	}
-	return i ? O("ul", { class: "cv-last cv-counted" }, ...Ia.filter((e) => r.has(e.key)).map((e) => {
+	return i ? k("ul", { class: "cv-last cv-counted" }, ...La.filter((e) => r.has(e.key)).map((e) => {
 		let t = r.get(e.key);
-		return O("li", {}, fo(e.key), z(`classes.${e.key}`), O("b", {}, `${t} (${ue(t / i)})`));
-	})) : mo();
+		return k("li", {}, po(e.key), L(`classes.${e.key}`), k("b", {}, `${t} (${fe(t / i)})`));
+	})) : ho();
 }
-function vo(e, t, n) {
-	return n.kind === "organisations" ? ao(e, t, "professionals", "organisation", n.slot).flatMap((n) => ao(e, t, "patients", "professional", n)) : ao(e, t, "patients", n.kind.slice(0, -1), n.slot);
+function yo(e, t, n) {
+	return n.kind === "organisations" ? oo(e, t, "professionals", "organisation", n.slot).flatMap((n) => oo(e, t, "patients", "professional", n)) : oo(e, t, "patients", n.kind.slice(0, -1), n.slot);
 }
 // src/inspect/history.ts
-var yo = {
+var bo = {
 	patients: [
 		["trust", "trust_brief"],
 		["burden", "burden"],
@@ -4501,28 +4501,28 @@ var yo = {
 		["pressure", "pressure_brief"]
 	]
 };
-function bo(e, t, n) {
+function xo(e, t, n) {
 	let r = t.frames, i = Math.min(e.reached, r.known - 1), a = Math.min(e.week, i);
-	return O("div", { class: "cv-histories" }, ...yo[n.kind].map(([o, c]) => {
-		let l = Array.from({ length: i + 1 }, (e, t) => t).map((e) => r.column(e, n.kind, o)[n.slot] / s), u = z(`facts.${c}`), d = {
+	return k("div", { class: "cv-histories" }, ...bo[n.kind].map(([o, c]) => {
+		let l = Array.from({ length: i + 1 }, (e, t) => t).map((e) => r.column(e, n.kind, o)[n.slot] / s), u = L(`facts.${c}`), d = {
 			name: u,
-			values: `${B(l[0])} – ${B(l[a])}`
-		}, f = xo(l, a, e.weeks, `cv-spark cv-arm-${t.name}`);
-		return f.setAttribute("aria-label", z("inspector.alt_history", d)), O("div", { class: "cv-history" }, O("span", {}, u, O("b", {}, ` ${B(l[a])}`)), f);
+			values: `${z(l[0])} – ${z(l[a])}`
+		}, f = So(l, a, e.weeks, `cv-spark cv-arm-${t.name}`);
+		return f.setAttribute("aria-label", L("inspector.alt_history", d)), k("div", { class: "cv-history" }, k("span", {}, u, k("b", {}, ` ${z(l[a])}`)), f);
 	}));
 }
-function xo(e, t, n, r) {
+function So(e, t, n, r) {
 	let i = (e) => (e / Math.max(n - 1, 1) * 100).toFixed(2), a = e.map((e, t) => `${i(t)},${(30 - 28 * e).toFixed(2)}`).join(" "), o = { "vector-effect": "non-scaling-stroke" };
-	return k("svg", {
+	return A("svg", {
 		viewBox: "0 0 100 32",
 		preserveAspectRatio: "none",
 		role: "img",
 		class: r
-	}, k("polyline", {
+	}, A("polyline", {
 		points: a,
 		fill: "none",
 		...o
-	}), k("line", {
+	}), A("line", {
 		x1: i(t),
 		x2: i(t),
 		y1: 0,
@@ -4532,99 +4532,99 @@ function xo(e, t, n, r) {
 	}));
 }
 // src/inspect/chain.ts
-var So = {
+var Co = {
 	co_created: "created",
 	co_destroyed: "destroyed",
 	user_exploited: "exploited",
 	provider_depleted: "depleted",
 	neutral: "neutral"
-}, Co = .42, wo = .1, [To, Eo] = [.3, .12], Do = "deliver_individual";
-function Oo(e, t) {
+}, wo = .42, To = .1, [Eo, Do] = [.3, .12], Oo = "deliver_individual";
+function ko(e, t) {
 	let n = e.met === "served";
 	return [
-		...ko(e),
-		...n && e.coping ? [Ao(e)] : [],
-		...e.activity && e.activity !== Do ? [jo(e)] : [],
-		...e.emergency ? [z("chain.emergency")] : [],
-		...n ? No(e.week_value) : [],
-		Po(e, t)
+		...Ao(e),
+		...n && e.coping ? [jo(e)] : [],
+		...e.activity && e.activity !== Oo ? [Mo(e)] : [],
+		...e.emergency ? [L("chain.emergency")] : [],
+		...n ? Po(e.week_value) : [],
+		Fo(e, t)
 	];
 }
-function ko(e) {
+function Ao(e) {
 	let { worker: t } = e;
-	if (!e.engaged) return [z("chain.left")];
-	if (e.met === "did_not_seek") return [z("chain.did_not_seek")];
-	if (e.met === "prepared") return [z("chain.prepared", { worker: t.slot })];
-	if (e.met !== "waited") return Mo(e);
-	let [n, r] = [B(t.demand ?? 0, 0), B(t.capacity ?? 0, 1)];
-	return [z("chain.waited", {
+	if (!e.engaged) return [L("chain.left")];
+	if (e.met === "did_not_seek") return [L("chain.did_not_seek")];
+	if (e.met === "prepared") return [L("chain.prepared", { worker: t.slot })];
+	if (e.met !== "waited") return No(e);
+	let [n, r] = [z(t.demand ?? 0, 0), z(t.capacity ?? 0, 1)];
+	return [L("chain.waited", {
 		worker: t.slot,
 		sought: n,
 		places: r
 	})];
 }
-function Ao(e) {
-	return z("chain.coping", { coping: le("coping.rule", e.coping).toLowerCase() });
-}
 function jo(e) {
-	let [t, n] = e.activity.split("_");
-	return z("chain.activity", {
-		activity: `${z(`activities.phases.${t}`)}, ${z(`activities.levels.${n}`)}`,
-		asked: e.asked ? z("chain.asked") : ""
-	});
+	return L("chain.coping", { coping: de("coping.rule", e.coping).toLowerCase() });
 }
 function Mo(e) {
-	let { worker: t, home: n } = e, r = So[e.encounter_class] ?? "neutral", i = n.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < Co ? "decided_professional" : "decided_shared", s = ue(n.declared), c = ue(i).replace(" %", " points"), l = z(`chain.${a > To ? "far" : a > Eo ? "some" : "near"}`), u = Math.abs(e.week_pay) > .005 ? z("chain.paid", { pay: B(e.week_pay, 1) }) : "", d = B(e.week_hours, 1), f = B(t.hours / Math.max(t.served, 1), 1);
+	let [t, n] = e.activity.split("_");
+	return L("chain.activity", {
+		activity: `${L(`activities.phases.${t}`)}, ${L(`activities.levels.${n}`)}`,
+		asked: e.asked ? L("chain.asked") : ""
+	});
+}
+function No(e) {
+	let { worker: t, home: n } = e, r = Co[e.encounter_class] ?? "neutral", i = n.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < wo ? "decided_professional" : "decided_shared", s = fe(n.declared), c = fe(i).replace(" %", " points"), l = L(`chain.${a > Eo ? "far" : a > Do ? "some" : "near"}`), u = Math.abs(e.week_pay) > .005 ? L("chain.paid", { pay: z(e.week_pay, 1) }) : "", d = z(e.week_hours, 1), f = z(t.hours / Math.max(t.served, 1), 1);
 	return [
-		z("chain.met", {
+		L("chain.met", {
 			worker: t.slot,
 			home: n.slot
 		}),
-		z(`chain.${o}`, { share: ue(e.phi) }),
-		z(i > wo ? "chain.promise_broken" : "chain.promise_kept", {
+		L(`chain.${o}`, { share: fe(e.phi) }),
+		L(i > To ? "chain.promise_broken" : "chain.promise_kept", {
 			declared: s,
 			gap: c
 		}),
-		z("chain.apart", {
+		L("chain.apart", {
 			far: l,
-			distance: B(a)
+			distance: z(a)
 		}),
-		z("chain.gave", {
+		L("chain.gave", {
 			hours: d,
 			worker_hours: f,
 			pay: u
 		}),
-		z("chain.came", {
-			performance: B(e.satisfaction),
-			expected: B(e.expectation)
+		L("chain.came", {
+			performance: z(e.satisfaction),
+			expected: z(e.expectation)
 		}),
-		z("chain.class", {
-			class: z(`classes.${r}`),
-			means: z(`classes.${r}_means`)
+		L("chain.class", {
+			class: L(`classes.${r}`),
+			means: L(`classes.${r}_means`)
 		})
 	];
 }
-function No(e) {
-	let t = Object.entries(e).sort(([, e], [, t]) => t - e), [n, r] = [t[0], t.at(-1)], i = ([e, t]) => `${z(`value.${e}`)} (${t > 0 ? "+" : ""}${B(t)} SD)`;
-	return n[1] > 0 && r[1] < 0 ? [z("chain.gained", {
+function Po(e) {
+	let t = Object.entries(e).sort(([, e], [, t]) => t - e), [n, r] = [t[0], t.at(-1)], i = ([e, t]) => `${L(`value.${e}`)} (${t > 0 ? "+" : ""}${z(t)} SD)`;
+	return n[1] > 0 && r[1] < 0 ? [L("chain.gained", {
 		most: i(n),
 		least: i(r)
-	})] : n[1] > 0 ? [z("chain.gained_only", { most: i(n) })] : r[1] < 0 ? [z("chain.lost_only", { least: i(r) })] : [];
+	})] : n[1] > 0 ? [L("chain.gained_only", { most: i(n) })] : r[1] < 0 ? [L("chain.lost_only", { least: i(r) })] : [];
 }
-function Po(e, t) {
-	let n = B(e.trust, 3);
-	if (t === null) return z("chain.first");
-	let r = B(t, 3);
-	return r === n ? z("chain.trust_still", { to: n }) : e.met === "served" ? z(e.trust > t ? "chain.trust_up" : "chain.trust_down", {
+function Fo(e, t) {
+	let n = z(e.trust, 3);
+	if (t === null) return L("chain.first");
+	let r = z(t, 3);
+	return r === n ? L("chain.trust_still", { to: n }) : e.met === "served" ? L(e.trust > t ? "chain.trust_up" : "chain.trust_down", {
 		from: r,
 		to: n
-	}) : z("chain.trust_moved", {
+	}) : L("chain.trust_moved", {
 		from: r,
 		to: n
 	});
 }
 // src/inspect/record.ts
-var Fo = {
+var Io = {
 	patients: [
 		"trust",
 		"trust_organisation",
@@ -4667,89 +4667,89 @@ var Fo = {
 		"reserve"
 	]
 };
-function Io(e, t, n, r, i) {
+function Lo(e, t, n, r, i) {
 	let a = [];
 	if (t.kind === "patients") {
-		let o = Oo(n, Ro(e, t.slot, r)).map((e) => O("li", {}, e));
-		a.push(i(z("inspector.chain")), O("ol", { class: "cv-chain" }, ...o));
+		let o = ko(n, zo(e, t.slot, r)).map((e) => k("li", {}, e));
+		a.push(i(L("inspector.chain")), k("ol", { class: "cv-chain" }, ...o));
 	}
-	let o = Fo[t.kind].filter((e) => typeof n[e] == "number"), s = (e) => e === "trust" && t.kind === "professionals" ? "trust_patients" : e;
-	a.push(Lo("state", o.map((e) => [z(`facts.${s(e)}`), n[e]])));
+	let o = Io[t.kind].filter((e) => typeof n[e] == "number"), s = (e) => e === "trust" && t.kind === "professionals" ? "trust_patients" : e;
+	a.push(Ro("state", o.map((e) => [L(`facts.${s(e)}`), n[e]])));
 	for (let e of ["week_value", "value"]) {
 		if (!n[e] || e === "week_value" && n.value) continue;
 		let t = Object.entries(n[e]);
-		a.push(Lo(e, t.map(([e, t]) => [z(`value.${e}`), t])));
+		a.push(Ro(e, t.map(([e, t]) => [L(`value.${e}`), t])));
 	}
 	return a;
 }
-function Lo(e, t) {
-	let n = t.map(([e, t]) => O("div", { class: "cv-fact" }, O("dt", {}, e), O("dd", {}, B(t)))), r = O("summary", {}, z(`inspector.${e}`));
-	return O("details", { "data-part": e }, r, O("dl", { class: "cv-facts" }, ...n));
+function Ro(e, t) {
+	let n = t.map(([e, t]) => k("div", { class: "cv-fact" }, k("dt", {}, e), k("dd", {}, z(t)))), r = k("summary", {}, L(`inspector.${e}`));
+	return k("details", { "data-part": e }, r, k("dl", { class: "cv-facts" }, ...n));
 }
-function Ro(e, t, n) {
+function zo(e, t, n) {
 	let r = e.frames;
 	if (n <= 0 || !r.has(n)) return null;
 	let i = (e) => r.column(e, "patients", "generation")[t];
 	return i(n - 1) === i(n) ? r.column(n - 1, "patients", "trust")[t] / s : null;
 }
 // src/inspect/ties.ts
-var zo = 8;
-function Bo(e, t, n, r, i) {
-	return O("div", { class: "cv-small cv-ties" }, ...Ho[r.kind](t, n, r.slot, (t, n, r = String(n)) => O("button", {
+var Bo = 8;
+function Vo(e, t, n, r, i) {
+	return k("div", { class: "cv-small cv-ties" }, ...Uo[r.kind](t, n, r.slot, (t, n, r = String(n)) => k("button", {
 		type: "button",
 		class: "cv-link",
-		"aria-label": z(`inspector.${t.slice(0, -1)}`, { slot: n }),
+		"aria-label": L(`inspector.${t.slice(0, -1)}`, { slot: n }),
 		onclick: () => e.select({
 			kind: t,
 			slot: n
 		})
-	}, r), i).map((e) => O("p", {}, ...e)));
+	}, r), i).map((e) => k("p", {}, ...e)));
 }
-function Vo(e, t, n, r) {
-	let i = [`${z(e, { count: n.length })}${n.length ? ": " : ""}`];
-	for (let e of n.slice(0, zo)) i.push(r(t, e), ", ");
-	return n.length && n.length <= zo && i.pop(), n.length > zo && i.push("…"), i;
+function Ho(e, t, n, r) {
+	let i = [`${L(e, { count: n.length })}${n.length ? ": " : ""}`];
+	for (let e of n.slice(0, Bo)) i.push(r(t, e), ", ");
+	return n.length && n.length <= Bo && i.pop(), n.length > Bo && i.push("…"), i;
 }
-var Ho = {
+var Uo = {
 	patients: (e, t, n, r, i) => {
-		let a = e.column(t, "patients", "professional")[n], o = e.column(t, "patients", "group")[n], s = [[`${z("inspector.own")}: `, r("professionals", a)]];
-		if (o >= 0 && s[0].push(` · ${z("inspector.member")}: `, r("groups", o)), i) {
+		let a = e.column(t, "patients", "professional")[n], o = e.column(t, "patients", "group")[n], s = [[`${L("inspector.own")}: `, r("professionals", a)]];
+		if (o >= 0 && s[0].push(` · ${L("inspector.member")}: `, r("groups", o)), i) {
 			let e = i.ties.filter((e) => e !== n);
-			s.push(Vo("inspector.tied", "patients", e, r));
+			s.push(Ho("inspector.tied", "patients", e, r));
 		}
 		return s;
 	},
-	professionals: (e, t, n, r) => [[`${z("inspector.works")}: `, r("organisations", e.column(t, "professionals", "organisation")[n])], Vo("inspector.serves", "patients", ao(e, t, "patients", "professional", n), r)],
+	professionals: (e, t, n, r) => [[`${L("inspector.works")}: `, r("organisations", e.column(t, "professionals", "organisation")[n])], Ho("inspector.serves", "patients", oo(e, t, "patients", "professional", n), r)],
 	groups: (e, t, n, r) => {
 		let i = e.column(t, "groups", "organisation")[n];
-		return [...i >= 0 ? [[`${z("inspector.deals")}: `, r("organisations", i)]] : [], Vo("inspector.members", "patients", ao(e, t, "patients", "group", n), r)];
+		return [...i >= 0 ? [[`${L("inspector.deals")}: `, r("organisations", i)]] : [], Ho("inspector.members", "patients", oo(e, t, "patients", "group", n), r)];
 	},
-	organisations: (e, t, n, r) => [Vo("inspector.staff", "professionals", ao(e, t, "professionals", "organisation", n), r), Vo("inspector.groups", "groups", ao(e, t, "groups", "organisation", n), r)]
-}, [Uo, Wo] = [250, 60], Go = class {
+	organisations: (e, t, n, r) => [Ho("inspector.staff", "professionals", oo(e, t, "professionals", "organisation", n), r), Ho("inspector.groups", "groups", oo(e, t, "groups", "organisation", n), r)]
+}, [Wo, Go] = [250, 60], Ko = class {
 	store;
 	element;
-	titleId = N("title");
-	body = O("div", {});
-	title = O("h2", { id: this.titleId }, z("inspector.title"));
+	titleId = ie("title");
+	body = k("div", {});
+	title = k("h2", { id: this.titleId }, L("inspector.title"));
 	closing;
 	timer = 0;
 	asked = "";
 	shownAt = 0;
 	constructor(e) {
 		this.store = e;
-		let t = z("inspector.close"), n = {
+		let t = L("inspector.close"), n = {
 			type: "button",
 			class: "cv-icon",
 			"aria-label": t,
 			title: t,
 			hidden: !0
 		};
-		this.closing = O("button", {
+		this.closing = k("button", {
 			...n,
 			onclick: () => e.select(null)
-		}, j("close"));
-		let r = O("div", { class: "cv-head" }, this.title, this.closing);
-		this.element = O("section", {
+		}, ne("close"));
+		let r = k("div", { class: "cv-head" }, this.title, this.closing);
+		this.element = k("section", {
 			class: "cv-card cv-inspector",
 			"aria-labelledby": this.titleId
 		}, r, this.body), e.on(["selection", "actor"], () => this.show()), e.on([
@@ -4767,35 +4767,35 @@ var Ho = {
 			return;
 		}
 		let t = performance.now();
-		(!e.playing || t - this.shownAt > Uo) && (this.shownAt = t, this.show());
+		(!e.playing || t - this.shownAt > Wo) && (this.shownAt = t, this.show());
 		let n = [...e.arms.values()].map((e) => e.opened?.revision), r = JSON.stringify([
 			e.selection,
 			e.week,
 			n
 		]);
-		e.playing || r === this.asked || e.known < e.week || (this.asked = r, clearTimeout(this.timer), this.timer = window.setTimeout(() => e.askActor(), Wo));
+		e.playing || r === this.asked || e.known < e.week || (this.asked = r, clearTimeout(this.timer), this.timer = window.setTimeout(() => e.askActor(), Go));
 	}
 	show() {
 		let { store: e } = this, { selection: t } = e;
 		if (this.closing.hidden = !t, !t || e.known < 0) {
-			M(this.title, z("inspector.title")), M(this.body, O("p", { class: "cv-muted" }, z("inspector.none")));
+			j(this.title, L("inspector.title")), j(this.body, k("p", { class: "cv-muted" }, L("inspector.none")));
 			return;
 		}
-		M(this.title, z(`inspector.${t.kind.slice(0, -1)}`, { slot: t.slot }));
-		let n = [...e.arms.values()].filter((e) => e.frames?.known && Ko(e, t)), r = [...this.body.querySelectorAll("details[open]")].map((e) => e.dataset.part);
-		M(this.body, ...n.map((e) => this.actor(e, t)));
+		j(this.title, L(`inspector.${t.kind.slice(0, -1)}`, { slot: t.slot }));
+		let n = [...e.arms.values()].filter((e) => e.frames?.known && qo(e, t)), r = [...this.body.querySelectorAll("details[open]")].map((e) => e.dataset.part);
+		j(this.body, ...n.map((e) => this.actor(e, t)));
 		for (let e of this.body.querySelectorAll("details")) e.open = r.includes(e.dataset.part);
 	}
 	actor(e, t) {
-		let { store: n } = this, r = n.actor?.slot === t.slot && n.actor.kind === t.kind ? n.actor : null, i = r?.arms[e.name], a = O("h3", { class: `cv-armname cv-arm-${e.name}` }, O("span", { class: "cv-badge" }, e.name));
-		a.append(O("span", { class: "cv-clip" }, e.opened.title));
-		let o = (e) => O(n.b ? "h4" : "h3", { class: "cv-part" }, e), s = Math.min(n.week, e.frames.known - 1);
-		return O("div", { class: "cv-person" }, n.b ? a : null, bo(n, e, t), ...i ? Io(e, t, i, r.week, o) : [], uo(n, e.frames, s, t, o), Bo(n, e.frames, s, t, i));
+		let { store: n } = this, r = n.actor?.slot === t.slot && n.actor.kind === t.kind ? n.actor : null, i = r?.arms[e.name], a = k("h3", { class: `cv-armname cv-arm-${e.name}` }, k("span", { class: "cv-badge" }, e.name));
+		a.append(k("span", { class: "cv-clip" }, e.opened.title));
+		let o = (e) => k(n.b ? "h4" : "h3", { class: "cv-part" }, e), s = Math.min(n.week, e.frames.known - 1);
+		return k("div", { class: "cv-person" }, n.b ? a : null, xo(n, e, t), ...i ? Lo(e, t, i, r.week, o) : [], fo(n, e.frames, s, t, o), Vo(n, e.frames, s, t, i));
 	}
-}, Ko = (e, t) => t.slot < e.opened.counts[t.kind];
+}, qo = (e, t) => t.slot < e.opened.counts[t.kind];
 // src/view/jumps.ts
-function qo(e, t) {
-	let n = e.map(([e, n]) => O("button", {
+function Jo(e, t) {
+	let n = e.map(([e, n]) => k("button", {
 		type: "button",
 		class: "cv-button",
 		"data-jump": e,
@@ -4803,26 +4803,26 @@ function qo(e, t) {
 			block: "start",
 			behavior: t() ? "auto" : "smooth"
 		})
-	}, z(`jumps.${e}`)));
-	return O("nav", {
+	}, L(`jumps.${e}`)));
+	return k("nav", {
 		class: "cv-jumps",
-		"aria-label": z("jumps.label")
+		"aria-label": L("jumps.label")
 	}, ...n);
 }
 // src/draw/scene.ts
-var Jo = [
+var Yo = [
 	"patients",
 	"professionals",
 	"groups",
 	"organisations"
-], Yo = (e) => ({
+], Xo = (e) => ({
 	x: new Float32Array(e),
 	y: new Float32Array(e)
 });
-function Xo(e, t, n) {
+function Zo(e, t, n) {
 	let r = n > 0 && e.has(t + 1) ? t + 1 : t, i = {};
-	for (let a of Jo) {
-		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = Yo(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
+	for (let a of Yo) {
+		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = Xo(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
 		for (let e = 0; e < o.length; e += 1) {
 			let t = f && f[e] !== p[e] ? 0 : n;
 			d.x[e] = (o[e] + (l[e] - o[e]) * t) / s, d.y[e] = (c[e] + (u[e] - c[e]) * t) / s;
@@ -4831,24 +4831,24 @@ function Xo(e, t, n) {
 	}
 	return i;
 }
-var Zo = 2 * Math.PI;
-function Qo(e, t) {
+var Qo = 2 * Math.PI;
+function $o(e, t) {
 	let n = e.column(t, "professionals", "organisation"), r = e.column(t, "patients", "professional"), i = e.column(t, "organisations", "x").length, a = e.column(t, "groups", "x").length, o = {
-		patients: Yo(r.length),
-		professionals: Yo(n.length),
-		groups: Yo(a),
-		organisations: Yo(i)
+		patients: Xo(r.length),
+		professionals: Xo(n.length),
+		groups: Xo(a),
+		organisations: Xo(i)
 	}, s = Array.from({ length: i }, () => []);
 	n.forEach((e, t) => s[e]?.push(t));
 	let c = (e, t, n, r) => {
 		e.x[t] = .5 + n * Math.sin(r), e.y[t] = .5 + n * Math.cos(r);
 	};
-	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * Zo);
+	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * Qo);
 	let l = s.map((e) => Math.max(e.length, .7)), u = l.reduce((e, t) => e + t, 0) || 1, d = Array.from({ length: n.length }, () => []);
 	r.forEach((e, t) => d[e]?.push(t));
 	let f = Math.max(1, ...d.map((e) => e.length)), p = 0;
 	return l.forEach((e, t) => {
-		let n = e / u * Zo;
+		let n = e / u * Qo;
 		c(o.organisations, t, .235, p + n / 2);
 		let r = s[t];
 		r.forEach((e, t) => {
@@ -4863,76 +4863,76 @@ function Qo(e, t) {
 	}), o;
 }
 // src/draw/shades.ts
-var $o = {
+var es = {
 	trust: "trust",
 	value: "week_net",
 	power: "phi",
 	burden: "burden",
 	activation: "activation"
-}, es = 1.5;
-function ts(e, t, n) {
-	let r = e.column(t, "patients", $o[n]), i = Ba[n].length - 1, a = new Uint8Array(r.length);
+}, ts = 1.5;
+function ns(e, t, n) {
+	let r = e.column(t, "patients", es[n]), i = Va[n].length - 1, a = new Uint8Array(r.length);
 	for (let e = 0; e < r.length; e += 1) {
-		let t = n === "value" ? .5 + r[e] / (2 * es) : r[e] / s;
+		let t = n === "value" ? .5 + r[e] / (2 * ts) : r[e] / s;
 		a[e] = Math.round(Math.min(Math.max(t, 0), 1) * i);
 	}
 	return a;
 }
 // src/draw/figure.ts
-var ns = 800, rs = 40, is = 720, as = 1, os = {
+var rs = 800, is = 40, as = 720, os = 1, ss = {
 	professionals: "M-5.5-5.5h11v11h-11z",
 	groups: "M0-8L7.5 6H-7.5z",
 	organisations: "M0-11L11 0L0 11L-11 0z"
-}, ss = (e) => (rs + e * is).toFixed(1), cs = (e) => (760 - e * is).toFixed(1), ls = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
-function us(e, t, n, r, i) {
-	let a = n ? Xo(e, t, 0) : Qo(e, t), o = [
-		`<title>${ls(i)}</title><rect width="100%" height="100%" fill="white"/>`,
-		...fs(e, t, a, n),
-		...ps(e, t, a, r),
-		...ms(a),
-		ds(i, `x="${rs}" y="24" font-weight="bold"`)
+}, cs = (e) => (is + e * as).toFixed(1), ls = (e) => (760 - e * as).toFixed(1), us = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
+function ds(e, t, n, r, i) {
+	let a = n ? Zo(e, t, 0) : $o(e, t), o = [
+		`<title>${us(i)}</title><rect width="100%" height="100%" fill="white"/>`,
+		...ps(e, t, a, n),
+		...ms(e, t, a, r),
+		...hs(a),
+		fs(i, `x="${is}" y="24" font-weight="bold"`)
 	];
-	return n && (o.push(ds(z("map.x"), `x="${ns / 2}" y="788" text-anchor="middle"`)), o.push(ds(z("map.y"), `transform="translate(16 ${ns / 2}) rotate(-90)" text-anchor="middle"`))), `<svg xmlns="http://www.w3.org/2000/svg" ${`viewBox="0 0 ${ns} ${ns}" width="${ns}" height="${ns}"`}>${o.join("")}</svg>`;
+	return n && (o.push(fs(L("map.x"), `x="${rs / 2}" y="788" text-anchor="middle"`)), o.push(fs(L("map.y"), `transform="translate(16 ${rs / 2}) rotate(-90)" text-anchor="middle"`))), `<svg xmlns="http://www.w3.org/2000/svg" ${`viewBox="0 0 ${rs} ${rs}" width="${rs}" height="${rs}"`}>${o.join("")}</svg>`;
 }
-function ds(e, t) {
-	return `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${ls(e)}</text>`;
+function fs(e, t) {
+	return `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${us(e)}</text>`;
 }
-function fs(e, t, n, r) {
+function ps(e, t, n, r) {
 	let i = (n) => e.column(t, "patients", n), [a, o, c, l] = [
 		"encounter_class",
 		"met",
 		"z_x",
 		"z_y"
 	].map(i), u = i("professional"), d = (e) => r ? [c[e] / s, l[e] / s] : [n.professionals.x[u[e]], n.professionals.y[u[e]]], f = [];
-	for (let e of Ia) {
+	for (let e of La) {
 		let t = `stroke="${e.colour}" stroke-width="1.3" stroke-dasharray="${e.dash.join(" ")}"`;
 		for (let r = 0; r < u.length; r += 1) {
-			if (o[r] !== as || a[r] !== e.code) continue;
-			let [i, s] = d(r), c = `x1="${ss(n.patients.x[r])}" y1="${cs(n.patients.y[r])}"`;
-			f.push(`<line ${c} x2="${ss(i)}" y2="${cs(s)}" ${t}/>`);
+			if (o[r] !== os || a[r] !== e.code) continue;
+			let [i, s] = d(r), c = `x1="${cs(n.patients.x[r])}" y1="${ls(n.patients.y[r])}"`;
+			f.push(`<line ${c} x2="${cs(i)}" y2="${ls(s)}" ${t}/>`);
 		}
 	}
 	return f;
 }
-function ps(e, t, n, r) {
-	let i = ts(e, t, r), a = e.column(t, "patients", "engaged");
+function ms(e, t, n, r) {
+	let i = ns(e, t, r), a = e.column(t, "patients", "engaged");
 	return Array.from(i, (e, t) => {
-		let i = a[t] ? `fill="${Ba[r][e]}" stroke="white"` : "fill=\"none\" stroke=\"#7b8794\"";
-		return `<circle ${`cx="${ss(n.patients.x[t])}" cy="${cs(n.patients.y[t])}"`} r="4.5" ${i} stroke-width=".7"/>`;
+		let i = a[t] ? `fill="${Va[r][e]}" stroke="white"` : "fill=\"none\" stroke=\"#7b8794\"";
+		return `<circle ${`cx="${cs(n.patients.x[t])}" cy="${ls(n.patients.y[t])}"`} r="4.5" ${i} stroke-width=".7"/>`;
 	});
 }
-function ms(e) {
+function hs(e) {
 	let t = [];
-	for (let [n, r] of Object.entries(os)) {
-		let i = `fill="${Va[n]}" stroke="white"`;
+	for (let [n, r] of Object.entries(ss)) {
+		let i = `fill="${Ha[n]}" stroke="white"`;
 		e[n].x.forEach((a, o) => {
-			t.push(`<path transform="translate(${ss(a)} ${cs(e[n].y[o])})" d="${r}" ${i}/>`);
+			t.push(`<path transform="translate(${cs(a)} ${ls(e[n].y[o])})" d="${r}" ${i}/>`);
 		});
 	}
 	return t;
 }
 // src/view/command.ts
-function hs(e, t) {
+function gs(e, t) {
 	let n = e.arms.get(t), r = e.welcome.scenarios.find((e) => e.name === n.scenario)?.setup, i = ["covalue run"];
 	if (n.changed || !r || n.scenario.includes("/")) i.push(`${n.opened?.name ?? n.scenario}-${t}-scenario.yaml`);
 	else {
@@ -4942,22 +4942,22 @@ function hs(e, t) {
 	return [...i, "--replicates 1"].join(" ");
 }
 // src/view/keep.ts
-var gs = 1e4, _s = class {
+var _s = 1e4, vs = class {
 	store;
 	space;
 	address;
 	hasAddress;
 	element;
 	arm = "A";
-	body = O("div", {});
-	said = O("p", {
+	body = k("div", {});
+	said = k("p", {
 		role: "status",
 		class: "cv-small"
 	});
 	constructor(e, t, n, r) {
 		this.store = e, this.space = t, this.address = n, this.hasAddress = r;
-		let i = O("summary", {}, O("h2", {}, z("keep.title")));
-		this.element = O("details", { class: "cv-card cv-keep" }, i, this.body, this.said), e.on([
+		let i = k("summary", {}, k("h2", {}, L("keep.title")));
+		this.element = k("details", { class: "cv-card cv-keep" }, i, this.body, this.said), e.on([
 			"arms",
 			"welcome",
 			"week"
@@ -4969,24 +4969,24 @@ var gs = 1e4, _s = class {
 		let { store: e } = this;
 		e.arms.has(this.arm) || (this.arm = "A");
 		let t = () => [...this.body.querySelectorAll("button")], n = t().indexOf(document.activeElement), r = this.line("link", this.button("copy", () => this.copy(this.address()))), i = this.line("figure", this.button("png", () => this.png()), this.button("svg", () => this.svg()));
-		M(this.body, e.b ? this.arms() : null, this.hasAddress && r, ...e.live ? this.files() : [], i, e.live && this.line("replay", this.file("replay.html", "html"))), n >= 0 && t()[n]?.focus();
+		j(this.body, e.b ? this.arms() : null, this.hasAddress && r, ...e.live ? this.files() : [], i, e.live && this.line("replay", this.file("replay.html", "html"))), n >= 0 && t()[n]?.focus();
 	}
 	arms() {
-		let e = ["A", "B"].map((e) => O("button", {
+		let e = ["A", "B"].map((e) => k("button", {
 			type: "button",
 			"aria-pressed": String(e === this.arm),
 			onclick: () => {
 				this.arm = e, this.show();
 			}
 		}, e));
-		return O("div", {
+		return k("div", {
 			class: "cv-switch",
 			role: "group",
-			"aria-label": z("keep.arm")
+			"aria-label": L("keep.arm")
 		}, ...e);
 	}
 	files() {
-		let e = hs(this.store, this.arm), t = z("keep.command"), n = O("code", {
+		let e = gs(this.store, this.arm), t = L("keep.command"), n = k("code", {
 			class: "cv-command",
 			tabIndex: 0,
 			role: "region",
@@ -4994,65 +4994,65 @@ var gs = 1e4, _s = class {
 		}, e), r = this.button("copy", () => this.copy(e));
 		return [
 			this.line("file", this.file("scenario.yaml", "yaml")),
-			O("div", { class: "cv-keepline" }, O("span", {}, t), n, r),
+			k("div", { class: "cv-keepline" }, k("span", {}, t), n, r),
 			this.line("series", this.file("series.csv", "csv"), this.file("series.parquet", "parquet")),
 			this.line("people", this.file("people.csv", "csv"), this.file("people.parquet", "parquet"))
 		];
 	}
 	line(e, ...t) {
-		return O("div", { class: "cv-keepline" }, O("span", {}, z(`keep.${e}`)), O("div", { class: "cv-row" }, ...t));
+		return k("div", { class: "cv-keepline" }, k("span", {}, L(`keep.${e}`)), k("div", { class: "cv-row" }, ...t));
 	}
 	button(e, t) {
-		return O("button", {
+		return k("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => {
 				this.said.textContent = "", t();
 			}
-		}, z(`keep.${e}`));
+		}, L(`keep.${e}`));
 	}
 	file(e, t) {
-		let n = () => ({ address: this.address() }), r = (e, t, n) => vs(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t);
+		let n = () => ({ address: this.address() }), r = (e, t, n) => ys(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t);
 		return this.button(t, () => this.store.keep(e, this.arm, n(), r));
 	}
 	copy(e) {
 		let t = (e) => () => {
 			this.said.textContent = e;
 		};
-		navigator.clipboard ? navigator.clipboard.writeText(e).then(t(z("keep.copied")), t(e)) : t(e)();
+		navigator.clipboard ? navigator.clipboard.writeText(e).then(t(L("keep.copied")), t(e)) : t(e)();
 	}
 	png() {
 		let e = this.space.panes.find((e) => e.arm === this.arm);
 		if (!e) return;
-		let t = O("canvas", {
+		let t = k("canvas", {
 			width: e.canvas.width,
 			height: e.canvas.height
 		}), n = t.getContext("2d");
-		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && vs(`${this.name}.png`, [e], "image/png"));
+		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && ys(`${this.name}.png`, [e], "image/png"));
 	}
 	svg() {
 		let { store: e } = this, { frames: t, opened: n } = e.arms.get(this.arm);
 		if (!t?.known) return;
-		let r = Math.min(e.week, t.known - 1), i = `${n.title}, ${z("timeline.week", { week: r })}`, a = us(t, r, e.view === "map", e.colour, i);
-		vs(`${this.name}.svg`, [a], "image/svg+xml");
+		let r = Math.min(e.week, t.known - 1), i = `${n.title}, ${L("timeline.week", { week: r })}`, a = ds(t, r, e.view === "map", e.colour, i);
+		ys(`${this.name}.svg`, [a], "image/svg+xml");
 	}
 	get name() {
 		let { scenario: e } = this.store.arms.get(this.arm);
 		return `${e.replaceAll("/", "-")}-${this.arm}-week-${this.store.week}`;
 	}
 };
-function vs(e, t, n) {
+function ys(e, t, n) {
 	let r = URL.createObjectURL(new Blob(t, { type: n }));
-	O("a", {
+	k("a", {
 		href: r,
 		download: e
-	}).click(), setTimeout(() => URL.revokeObjectURL(r), gs);
+	}).click(), setTimeout(() => URL.revokeObjectURL(r), _s);
 }
 // src/view/keys.ts
-var ys = class {
+var bs = class {
 	store;
-	titleId = N("help");
-	dialog = O("dialog", {
+	titleId = ie("help");
+	dialog = k("dialog", {
 		class: "cv-dialog",
 		"aria-labelledby": this.titleId
 	});
@@ -5073,12 +5073,12 @@ var ys = class {
 		}, x.forEach((e, n) => {
 			this.acts[String(n + 1)] = () => t.setSpeed(e);
 		});
-		let n = se("keys.list").map((e) => O("li", {}, e)), r = {
+		let n = ue("keys.list").map((e) => k("li", {}, e)), r = {
 			type: "button",
 			class: "cv-button",
 			onclick: () => this.dialog.close()
-		}, i = O("h2", { id: this.titleId }, z("keys.title"));
-		M(this.dialog, i, O("ul", {}, ...n), O("button", r, z("keys.close")));
+		}, i = k("h2", { id: this.titleId }, L("keys.title"));
+		j(this.dialog, i, k("ul", {}, ...n), k("button", r, L("keys.close")));
 	}
 	help() {
 		this.dialog.showModal();
@@ -5101,18 +5101,18 @@ var ys = class {
 		let e = b.indexOf(this.store.colour);
 		this.store.colour = b[(e + 1) % b.length], this.store.emit("look");
 	}
-}, [bs, xs, Ss] = [
+}, [xs, Ss, Cs] = [
 	0,
 	1,
 	2
-], Cs = 52, ws = [
+], ws = 52, Ts = [
 	{
 		id: "use",
 		change: { "encounter.effort_cost": 2 },
 		lever: "encounter.effort_cost",
 		measure: "value_user",
-		expects: Ss,
-		weeks: Cs,
+		expects: Cs,
+		weeks: ws,
 		colour: "value",
 		scenario: "theories/sdl",
 		theories: ["batalden", "service"]
@@ -5123,7 +5123,7 @@ var ys = class {
 		lever: "power.declared_share",
 		measure: "trust_own",
 		expects: null,
-		weeks: Cs,
+		weeks: ws,
 		colour: "power",
 		scenario: "shared-power",
 		theories: ["sdm", "kirkegaard"]
@@ -5140,7 +5140,7 @@ var ys = class {
 		}],
 		lever: "trust.loss_ratio",
 		measure: "trust_own",
-		expects: Ss,
+		expects: Cs,
 		weeks: 12,
 		colour: "trust",
 		scenario: "after-a-scandal",
@@ -5155,8 +5155,8 @@ var ys = class {
 		},
 		lever: "power.declared_share",
 		measure: "trust_organisation",
-		expects: Ss,
-		weeks: Cs,
+		expects: Cs,
+		weeks: ws,
 		colour: "trust",
 		scenario: "tokenism",
 		theories: ["kirkegaard", "goffman"]
@@ -5171,8 +5171,8 @@ var ys = class {
 		lever: "compensation.rate",
 		measure: "participation_claimants",
 		against: "participation_others",
-		expects: Ss,
-		weeks: Cs,
+		expects: Cs,
+		weeks: ws,
 		colour: "burden",
 		scenario: "paid-participation",
 		theories: ["pay", "labour"]
@@ -5188,8 +5188,8 @@ var ys = class {
 		},
 		lever: "groups.join_rate",
 		measure: "enacted_share",
-		expects: bs,
-		weeks: Cs,
+		expects: xs,
+		weeks: ws,
 		colour: "power",
 		scenario: "community-organising",
 		theories: ["bolton", "durose"]
@@ -5202,8 +5202,8 @@ var ys = class {
 		},
 		lever: "delegation.task",
 		measure: "burden",
-		expects: bs,
-		weeks: Cs,
+		expects: xs,
+		weeks: ws,
 		colour: "burden",
 		scenario: "self-management-alone",
 		theories: ["essen", "selfmanage"]
@@ -5213,13 +5213,13 @@ var ys = class {
 		change: { "forums.pace": 5 },
 		lever: "forums.pace",
 		measure: "design_payoff",
-		expects: Ss,
-		weeks: Cs,
+		expects: Cs,
+		weeks: ws,
 		colour: "activation",
 		scenario: "fast-involvement",
 		theories: ["pace", "filipe"]
 	}
-], Ts = .01, Es = class {
+], Es = .01, Ds = class {
 	store;
 	lesson;
 	first;
@@ -5233,12 +5233,12 @@ var ys = class {
 	}
 	get right() {
 		let { measure: e, against: t } = this.lesson, n = this.difference(e) - (t ? this.difference(t) : 0);
-		return Math.abs(n) < Ts ? xs : n > 0 ? bs : Ss;
+		return Math.abs(n) < Es ? Ss : n > 0 ? xs : Cs;
 	}
 	told(e) {
-		let [t, n] = [this.mean("A", e), this.mean("B", e)].map((t) => fa(e, t));
-		return z("lesson.found", {
-			name: ce("outcomes", e),
+		let [t, n] = [this.mean("A", e), this.mean("B", e)].map((t) => pa(e, t));
+		return L("lesson.found", {
+			name: R("outcomes", e),
 			a: t,
 			b: n,
 			from: this.first,
@@ -5254,91 +5254,91 @@ var ys = class {
 	}
 };
 // src/lessons/numbers.ts
-function Ds(e, t) {
+function Os(e, t) {
 	let n = [t.change, ...(t.schedule ?? []).map((e) => e.set)], r = {};
 	for (let [e, t] of n.flatMap((e) => Object.entries(e))) {
 		let n = e.split(".").at(-1);
-		typeof t == "number" && !(n in r) && (r[n] = de(t));
+		typeof t == "number" && !(n in r) && (r[n] = pe(t));
 	}
 	let i = e.welcome.levers.find((e) => e.path === t.lever)?.default, a = e.arms.get("A")?.opened?.values[t.lever] ?? i, o = t.change[t.lever];
 	return typeof a != "number" || typeof o != "number" ? r : {
 		...r,
-		from: de(a),
-		to: de(o),
-		times: de(Math.round(o / a))
+		from: pe(a),
+		to: pe(o),
+		times: pe(Math.round(o / a))
 	};
 }
 // src/lessons/steps.ts
-var Os = 30;
-function ks(e, t, n) {
-	let r = new Es(e, t);
+var ks = 30;
+function As(e, t, n) {
+	let r = new Ds(e, t);
 	return [
-		O("h3", {}, z("lesson.see")),
-		O("p", {}, r.told(t.measure)),
-		t.against ? O("p", {}, r.told(t.against)) : null,
-		n >= 0 ? As(t, n, r.right) : null,
-		O("p", { class: "cv-small" }, z("lesson.honest"), " ", js(e, t))
+		k("h3", {}, L("lesson.see")),
+		k("p", {}, r.told(t.measure)),
+		t.against ? k("p", {}, r.told(t.against)) : null,
+		n >= 0 ? js(t, n, r.right) : null,
+		k("p", { class: "cv-small" }, L("lesson.honest"), " ", Ms(e, t))
 	];
 }
-function As(e, t, n) {
-	let r = se(`lessons.${e.id}.answers`), i = O("strong", {}, z(t === n ? "lesson.right" : "lesson.wrong"));
-	return O("p", {}, `${z("lesson.your", { answer: r[t] ?? "" })} `, i);
-}
-function js(e, t) {
-	return e.progress ? z("runs.progress", e.progress) : e.bands ? [t.measure, t.against].map((t) => t ? Ms(e, t) : "").join(" ") : O("button", {
-		type: "button",
-		class: "cv-button",
-		onclick: () => e.background.run(Os)
-	}, z("runs.go"));
+function js(e, t, n) {
+	let r = ue(`lessons.${e.id}.answers`), i = k("strong", {}, L(t === n ? "lesson.right" : "lesson.wrong"));
+	return k("p", {}, `${L("lesson.your", { answer: r[t] ?? "" })} `, i);
 }
 function Ms(e, t) {
+	return e.progress ? L("runs.progress", e.progress) : e.bands ? [t.measure, t.against].map((t) => t ? Ns(e, t) : "").join(" ") : k("button", {
+		type: "button",
+		class: "cv-button",
+		onclick: () => e.background.run(ks)
+	}, L("runs.go"));
+}
+function Ns(e, t) {
 	let n = e.bands.differences[t];
 	if (!n || n.mean === null) return "";
-	let r = z("runs.agree", {
+	let r = L("runs.agree", {
 		count: Math.max(n.above ?? 0, n.below ?? 0),
 		n: n.n
 	});
-	return `${ce("outcomes", t)}: ${pa(t, n.mean)}; ${r}.`;
-}
-function Ns(e, t) {
-	let { right: n } = new Es(e, t), r = se(`lessons.${t.id}.answers`)[t.expects ?? n], i = t.expects !== null && t.expects !== n;
-	return [
-		O("h3", {}, z("lesson.why")),
-		O("p", {}, z(`lessons.${t.id}.why`)),
-		i ? O("p", {}, z("lesson.otherwise", { answer: r })) : null,
-		O("p", { class: "cv-small" }, O("strong", {}, `${z("lesson.theory")}: `), z(`lessons.${t.id}.theory`)),
-		Ps(e, t),
-		O("p", { class: "cv-small" }, z("lesson.try"))
-	];
+	return `${R("outcomes", t)}: ${ma(t, n.mean)}; ${r}.`;
 }
 function Ps(e, t) {
+	let { right: n } = new Ds(e, t), r = ue(`lessons.${t.id}.answers`)[t.expects ?? n], i = t.expects !== null && t.expects !== n;
+	return [
+		k("h3", {}, L("lesson.why")),
+		k("p", {}, L(`lessons.${t.id}.why`)),
+		i ? k("p", {}, L("lesson.otherwise", { answer: r })) : null,
+		k("p", { class: "cv-small" }, k("strong", {}, `${L("lesson.theory")}: `), L(`lessons.${t.id}.theory`)),
+		Fs(e, t),
+		k("p", { class: "cv-small" }, L("lesson.try"))
+	];
+}
+function Fs(e, t) {
 	let n = [t.scenario, ...t.theories.map((e) => `theories/${e}`)].flatMap((t) => e.welcome.scenarios.find((e) => e.name === t) ?? []), r = (t) => {
 		e.mode = "explore", e.startOver(e.welcome.start), e.compare(t.name), e.emit("mode");
-	}, i = n.map((e) => O("li", {}, O("button", {
+	}, i = n.map((e) => k("li", {}, k("button", {
 		type: "button",
 		class: "cv-link",
 		onclick: () => r(e)
 	}, e.title)));
-	return i.length ? O("div", { class: "cv-small" }, O("p", {}, z("lesson.further")), O("ul", { class: "cv-further" }, ...i)) : null;
+	return i.length ? k("div", { class: "cv-small" }, k("p", {}, L("lesson.further")), k("ul", { class: "cv-further" }, ...i)) : null;
 }
 // src/lessons/panel.ts
-var Fs = 10, Is = (e, t, n = "cv-button") => O("button", {
+var Is = 10, Ls = (e, t, n = "cv-button") => k("button", {
 	type: "button",
 	class: n,
 	onclick: t
-}, e), Ls = class {
+}, e), Rs = class {
 	store;
 	levers;
 	stage;
 	element;
-	titleId = N("title");
-	body = O("div", {});
-	seen = O("div", {
+	titleId = ie("title");
+	body = k("div", {});
+	seen = k("div", {
 		class: "cv-step cv-seen",
 		hidden: !0,
 		"aria-live": "polite"
 	});
-	why = O("div", {
+	why = k("div", {
 		class: "cv-step cv-why",
 		hidden: !0
 	});
@@ -5346,7 +5346,7 @@ var Fs = 10, Is = (e, t, n = "cv-button") => O("button", {
 	answer = -1;
 	ran = !1;
 	constructor(e, t, n) {
-		this.store = e, this.levers = t, this.stage = n, this.element = O("section", {
+		this.store = e, this.levers = t, this.stage = n, this.element = k("section", {
 			class: "cv-card cv-lessons",
 			"aria-labelledby": this.titleId
 		}, this.body), e.on(["welcome", "mode"], () => this.show()), e.on(["play", "runs"], () => {
@@ -5354,48 +5354,48 @@ var Fs = 10, Is = (e, t, n = "cv-button") => O("button", {
 		}), this.show();
 	}
 	get lesson() {
-		return ws.find((e) => e.id === this.store.lesson);
+		return Ts.find((e) => e.id === this.store.lesson);
 	}
 	show() {
 		let { store: e, lesson: t } = this;
 		e.welcome && e.mode === "learn" && (t ? this.showLesson(t) : this.showList());
 	}
 	showList() {
-		let e = (e) => O("button", {
+		let e = (e) => k("button", {
 			type: "button",
 			onclick: () => this.open(e.id)
-		}, O("strong", {}, z(`lessons.${e.id}.title`)), this.done.has(e.id) ? O("span", { class: "cv-done" }, `✓ ${z("lesson.done")}`) : null, O("span", {}, z(`lessons.${e.id}.idea`)));
-		M(this.body, O("h2", {
+		}, k("strong", {}, L(`lessons.${e.id}.title`)), this.done.has(e.id) ? k("span", { class: "cv-done" }, `✓ ${L("lesson.done")}`) : null, k("span", {}, L(`lessons.${e.id}.idea`)));
+		j(this.body, k("h2", {
 			id: this.titleId,
 			tabIndex: -1
-		}, z("lesson.title")), O("p", {}, z("lesson.intro")), O("ol", { class: "cv-lessonlist" }, ...ws.map((t) => O("li", {}, e(t)))), Is(z("lesson.free"), () => this.sandbox()));
+		}, L("lesson.title")), k("p", {}, L("lesson.intro")), k("ol", { class: "cv-lessonlist" }, ...Ts.map((t) => k("li", {}, e(t)))), Ls(L("lesson.free"), () => this.sandbox()));
 	}
 	showLesson(e) {
-		let t = Is(z("lesson.go"), () => this.run(e), "cv-button cv-strong");
+		let t = Ls(L("lesson.go"), () => this.run(e), "cv-button cv-strong");
 		t.disabled = this.answer < 0;
-		let n = ws.indexOf(e) + 1;
-		M(this.body, Is(`‹ ${z("lesson.back")}`, () => this.leave(), "cv-link"), O("p", { class: "cv-muted cv-small" }, z("lesson.number", {
+		let n = Ts.indexOf(e) + 1;
+		j(this.body, Ls(`‹ ${L("lesson.back")}`, () => this.leave(), "cv-link"), k("p", { class: "cv-muted cv-small" }, L("lesson.number", {
 			number: n,
-			count: ws.length
-		})), O("h2", {
+			count: Ts.length
+		})), k("h2", {
 			id: this.titleId,
 			tabIndex: -1
-		}, z(`lessons.${e.id}.title`)), O("p", { class: "cv-idea" }, z(`lessons.${e.id}.idea`)), this.question(e, t), O("div", { class: "cv-step" }, O("h3", {}, z("lesson.run")), t), this.seen, this.why), this.ran && this.showSeen();
+		}, L(`lessons.${e.id}.title`)), k("p", { class: "cv-idea" }, L(`lessons.${e.id}.idea`)), this.question(e, t), k("div", { class: "cv-step" }, k("h3", {}, L("lesson.run")), t), this.seen, this.why), this.ran && this.showSeen();
 	}
 	question(e, t) {
-		let n = N("answer"), r = se(`lessons.${e.id}.answers`).map((e, r) => {
+		let n = ie("answer"), r = ue(`lessons.${e.id}.answers`).map((e, r) => {
 			let i = () => {
 				this.answer = r, t.disabled = !1;
 			}, a = r === this.answer;
-			return O("label", { class: "cv-answer" }, O("input", {
+			return k("label", { class: "cv-answer" }, k("input", {
 				type: "radio",
 				name: n,
 				value: String(r),
 				checked: a,
 				onchange: i
-			}), O("span", {}, e));
-		}), i = O("p", {}, z(`lessons.${e.id}.question`, Ds(this.store, e)));
-		return O("fieldset", { class: "cv-step" }, O("legend", {}, z("lesson.predict")), i, ...r);
+			}), k("span", {}, e));
+		}), i = k("p", {}, L(`lessons.${e.id}.question`, Os(this.store, e)));
+		return k("fieldset", { class: "cv-step" }, k("legend", {}, L("lesson.predict")), i, ...r);
 	}
 	open(e) {
 		let { store: t } = this;
@@ -5414,20 +5414,20 @@ var Fs = 10, Is = (e, t, n = "cv-button") => O("button", {
 		this.ran = !0, this.done.add(e.id), t.startOver(t.welcome.start, { ...e.both }), t.start("B", t.welcome.start, {
 			...e.both,
 			...e.change
-		}, n), t.edited = "B", t.emit("arms"), this.why.hidden = !0, this.seen.hidden = !1, M(this.seen, O("h3", {}, z("lesson.see")), O("p", {}, z("lesson.running", { week: t.weeks - 1 }))), t.player.setSpeed(Fs), t.player.play(!0), this.reveal(this.stage);
+		}, n), t.edited = "B", t.emit("arms"), this.why.hidden = !0, this.seen.hidden = !1, j(this.seen, k("h3", {}, L("lesson.see")), k("p", {}, L("lesson.running", { week: t.weeks - 1 }))), t.player.setSpeed(Is), t.player.play(!0), this.reveal(this.stage);
 	}
 	reveal(e) {
 		this.stage.getBoundingClientRect().left < this.element.getBoundingClientRect().right && e.scrollIntoView({ block: "start" });
 	}
 	showSeen() {
 		let { store: e, lesson: t } = this;
-		t && e.mode === "learn" && Es.ready(e) && (M(this.seen, ...ks(e, t, this.answer)), this.seen.hidden = !1, this.why.hidden && (this.why.hidden = !1, M(this.why, ...Ns(e, t), this.levers.single(t.lever), this.onwards(t)), this.reveal(this.seen)));
+		t && e.mode === "learn" && Ds.ready(e) && (j(this.seen, ...As(e, t, this.answer)), this.seen.hidden = !1, this.why.hidden && (this.why.hidden = !1, j(this.why, ...Ps(e, t), this.levers.single(t.lever), this.onwards(t)), this.reveal(this.seen)));
 	}
 	onwards(e) {
-		let t = ws[ws.indexOf(e) + 1], [n, r] = t ? [z("lesson.next_lesson"), () => this.open(t.id)] : [z("lesson.sandbox"), () => this.sandbox()];
-		return O("div", { class: "cv-row" }, Is(n, r, "cv-button cv-strong"));
+		let t = Ts[Ts.indexOf(e) + 1], [n, r] = t ? [L("lesson.next_lesson"), () => this.open(t.id)] : [L("lesson.sandbox"), () => this.sandbox()];
+		return k("div", { class: "cv-row" }, Ls(n, r, "cv-button cv-strong"));
 	}
-}, Rs = {
+}, zs = {
 	ArrowLeft: -1,
 	ArrowDown: -1,
 	ArrowRight: 1,
@@ -5435,11 +5435,11 @@ var Fs = 10, Is = (e, t, n = "cv-button") => O("button", {
 	PageDown: -10,
 	PageUp: 10
 };
-function zs(e, t, n) {
-	return e.kind === "choice" ? Bs(e, t, n) : e.kind === "switch" ? Vs(t, n) : Hs(e, t, n);
-}
 function Bs(e, t, n) {
-	let r = (e.choices ?? []).map((t) => O("option", { value: t }, le(e.path, t))), i = O("select", {
+	return e.kind === "choice" ? Vs(e, t, n) : e.kind === "switch" ? Hs(t, n) : Us(e, t, n);
+}
+function Vs(e, t, n) {
+	let r = (e.choices ?? []).map((t) => k("option", { value: t }, de(e.path, t))), i = k("select", {
 		id: t,
 		disabled: n
 	}, ...r);
@@ -5451,8 +5451,8 @@ function Bs(e, t, n) {
 		}
 	};
 }
-function Vs(e, t) {
-	let n = O("input", {
+function Hs(e, t) {
+	let n = k("input", {
 		id: e,
 		type: "checkbox",
 		disabled: t,
@@ -5466,8 +5466,8 @@ function Vs(e, t) {
 		}
 	};
 }
-function Hs(e, t, n) {
-	let r = e.low ?? 0, i = e.high ?? 1, a = e.kind === "integer" ? 1 : Us(i - r), o = `${de(r)} – ${de(i)}`, s = O("input", {
+function Us(e, t, n) {
+	let r = e.low ?? 0, i = e.high ?? 1, a = e.kind === "integer" ? 1 : Ws(i - r), o = `${pe(r)} – ${pe(i)}`, s = k("input", {
 		id: t,
 		type: "range",
 		min: String(r),
@@ -5477,7 +5477,7 @@ function Hs(e, t, n) {
 		title: o
 	}), c = (e) => Number((Math.round(e / a) * a).toPrecision(10));
 	return s.addEventListener("keydown", (e) => {
-		let t = Rs[e.key];
+		let t = zs[e.key];
 		t !== void 0 && (e.preventDefault(), s.value = String(c(Number(s.value) + t * a)), s.dispatchEvent(new Event("input")));
 	}), {
 		element: s,
@@ -5486,16 +5486,16 @@ function Hs(e, t, n) {
 			return e <= r || e >= i ? Math.min(Math.max(e, r), i) : c(e);
 		},
 		write: (t) => {
-			Number(s.value) !== t && (s.value = String(t)), s.style.setProperty("--at", `${100 * (Number(t) - r) / (i - r || 1)}%`), s.setAttribute("aria-valuetext", Ta(e, t));
+			Number(s.value) !== t && (s.value = String(t)), s.style.setProperty("--at", `${100 * (Number(t) - r) / (i - r || 1)}%`), s.setAttribute("aria-valuetext", Ea(e, t));
 		}
 	};
 }
-function Us(e) {
+function Ws(e) {
 	let t = e / 100, n = 10 ** Math.floor(Math.log10(t));
 	return t / n >= 5 ? 5 * n : t / n >= 2 ? 2 * n : n;
 }
 // src/levers/control.ts
-var Ws = class {
+var Gs = class {
 	store;
 	lever;
 	element;
@@ -5503,30 +5503,30 @@ var Ws = class {
 	shown;
 	constructor(e, t) {
 		this.store = e, this.lever = t;
-		let n = N("lever");
-		this.input = zs(t, n, !e.live), this.shown = O("output", { class: "cv-value" }), this.shown.setAttribute("for", n);
-		let r = ce("lever", t.path), i = O("p", {
+		let n = ie("lever");
+		this.input = Bs(t, n, !e.live), this.shown = k("output", { class: "cv-value" }), this.shown.setAttribute("for", n);
+		let r = R("lever", t.path), i = k("p", {
 			class: "cv-about cv-small",
 			hidden: !0,
 			id: `${n}-about`
 		});
-		i.append(Ea(t), " ", O("code", {}, t.path));
-		let a = O("div", { class: "cv-leverhead" }, O("label", { for: n }, r), Gs(r, i), this.back(r));
+		i.append(Da(t), " ", k("code", {}, t.path));
+		let a = k("div", { class: "cv-leverhead" }, k("label", { for: n }, r), Ks(r, i), this.back(r));
 		a.append(this.shown);
 		let o = {
 			class: `cv-lever cv-${t.kind}`,
 			"data-lever": t.path
 		};
-		this.element = O("div", o, a, this.input.element, i), this.listen();
+		this.element = k("div", o, a, this.input.element, i), this.listen();
 	}
 	show() {
 		let { store: e, lever: t } = this, n = e.arms.get(e.edited) ?? e.arms.get("A"), r = n?.valueAt(t.path, e.week);
-		n && r !== void 0 && (this.input.write(r), this.shown.textContent = t.kind === "choice" ? "" : Ta(t, r), this.element.classList.toggle("cv-moved", Ks(n, t.path)));
+		n && r !== void 0 && (this.input.write(r), this.shown.textContent = t.kind === "choice" ? "" : Ea(t, r), this.element.classList.toggle("cv-moved", qs(n, t.path)));
 	}
 	listen() {
 		let { store: e, lever: t } = this, { element: n, read: r } = this.input;
 		if (n.addEventListener("input", () => {
-			e.setLever(t.path, r()), this.shown.textContent = Ta(t, r());
+			e.setLever(t.path, r()), this.shown.textContent = Ea(t, r());
 		}), t.kind !== "choice" && t.kind !== "switch") {
 			n.addEventListener("pointerdown", () => e.player.hold(!0));
 			for (let t of [
@@ -5538,21 +5538,21 @@ var Ws = class {
 		}
 	}
 	back(e) {
-		let t = z("levers.reset_one");
-		return O("button", {
+		let t = L("levers.reset_one");
+		return k("button", {
 			type: "button",
 			class: "cv-back",
 			"aria-label": `${t}: ${e}`,
 			title: t,
 			onclick: () => this.store.changeArm(this.store.editedArm, (e) => e.undo(this.lever.path))
-		}, j("reset"));
+		}, ne("reset"));
 	}
 };
-function Gs(e, t) {
-	let n = O("button", {
+function Ks(e, t) {
+	let n = k("button", {
 		type: "button",
 		class: "cv-info",
-		"aria-label": z("levers.about", { name: e }),
+		"aria-label": L("levers.about", { name: e }),
 		title: t.textContent,
 		"aria-controls": t.id,
 		"aria-expanded": "false",
@@ -5562,66 +5562,66 @@ function Gs(e, t) {
 	}, "i");
 	return n;
 }
-var Ks = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), qs = 40, Js = class {
+var qs = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), Js = 40, Ys = class {
 	store;
 	element;
-	titleId = N("title");
+	titleId = ie("title");
 	controls = [];
-	body = O("div", { class: "cv-levers" });
-	note = O("p", { class: "cv-muted cv-small" });
-	target = O("div", {
+	body = k("div", { class: "cv-levers" });
+	note = k("p", { class: "cv-muted cv-small" });
+	target = k("div", {
 		class: "cv-switch",
 		role: "group",
-		"aria-label": z("arms.edit")
+		"aria-label": L("arms.edit")
 	});
 	constructor(e) {
 		this.store = e;
-		let t = z("levers.find"), n = O("input", {
+		let t = L("levers.find"), n = k("input", {
 			type: "search",
 			placeholder: t,
 			"aria-label": t,
 			oninput: () => this.list(n.value)
-		}), r = O("button", {
+		}), r = k("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => e.reset(e.editedArm)
-		}, j("reset"), z("levers.reset")), i = O("h2", { id: this.titleId }, z("levers.title"));
-		this.element = O("section", {
+		}, ne("reset"), L("levers.reset")), i = k("h2", { id: this.titleId }, L("levers.title"));
+		this.element = k("section", {
 			class: "cv-card cv-leverpanel",
 			"aria-labelledby": this.titleId
-		}, O("div", { class: "cv-head" }, i, this.target), this.note, O("div", { class: "cv-row" }, n, r), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
+		}, k("div", { class: "cv-head" }, i, this.target), this.note, k("div", { class: "cv-row" }, n, r), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
 	}
 	single(e) {
 		let t = this.store.welcome?.levers.find((t) => t.path === e);
 		return t ? this.make(t) : null;
 	}
 	make(e) {
-		let t = new Ws(this.store, e);
+		let t = new Gs(this.store, e);
 		return this.controls.push(t), t.show(), t.element;
 	}
 	list(e) {
 		let { levers: t } = this.store.welcome;
 		this.controls = this.controls.filter(({ element: e }) => !this.body.contains(e) && e.isConnected);
 		let n = e.trim().toLowerCase().split(/\s+/).filter(Boolean);
-		n.length ? this.showFound(t.filter((e) => n.every((t) => Ys(e).includes(t)))) : M(this.body, ...Ca.map((e) => this.theme(e))), this.show();
+		n.length ? this.showFound(t.filter((e) => n.every((t) => Xs(e).includes(t)))) : j(this.body, ...wa.map((e) => this.theme(e))), this.show();
 	}
 	showFound(e) {
-		let t = O("p", {
+		let t = k("p", {
 			class: "cv-muted cv-small",
 			role: "status"
-		}, e.length ? z("levers.found", { count: e.length }) : z("levers.none"));
-		M(this.body, t, ...e.slice(0, qs).map((e) => this.make(e)));
+		}, e.length ? L("levers.found", { count: e.length }) : L("levers.none"));
+		j(this.body, t, ...e.slice(0, Js).map((e) => this.make(e)));
 	}
 	theme(e) {
-		let t = this.store.welcome.levers.filter((t) => t.theme === e), n = t.filter((e) => e.main).map((e) => this.make(e)), r = t.filter((e) => !e.main), i = O("summary", {}, O("h3", {}, z(`themes.${e}`)));
-		return O("details", {
+		let t = this.store.welcome.levers.filter((t) => t.theme === e), n = t.filter((e) => e.main).map((e) => this.make(e)), r = t.filter((e) => !e.main), i = k("summary", {}, k("h3", {}, L(`themes.${e}`)));
+		return k("details", {
 			class: "cv-theme",
-			open: e === Ca[0]
+			open: e === wa[0]
 		}, i, ...n, this.more(r));
 	}
 	more(e) {
 		if (!e.length) return null;
-		let t = O("details", { class: "cv-more" }, O("summary", {}, z("levers.more", { count: e.length })));
+		let t = k("details", { class: "cv-more" }, k("summary", {}, L("levers.more", { count: e.length })));
 		return t.addEventListener("toggle", () => {
 			t.open && t.childElementCount === 1 && t.append(...e.map((e) => this.make(e)));
 		}), t;
@@ -5629,26 +5629,26 @@ var Ks = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), qs = 40, Js 
 	show() {
 		let { store: e } = this;
 		for (let e of this.controls) e.show();
-		let t = e.week <= 0 ? z("levers.from_start") : z("levers.from_week", { week: e.week });
+		let t = e.week <= 0 ? L("levers.from_start") : L("levers.from_week", { week: e.week });
 		this.note.textContent !== t && (this.note.textContent = t), this.showTarget();
 	}
 	showTarget() {
 		let { store: e } = this, t = e.b ? ["A", "B"] : [];
 		if (this.target.childElementCount !== t.length) {
-			let n = t.map((t) => O("button", {
+			let n = t.map((t) => k("button", {
 				type: "button",
 				class: `cv-arm-${t}`,
 				onclick: () => {
 					e.edited = t, e.emit("arms");
 				}
 			}, t));
-			M(this.target, ...n);
+			j(this.target, ...n);
 		}
 		[...this.target.children].forEach((n, r) => n.setAttribute("aria-pressed", String(t[r] === e.edited)));
 	}
-}, Ys = (e) => `${e.path} ${e.meaning} ${ce("lever", e.path)}`.toLowerCase(), Xs = 30, Zs = 8, Qs = class {
+}, Xs = (e) => `${e.path} ${e.meaning} ${R("lever", e.path)}`.toLowerCase(), Zs = 30, Qs = 8, $s = class {
 	store;
-	element = O("div", { class: "cv-runs" });
+	element = k("div", { class: "cv-runs" });
 	constructor(e) {
 		this.store = e, e.on([
 			"runs",
@@ -5662,72 +5662,72 @@ var Ks = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), qs = 40, Js 
 	}
 	advance() {
 		let { progress: e } = this.store, t = this.element.querySelector("progress");
-		t.max = e.total, t.value = e.done, this.element.querySelector("[role=status]").textContent = z("runs.progress", e);
+		t.max = e.total, t.value = e.done, this.element.querySelector("[role=status]").textContent = L("runs.progress", e);
 	}
 	begin() {
-		let { progress: e, background: t } = this.store, n = O("progress", {
+		let { progress: e, background: t } = this.store, n = k("progress", {
 			max: e.total,
 			value: e.done,
-			"aria-label": z("runs.title")
-		}), r = O("div", { class: "cv-row" }, O("span", {
+			"aria-label": L("runs.title")
+		}), r = k("div", { class: "cv-row" }, k("span", {
 			role: "status",
 			class: "cv-small"
-		}, z("runs.progress", e)), O("button", {
+		}, L("runs.progress", e)), k("button", {
 			type: "button",
 			class: "cv-button",
 			onclick: () => t.cancel()
-		}, z("runs.cancel")));
-		M(this.element, O("h3", {}, z("runs.title")), n, r);
+		}, L("runs.cancel")));
+		j(this.element, k("h3", {}, L("runs.title")), n, r);
 	}
 	rest() {
 		let { bands: e, background: t } = this.store;
-		M(this.element, O("h3", {}, z("runs.title")), O("p", { class: "cv-small" }, z("happened.anecdote")), O("div", { class: "cv-row" }, O("button", {
+		j(this.element, k("h3", {}, L("runs.title")), k("p", { class: "cv-small" }, L("happened.anecdote")), k("div", { class: "cv-row" }, k("button", {
 			type: "button",
 			class: "cv-button cv-strong",
-			onclick: () => t.run(Xs)
-		}, z("runs.go"))), ...e ? this.found(e) : []);
+			onclick: () => t.run(Zs)
+		}, L("runs.go"))), ...e ? this.found(e) : []);
 	}
 	found(e) {
-		let t = z(this.store.b ? "runs.done" : "runs.done_one", { count: e.count }), n = e.failed.slice(0, Zs).join(", "), r = z("runs.failed", {
+		let t = L(this.store.b ? "runs.done" : "runs.done_one", { count: e.count }), n = e.failed.slice(0, Qs).join(", "), r = L("runs.failed", {
 			count: e.failed.length,
 			which: n
 		});
 		return [
-			O("p", {
+			k("p", {
 				class: "cv-muted cv-small",
 				role: "status"
 			}, t),
-			e.failed.length ? O("p", { class: "cv-small" }, r) : null,
-			$s(e)
+			e.failed.length ? k("p", { class: "cv-small" }, r) : null,
+			ec(e)
 		];
 	}
 };
-function $s(e) {
-	let t = Object.keys(e.differences).length > 0, n = nc.map((n) => {
+function ec(e) {
+	let t = Object.keys(e.differences).length > 0, n = rc.map((n) => {
 		let r = t ? e.differences[n] : e.outcomes.A?.[n];
 		if (!r) return null;
-		let i = O("td", {}, ec(n, r, t), t && tc(r));
-		return O("tr", {}, O("th", { scope: "row" }, ce("brief", n)), i);
-	}), r = (e) => O("th", { scope: "col" }, e), i = O("tr", {}, r(z("happened.outcome")), r(z(t ? "runs.sure" : "runs.mean")));
-	return O("table", { class: "cv-outcomes cv-sure" }, O("caption", { class: "cv-small cv-muted" }, z("runs.outcome")), O("thead", {}, i), O("tbody", {}, ...n));
+		let i = k("td", {}, tc(n, r, t), t && nc(r));
+		return k("tr", {}, k("th", { scope: "row" }, R("brief", n)), i);
+	}), r = (e) => k("th", { scope: "col" }, e), i = k("tr", {}, r(L("happened.outcome")), r(L(t ? "runs.sure" : "runs.mean")));
+	return k("table", { class: "cv-outcomes cv-sure" }, k("caption", { class: "cv-small cv-muted" }, L("runs.outcome")), k("thead", {}, i), k("tbody", {}, ...n));
 }
-function ec(e, { mean: t, low: n, high: r }, i) {
-	let a = ua(e), o = (e) => e === null ? "–" : a ? B(100 * e, 1) : B(e, 3), s = z("runs.interval", {
+function tc(e, { mean: t, low: n, high: r }, i) {
+	let a = da(e), o = (e) => e === null ? "–" : a ? z(100 * e, 1) : z(e, 3), s = L("runs.interval", {
 		mean: o(t),
 		low: o(n),
 		high: o(r)
 	});
-	return a ? `${s} ${z(i ? "runs.points" : "runs.percent")}` : s;
+	return a ? `${s} ${L(i ? "runs.points" : "runs.percent")}` : s;
 }
-function tc({ low: e, high: t, above: n, below: r, n: i }) {
-	let a = e !== null && t !== null && e * t > 0, o = z("runs.agree", {
+function nc({ low: e, high: t, above: n, below: r, n: i }) {
+	let a = e !== null && t !== null && e * t > 0, o = L("runs.agree", {
 		count: Math.max(n ?? 0, r ?? 0),
 		n: i
 	});
-	return O("span", { class: "cv-agree cv-muted" }, O("b", { class: a ? "cv-clear" : "" }, z(a ? "runs.clear" : "runs.unclear")), `, ${o}`);
+	return k("span", { class: "cv-agree cv-muted" }, k("b", { class: a ? "cv-clear" : "" }, L(a ? "runs.clear" : "runs.unclear")), `, ${o}`);
 }
 // src/view/results.ts
-var nc = [
+var rc = [
 	"share_co_created",
 	"share_co_destroyed",
 	"share_user_exploited",
@@ -5740,24 +5740,24 @@ var nc = [
 	"burden",
 	"participation",
 	"waiting"
-], rc = 180, ic = class {
+], ic = 180, ac = class {
 	store;
 	tell;
 	element;
-	titleId = N("title");
-	table = O("table", { class: "cv-outcomes" });
-	note = O("p", { class: "cv-muted cv-small" });
-	sentence = O("p", { class: "cv-sentence" });
+	titleId = ie("title");
+	table = k("table", { class: "cv-outcomes" });
+	note = k("p", { class: "cv-muted cv-small" });
+	sentence = k("p", { class: "cv-sentence" });
 	meanings = /* @__PURE__ */ new Map();
 	queued = !1;
 	last = 0;
 	constructor(e, t) {
 		this.store = e, this.tell = t;
-		let n = new Qs(e).element, r = O("h2", { id: this.titleId }, z("happened.title")), i = {
+		let n = new $s(e).element, r = k("h2", { id: this.titleId }, L("happened.title")), i = {
 			class: "cv-card",
 			"aria-labelledby": this.titleId
 		};
-		this.element = O("section", i, r, this.sentence, this.table, this.note, n), e.on([
+		this.element = k("section", i, r, this.sentence, this.table, this.note, n), e.on([
 			"week",
 			"frames",
 			"arms",
@@ -5770,94 +5770,94 @@ var nc = [
 	}
 	draw(e) {
 		let { store: t } = this;
-		if (!this.queued || t.playing && e - this.last < rc || (this.queued = !1, this.last = e, !t.arms.size || t.known < 0)) return;
+		if (!this.queued || t.playing && e - this.last < ic || (this.queued = !1, this.last = e, !t.arms.size || t.known < 0)) return;
 		let n = Math.min(t.week, t.known);
-		this.sentence.textContent = this.tell(), this.note.textContent = z("happened.so_far", { week: n });
-		let r = O("caption", { class: "cv-hidden" }, z("happened.so_far", { week: n }));
-		M(this.table, r, O("thead", {}, this.head()), O("tbody", {}, ...nc.map((e) => this.row(e, n))));
+		this.sentence.textContent = this.tell(), this.note.textContent = L("happened.so_far", { week: n });
+		let r = k("caption", { class: "cv-hidden" }, L("happened.so_far", { week: n }));
+		j(this.table, r, k("thead", {}, this.head()), k("tbody", {}, ...rc.map((e) => this.row(e, n))));
 	}
 	head() {
-		let e = (e, t = "") => O("th", {
+		let e = (e, t = "") => k("th", {
 			scope: "col",
 			class: t
 		}, e), t = [...this.store.arms.keys()].map((t) => e(t, `cv-arm-${t}`));
-		return O("tr", {}, e(z("happened.outcome")), ...t, this.store.b && e(z("happened.difference")));
+		return k("tr", {}, e(L("happened.outcome")), ...t, this.store.b && e(L("happened.difference")));
 	}
 	row(e, t) {
 		let n = [...this.store.arms.values()].map((n) => n.frames.mean(e, t)), r = {
 			scope: "row",
 			title: this.meanings.get(e)
 		};
-		return O("tr", { "data-outcome": e }, O("th", r, ce("brief", e)), ...n.map((t) => O("td", { "data-exact": String(t) }, fa(e, t))), this.store.b && this.difference(e, n[1] - n[0]));
+		return k("tr", { "data-outcome": e }, k("th", r, R("brief", e)), ...n.map((t) => k("td", { "data-exact": String(t) }, pa(e, t))), this.store.b && this.difference(e, n[1] - n[0]));
 	}
 	difference(e, t) {
-		let n = pa(e, t);
-		return O("td", { class: `cv-diff${n === z("happened.same") ? " cv-muted" : ""}` }, n);
+		let n = ma(e, t);
+		return k("td", { class: `cv-diff${n === L("happened.same") ? " cv-muted" : ""}` }, n);
 	}
-}, ac = class {
+}, oc = class {
 	store;
 	element;
 	selects;
-	about = O("div", { class: "cv-about-scenario" });
+	about = k("div", { class: "cv-about-scenario" });
 	second;
 	compare;
 	constructor(e) {
 		this.store = e;
-		let t = O("select", {
-			id: N("scenario"),
+		let t = k("select", {
+			id: ie("scenario"),
 			onchange: () => e.startOver(t.value)
-		}), n = O("select", {
-			id: N("scenario"),
+		}), n = k("select", {
+			id: ie("scenario"),
 			onchange: () => e.start("B", n.value)
 		});
 		this.selects = {
 			A: t,
 			B: n
 		};
-		let r = N("title"), i = O("p", { class: "cv-muted cv-small" }, z("arms.note"));
-		this.second = O("div", { hidden: !0 }, O("label", { for: n.id }, z("scenario.other")), n, i);
+		let r = ie("title"), i = k("p", { class: "cv-muted cv-small" }, L("arms.note"));
+		this.second = k("div", { hidden: !0 }, k("label", { for: n.id }, L("scenario.other")), n, i);
 		let a = () => e.b ? e.dropB() : e.compare();
-		this.compare = O("button", {
+		this.compare = k("button", {
 			type: "button",
 			class: "cv-button cv-strong",
 			onclick: a
-		}), this.element = O("section", {
+		}), this.element = k("section", {
 			class: "cv-card",
 			"aria-labelledby": r,
 			hidden: !e.live
-		}, O("h2", { id: r }, O("label", { for: t.id }, z("scenario.label"))), t, this.about, this.second, this.compare), e.on("welcome", () => {
-			M(t, ...this.options()), M(n, ...this.options());
+		}, k("h2", { id: r }, k("label", { for: t.id }, L("scenario.label"))), t, this.about, this.second, this.compare), e.on("welcome", () => {
+			j(t, ...this.options()), j(n, ...this.options());
 		}), e.on(["arms", "welcome"], () => this.show());
 	}
 	options() {
 		let e = this.store.welcome.scenarios;
 		return [.../* @__PURE__ */ new Set([
 			"baseline",
-			...Ca,
+			...wa,
 			...e.map((e) => e.theme)
 		])].flatMap((t) => {
-			let n = e.filter((e) => e.theme === t), r = n.map((e) => O("option", { value: e.name }, e.title));
-			return n.length ? [O("optgroup", { label: z(`themes.${t}`) }, ...r)] : [];
+			let n = e.filter((e) => e.theme === t), r = n.map((e) => k("option", { value: e.name }, e.title));
+			return n.length ? [k("optgroup", { label: L(`themes.${t}`) }, ...r)] : [];
 		});
 	}
 	show() {
 		let { store: e } = this;
 		if (!e.arms.size || !e.welcome) return;
-		this.selects.A.value = e.a.scenario, e.b && (this.selects.B.value = e.b.scenario), this.second.hidden = !e.b, this.compare.textContent = z(e.b ? "arms.drop" : "arms.compare");
+		this.selects.A.value = e.a.scenario, e.b && (this.selects.B.value = e.b.scenario), this.second.hidden = !e.b, this.compare.textContent = L(e.b ? "arms.drop" : "arms.compare");
 		let t = (e.b && e.b.scenario !== e.a.scenario ? e.b : e.a).scenario, n = e.welcome.scenarios.find((e) => e.name === t);
-		n && M(this.about, ...oc(n));
+		n && j(this.about, ...sc(n));
 	}
 };
-function oc(e) {
-	let t = O("p", { class: "cv-small" }, O("strong", {}, `${z("scenario.look_at")}: `), e.look_at), n = `${z("scenario.theories")}: ${e.theories.join(", ")}`;
+function sc(e) {
+	let t = k("p", { class: "cv-small" }, k("strong", {}, `${L("scenario.look_at")}: `), e.look_at), n = `${L("scenario.theories")}: ${e.theories.join(", ")}`;
 	return [
-		O("p", { class: "cv-question" }, e.question),
+		k("p", { class: "cv-question" }, e.question),
 		e.look_at ? t : null,
-		e.theories.length ? O("p", { class: "cv-small cv-muted" }, n) : null
+		e.theories.length ? k("p", { class: "cv-small cv-muted" }, n) : null
 	];
 }
 // src/view/sentence.ts
-var sc = [
+var cc = [
 	"trust_own",
 	"trust_organisation",
 	"credence",
@@ -5874,132 +5874,132 @@ var sc = [
 	"health",
 	"activation",
 	"mobilisation"
-], cc = 8, lc = 2.2, uc = (e) => e.charAt(0).toLowerCase() + e.slice(1);
-function dc(e, t, n) {
+], lc = 8, uc = 2.2, dc = (e) => e.charAt(0).toLowerCase() + e.slice(1);
+function fc(e, t, n) {
 	let r = 0;
 	for (let i = t; i <= n; i += 1) r += e[i];
 	return r / (n - t + 1);
 }
-function fc(e, t) {
+function pc(e, t) {
 	let n = 0, r = Math.max(1, t - 26);
 	for (let i = r; i <= t; i += 1) n += (e[i] - e[i - 1]) ** 2;
 	return Math.sqrt(n / Math.max(t - r + 1, 1)) + .004;
 }
-function pc(e) {
+function mc(e) {
 	let t = Math.min(e.week, e.known);
-	if (t < 2) return z("sentence.start", { week: t });
-	let n = Math.min(cc, Math.floor(t / 2)), r = {
+	if (t < 2) return L("sentence.start", { week: t });
+	let n = Math.min(lc, Math.floor(t / 2)), r = {
 		size: 0,
 		text: ""
 	};
 	for (let [i, a] of e.arms) {
 		let { frames: o } = a;
-		if (o) for (let s of sc) {
-			let c = o.measure(s), l = Math.min(3, n), u = dc(c, t - l + 1, t), d = dc(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / fc(c, t);
-			if (f <= r.size || fa(s, u) === fa(s, d)) continue;
-			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? uc(Da(e, p)) : "", h = p ? p.week === t ? z("sentence.since_now", { what: m }) : z("sentence.since", {
+		if (o) for (let s of cc) {
+			let c = o.measure(s), l = Math.min(3, n), u = fc(c, t - l + 1, t), d = fc(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / pc(c, t);
+			if (f <= r.size || pa(s, u) === pa(s, d)) continue;
+			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? dc(Oa(e, p)) : "", h = p ? p.week === t ? L("sentence.since_now", { what: m }) : L("sentence.since", {
 				weeks: t - p.week,
 				what: m
 			}) : "";
 			r = {
 				size: f,
-				text: z(u > d ? "sentence.rise" : "sentence.fall", {
+				text: L(u > d ? "sentence.rise" : "sentence.fall", {
 					week: t,
 					arm: i,
-					name: uc(ce("outcomes", s)),
-					from: fa(s, d),
-					to: fa(s, u),
+					name: dc(R("outcomes", s)),
+					from: pa(s, d),
+					to: pa(s, u),
 					since: h
 				})
 			};
 		}
 	}
-	let i = r.size >= lc ? r.text : z("sentence.still", {
+	let i = r.size >= uc ? r.text : L("sentence.still", {
 		week: t,
 		arm: "A",
 		weeks: n
 	});
-	return e.b ? `${i} ${mc(e, t)}`.trim() : i;
+	return e.b ? `${i} ${hc(e, t)}`.trim() : i;
 }
-function mc(e, t) {
+function hc(e, t) {
 	let n = e.a.frames, r = e.b?.frames;
 	if (!n || !r) return "";
 	let i = {
 		size: .5,
 		text: ""
 	};
-	for (let e of sc) {
-		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = dc(a, s, t), l = dc(o, s, t), u = Math.abs(l - c) / fc(a, t);
-		u > i.size && fa(e, c) !== fa(e, l) && (i = {
+	for (let e of cc) {
+		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = fc(a, s, t), l = fc(o, s, t), u = Math.abs(l - c) / pc(a, t);
+		u > i.size && pa(e, c) !== pa(e, l) && (i = {
 			size: u,
-			text: z("sentence.apart", {
-				name: uc(ce("outcomes", e)),
-				a: fa(e, c),
-				b: fa(e, l)
+			text: L("sentence.apart", {
+				name: dc(R("outcomes", e)),
+				a: pa(e, c),
+				b: pa(e, l)
 			})
 		});
 	}
 	return i.text;
 }
 // src/view/setup.ts
-var hc = {
+var gc = {
 	patients: 3,
 	weeks: 1,
 	seed: 0
 };
-function gc(e) {
+function _c(e) {
 	let t = [
 		"patients",
 		"weeks",
 		"seed"
-	].map((t) => _c(e, t)), n = () => e.setSetup({ seed: e.setup.seed + 1 });
-	return O("details", {
+	].map((t) => vc(e, t)), n = () => e.setSetup({ seed: e.setup.seed + 1 });
+	return k("details", {
 		class: "cv-card cv-setup",
 		hidden: !e.live
-	}, O("summary", {}, O("h2", {}, z("setup.title"))), ...t, O("button", {
+	}, k("summary", {}, k("h2", {}, L("setup.title"))), ...t, k("button", {
 		type: "button",
 		class: "cv-button",
 		onclick: n
-	}, z("setup.new_seed")), O("p", { class: "cv-muted cv-small" }, z("setup.note")));
+	}, L("setup.new_seed")), k("p", { class: "cv-muted cv-small" }, L("setup.note")));
 }
-function _c(e, t) {
-	let n = O("input", {
+function vc(e, t) {
+	let n = k("input", {
 		type: "number",
-		id: N(t),
-		min: hc[t],
+		id: ie(t),
+		min: gc[t],
 		step: "1",
 		onchange: () => {
-			let r = t === "seed" ? 2 ** 53 - 1 : e.welcome.limits[t], i = Math.round(Number(n.value)), a = Math.min(Math.max(Number.isFinite(i) ? i : 1, hc[t]), r);
+			let r = t === "seed" ? 2 ** 53 - 1 : e.welcome.limits[t], i = Math.round(Number(n.value)), a = Math.min(Math.max(Number.isFinite(i) ? i : 1, gc[t]), r);
 			e.setSetup({ [t]: a });
 		}
 	});
 	return e.on(["arms", "welcome"], () => {
 		document.activeElement !== n && (n.value = String(e.setup[t]));
-	}), O("label", {
+	}), k("label", {
 		class: "cv-field",
 		for: n.id
-	}, z(`setup.${t}`), n);
+	}, L(`setup.${t}`), n);
 }
 // src/view/slack.ts
-var vc = [
+var yc = [
 	"low",
 	"middle",
 	"high"
-], yc = 250, bc = .02, xc = class {
+], bc = 250, xc = .02, Sc = class {
 	store;
 	element;
-	titleId = N("title");
-	body = O("div", { class: "cv-slack" });
-	said = O("div", { class: "cv-small" });
+	titleId = ie("title");
+	body = k("div", { class: "cv-slack" });
+	said = k("div", { class: "cv-small" });
 	queued = !0;
 	last = 0;
 	constructor(e) {
 		this.store = e;
-		let t = O("h2", { id: this.titleId }, z("slack.title")), n = O("p", { class: "cv-muted cv-small" }, z("slack.note")), r = {
+		let t = k("h2", { id: this.titleId }, L("slack.title")), n = k("p", { class: "cv-muted cv-small" }, L("slack.note")), r = {
 			class: "cv-card",
 			"aria-labelledby": this.titleId
 		};
-		this.element = O("section", r, t, n, this.body, this.said), e.on([
+		this.element = k("section", r, t, n, this.body, this.said), e.on([
 			"week",
 			"frames",
 			"arms"
@@ -6009,86 +6009,86 @@ var vc = [
 	}
 	draw(e) {
 		let { store: t } = this;
-		if (!this.queued || t.playing && e - this.last < yc || t.known < 0) return;
+		if (!this.queued || t.playing && e - this.last < bc || t.known < 0) return;
 		this.queued = !1, this.last = e;
-		let n = Math.min(t.week, t.known), r = [...t.arms.values()], i = r.map((e) => vc.map((t) => e.frames.mean(`value_${t}_slack`, n))), a = 1.1 * Math.max(bc, ...i.flat().map(Math.abs)), o = vc.map((e, t) => {
+		let n = Math.min(t.week, t.known), r = [...t.arms.values()], i = r.map((e) => yc.map((t) => e.frames.mean(`value_${t}_slack`, n))), a = 1.1 * Math.max(xc, ...i.flat().map(Math.abs)), o = yc.map((e, t) => {
 			let n = r.map((e, n) => this.bar(e.name, i[n][t], a));
-			return O("div", { class: "cv-slackrow" }, O("span", {}, z(`slack.${e}`)), O("div", {}, ...n));
+			return k("div", { class: "cv-slackrow" }, k("span", {}, L(`slack.${e}`)), k("div", {}, ...n));
 		});
-		M(this.body, ...o), M(this.said, ...r.map((e, t) => O("p", {}, this.say(e.name, i[t]))));
+		j(this.body, ...o), j(this.said, ...r.map((e, t) => k("p", {}, this.say(e.name, i[t]))));
 	}
 	bar(e, t, n) {
-		let r = O("i", { class: `cv-bar cv-arm-${e} ${t < 0 ? "cv-loss" : "cv-gain"}` }), i = 50 * Math.min(Math.abs(t) / n, 1);
+		let r = k("i", { class: `cv-bar cv-arm-${e} ${t < 0 ? "cv-loss" : "cv-gain"}` }), i = 50 * Math.min(Math.abs(t) / n, 1);
 		r.style.width = `${i}%`, r.style.left = t < 0 ? `${50 - i}%` : "50%";
-		let a = `${this.store.b ? `${e} ` : ""}${B(t, 3)}`;
-		return O("div", { class: "cv-slackbar" }, O("span", { class: "cv-bars" }, r), O("span", { class: "cv-num" }, a));
+		let a = `${this.store.b ? `${e} ` : ""}${z(t, 3)}`;
+		return k("div", { class: "cv-slackbar" }, k("span", { class: "cv-bars" }, r), k("span", { class: "cv-num" }, a));
 	}
 	say(e, t) {
 		let n = [
 			0,
 			1,
 			2
-		].sort((e, n) => t[n] - t[e]), [r, i] = [n[0], n[2]].map((e) => z(`slack.people.${vc[e]}`)), a = z(t[n[0]] < 0 ? "slack.losses" : t[n[2]] < 0 ? "slack.mixed" : "slack.gains", {
+		].sort((e, n) => t[n] - t[e]), [r, i] = [n[0], n[2]].map((e) => L(`slack.people.${yc[e]}`)), a = L(t[n[0]] < 0 ? "slack.losses" : t[n[2]] < 0 ? "slack.mixed" : "slack.gains", {
 			most: r,
 			least: i
-		}), o = this.store.b ? z("slack.in", {
+		}), o = this.store.b ? L("slack.in", {
 			arm: e,
 			text: a
 		}) : a;
 		return o.charAt(0).toUpperCase() + o.slice(1);
 	}
-}, Sc = {
+}, Cc = {
 	patients: 4.3,
 	professionals: 5.2,
 	groups: 6,
 	organisations: 8
-}, Cc = 1.4;
-function wc(e, t, n, r) {
+}, wc = 1.4;
+function Tc(e, t, n, r) {
 	let i = t.size - 2 * t.margin, a = (n - e.x) * e.zoom + .5, o = .5 - (r - e.y) * e.zoom;
 	return [t.margin + a * i, t.margin + o * i];
 }
-function Tc(e, t, n, r) {
+function Ec(e, t, n, r) {
 	let i = Math.sqrt(n.size / 520) * Math.min(r.zoom, 3) ** .4, a = Math.min(1, (400 / Math.max(t, 1)) ** .35);
-	return Math.max(Sc[e] * i * a, Cc);
+	return Math.max(Cc[e] * i * a, wc);
 }
 // src/draw/encounters.ts
-var Ec = 1, Dc = 500;
-function Oc(e, t, n, r, i, a, o) {
+var Dc = 1, Oc = 500;
+function kc(e, t, n, r, i, a, o) {
 	let c = (e) => t.column(n, "patients", e), l = c("encounter_class"), u = c("met"), d = c("z_x"), f = c("z_y"), p = c("professional");
-	e.globalAlpha = o, e.lineCap = "round", e.lineWidth = 1.3 * Math.min(1, Math.max(Math.sqrt(Dc / l.length), .5));
-	for (let t of Ia) {
+	e.globalAlpha = o, e.lineCap = "round", e.lineWidth = 1.3 * Math.min(1, Math.max(Math.sqrt(Oc / l.length), .5));
+	for (let t of La) {
 		e.strokeStyle = a.dark ? t.dark : t.colour, e.setLineDash(t.dash), e.beginPath();
 		for (let n = 0; n < l.length; n += 1) {
-			if (u[n] !== Ec || l[n] !== t.code) continue;
+			if (u[n] !== Dc || l[n] !== t.code) continue;
 			let o = a.map ? d[n] / s : r.professionals.x[p[n]], c = a.map ? f[n] / s : r.professionals.y[p[n]];
-			e.moveTo(...wc(i, a, r.patients.x[n], r.patients.y[n])), e.lineTo(...wc(i, a, o, c));
+			e.moveTo(...Tc(i, a, r.patients.x[n], r.patients.y[n])), e.lineTo(...Tc(i, a, o, c));
 		}
 		e.stroke();
 	}
 	e.setLineDash([]), e.globalAlpha = 1;
 }
 // src/draw/ground.ts
-var kc = [
+var Ac = [
 	0,
 	.25,
 	.5,
 	.75,
 	1
-], Ac = 40;
-function jc(e, t, n) {
+], jc = 40;
+function Mc(e, t, n) {
 	e.lineWidth = 1, e.strokeStyle = n.dark ? "rgba(255,255,255,.07)" : "rgba(30,40,50,.07)", e.beginPath();
-	for (let r of kc) e.moveTo(...wc(t, n, r, 0)), e.lineTo(...wc(t, n, r, 1)), e.moveTo(...wc(t, n, 0, r)), e.lineTo(...wc(t, n, 1, r));
+	for (let r of Ac) e.moveTo(...Tc(t, n, r, 0)), e.lineTo(...Tc(t, n, r, 1)), e.moveTo(...Tc(t, n, 0, r)), e.lineTo(...Tc(t, n, 1, r));
 	e.stroke();
 }
-function Mc(e, t, n, r, i, a) {
+function Nc(e, t, n, r, i, a) {
 	e.lineWidth = 1, e.strokeStyle = a.dark ? "rgba(255,255,255,.16)" : "rgba(30,40,50,.16)", e.beginPath();
 	for (let o of ["professionals", "groups"]) t.column(n, o, "organisation").forEach((t, n) => {
-		t < 0 || t >= r.organisations.x.length || (e.moveTo(...wc(i, a, r[o].x[n], r[o].y[n])), e.lineTo(...wc(i, a, r.organisations.x[t], r.organisations.y[t])));
+		t < 0 || t >= r.organisations.x.length || (e.moveTo(...Tc(i, a, r[o].x[n], r[o].y[n])), e.lineTo(...Tc(i, a, r.organisations.x[t], r.organisations.y[t])));
 	});
 	e.stroke();
 }
-function Nc(e, t, n, r, i) {
-	let a = Math.max(1, Math.floor(n / Ac)), o = [];
+function Pc(e, t, n, r, i) {
+	let a = Math.max(1, Math.floor(n / jc)), o = [];
 	for (let e = 0; e < n; e += a) o.push(e);
 	o.push(n);
 	for (let n of [
@@ -6096,21 +6096,21 @@ function Nc(e, t, n, r, i) {
 		"groups",
 		"organisations"
 	]) {
-		e.strokeStyle = (i.dark ? Ha : Va)[n], e.globalAlpha = .6, e.lineWidth = n === "organisations" ? 2.4 : 1.5, e.beginPath();
-		for (let a of Pc(t, o, n)) a.forEach(([t, n], a) => {
-			let [o, s] = wc(r, i, t, n);
+		e.strokeStyle = (i.dark ? Ua : Ha)[n], e.globalAlpha = .6, e.lineWidth = n === "organisations" ? 2.4 : 1.5, e.beginPath();
+		for (let a of Fc(t, o, n)) a.forEach(([t, n], a) => {
+			let [o, s] = Tc(r, i, t, n);
 			a === 0 ? e.moveTo(o, s) : e.lineTo(o, s);
 		});
 		e.stroke();
 	}
 	e.globalAlpha = 1;
 }
-function Pc(e, t, n) {
+function Fc(e, t, n) {
 	let r = t.map((t) => [e.column(t, n, "x"), e.column(t, n, "y")]), i = r[0][0].length;
 	return Array.from({ length: i }, (e, t) => r.map(([e, n]) => [e[t] / s, n[t] / s]));
 }
 // src/draw/people.ts
-var Fc = 1500, Ic = 2, Lc = class {
+var Ic = 1500, Lc = 2, Rc = class {
 	strip = null;
 	key = "";
 	side = 0;
@@ -6123,7 +6123,7 @@ var Fc = 1500, Ic = 2, Lc = class {
 		].join();
 		if (this.strip && i === this.key) return this.strip;
 		this.key = i;
-		let a = Ba[e];
+		let a = Va[e];
 		this.side = Math.ceil((t + 1) * 2 * n);
 		let o = document.createElement("canvas");
 		o.width = this.side * a.length, o.height = this.side;
@@ -6132,21 +6132,21 @@ var Fc = 1500, Ic = 2, Lc = class {
 			s.beginPath(), s.arc((i + .5) * this.side, this.side / 2, t * n, 0, 7), s.fillStyle = e, s.fill(), s.lineWidth = .7 * n, s.strokeStyle = r ? "rgba(235,240,245,.75)" : "rgba(255,255,255,.9)", s.stroke();
 		}), this.strip = o, o;
 	}
-}, Rc = class {
+}, zc = class {
 	context;
-	sprites = new Lc();
+	sprites = new Rc();
 	constructor(e) {
 		this.context = e;
 	}
 	draw(e, t, n, r, i, a) {
-		let o = e.column(t, "patients", "engaged"), s = ts(e, t, i.colour), c = n.patients.x.length, l = Tc("patients", c, i, r);
-		c > Fc ? this.crowd(n, r, i, s, o, l) : this.dots(n, r, i, s, o, l, a), this.absent(n, r, i, o, l);
+		let o = e.column(t, "patients", "engaged"), s = ns(e, t, i.colour), c = n.patients.x.length, l = Ec("patients", c, i, r);
+		c > Ic ? this.crowd(n, r, i, s, o, l) : this.dots(n, r, i, s, o, l, a), this.absent(n, r, i, o, l);
 	}
 	dots(e, t, n, r, i, a, o) {
 		let { x: s, y: c } = e.patients, l = this.sprites.of(n.colour, a, o, n.dark), { side: u } = this.sprites, d = u / o;
 		for (let e = 0; e < s.length; e += 1) {
 			if (!i[e]) continue;
-			let [a, o] = wc(t, n, s[e], c[e]), f = r[e] * u;
+			let [a, o] = Tc(t, n, s[e], c[e]), f = r[e] * u;
 			this.context.drawImage(l, f, 0, u, u, a - d / 2, o - d / 2, d, d);
 		}
 	}
@@ -6154,36 +6154,36 @@ var Fc = 1500, Ic = 2, Lc = class {
 		let { context: o } = this, { x: s, y: c } = e.patients, l = /* @__PURE__ */ new Map();
 		for (let e = 0; e < s.length; e += 1) {
 			if (!i[e]) continue;
-			let [o, u] = wc(t, n, s[e], c[e]), d = r[e] & -2, f = l.get(d);
-			f || l.set(d, f = new Path2D()), a < Ic ? f.rect(o - a, u - a, 2 * a, 2 * a) : (f.moveTo(o + a, u), f.arc(o, u, a, 0, 7));
+			let [o, u] = Tc(t, n, s[e], c[e]), d = r[e] & -2, f = l.get(d);
+			f || l.set(d, f = new Path2D()), a < Lc ? f.rect(o - a, u - a, 2 * a, 2 * a) : (f.moveTo(o + a, u), f.arc(o, u, a, 0, 7));
 		}
-		for (let [e, t] of l) o.fillStyle = Ba[n.colour][e], o.fill(t);
+		for (let [e, t] of l) o.fillStyle = Va[n.colour][e], o.fill(t);
 	}
 	absent(e, t, n, r, i) {
 		let { context: a } = this, { x: o, y: s } = e.patients;
 		a.strokeStyle = n.dark ? "#8d98a4" : "#7b8794", a.lineWidth = 1, a.beginPath();
 		for (let e = 0; e < o.length; e += 1) {
 			if (r[e]) continue;
-			let [c, l] = wc(t, n, o[e], s[e]);
+			let [c, l] = Tc(t, n, o[e], s[e]);
 			a.moveTo(c + i * .8, l), a.arc(c, l, i * .8, 0, 7);
 		}
 		a.stroke();
 	}
 };
 // src/draw/shapes.ts
-function zc(e, t, n, r, i) {
+function Bc(e, t, n, r, i) {
 	e.beginPath(), t === "patients" ? e.arc(n, r, i, 0, 7) : t === "professionals" ? e.rect(n - i, r - i, 2 * i, 2 * i) : t === "groups" ? (e.moveTo(n, r - i * 1.2), e.lineTo(n + i * 1.15, r + i * .85), e.lineTo(n - i * 1.15, r + i * .85), e.closePath()) : (e.moveTo(n, r - i * 1.25), e.lineTo(n + i * 1.25, r), e.lineTo(n, r + i * 1.25), e.lineTo(n - i * 1.25, r), e.closePath());
 }
 // src/draw/picture.ts
-var Bc = 8, Vc = .22, Hc = .85, Uc = class {
+var Vc = 8, Hc = .22, Uc = .85, Wc = class {
 	context;
 	people;
 	constructor(e) {
-		this.context = e, this.people = new Rc(e);
+		this.context = e, this.people = new zc(e);
 	}
 	draw(e, t, n, r, i, a) {
-		let { context: o } = this, s = i.margin - Bc;
-		o.setTransform(a, 0, 0, a, 0, 0), o.clearRect(0, 0, i.size, i.size), o.save(), o.beginPath(), o.rect(s, s, i.size - 2 * s, i.size - 2 * s), o.clip(), i.map ? jc(o, r, i) : Mc(o, e, t, n, r, i), t > 0 && Oc(o, e, t - 1, n, r, i, Vc), Oc(o, e, t, n, r, i, Hc), this.people.draw(e, t, n, r, i, a), i.trails && i.map && Nc(o, e, t, r, i), this.services(n, r, i), this.marked(e, t, n, r, i), o.restore();
+		let { context: o } = this, s = i.margin - Vc;
+		o.setTransform(a, 0, 0, a, 0, 0), o.clearRect(0, 0, i.size, i.size), o.save(), o.beginPath(), o.rect(s, s, i.size - 2 * s, i.size - 2 * s), o.clip(), i.map ? Mc(o, r, i) : Nc(o, e, t, n, r, i), t > 0 && kc(o, e, t - 1, n, r, i, Hc), kc(o, e, t, n, r, i, Uc), this.people.draw(e, t, n, r, i, a), i.trails && i.map && Pc(o, e, t, r, i), this.services(n, r, i), this.marked(e, t, n, r, i), o.restore();
 	}
 	services(e, t, n) {
 		let { context: r } = this;
@@ -6193,35 +6193,35 @@ var Bc = 8, Vc = .22, Hc = .85, Uc = class {
 			"groups",
 			"organisations"
 		]) {
-			r.fillStyle = (n.dark ? Ha : Va)[i];
-			let { x: a, y: o } = e[i], s = Tc(i, a.length, n, t);
-			for (let e = 0; e < a.length; e += 1) zc(r, i, ...wc(t, n, a[e], o[e]), s), r.fill(), r.stroke();
+			r.fillStyle = (n.dark ? Ua : Ha)[i];
+			let { x: a, y: o } = e[i], s = Ec(i, a.length, n, t);
+			for (let e = 0; e < a.length; e += 1) Bc(r, i, ...Tc(t, n, a[e], o[e]), s), r.fill(), r.stroke();
 		}
 	}
 	marked(e, t, n, r, i) {
-		let { context: a } = this, o = (e, t) => wc(r, i, n[e].x[t], n[e].y[t]);
+		let { context: a } = this, o = (e, t) => Tc(r, i, n[e].x[t], n[e].y[t]);
 		for (let s of [i.hover, i.selection]) {
 			if (!s || s.slot >= n[s.kind].x.length) continue;
 			let c = s === i.selection, l = o(s.kind, s.slot);
 			if (a.strokeStyle = i.dark ? "#ffffff" : "#111820", c) {
 				a.globalAlpha = .35, a.lineWidth = 1, a.beginPath();
-				for (let [n, r] of oo(e, t, s)) a.moveTo(...l), a.lineTo(...o(n, r));
+				for (let [n, r] of so(e, t, s)) a.moveTo(...l), a.lineTo(...o(n, r));
 				a.stroke(), a.globalAlpha = 1;
 			}
 			a.lineWidth = c ? 2.2 : 1.4;
-			let u = Tc(s.kind, n[s.kind].x.length, i, r);
-			zc(a, s.kind, ...l, u + 3.5), a.stroke();
+			let u = Ec(s.kind, n[s.kind].x.length, i, r);
+			Bc(a, s.kind, ...l, u + 3.5), a.stroke();
 		}
 	}
-}, Wc = 28, Gc = 38, Kc = class {
+}, Gc = 28, Kc = 38, qc = class {
 	store;
 	around;
-	element = O("div", { class: "cv-legend" });
+	element = k("div", { class: "cv-legend" });
 	constructor(e, t) {
 		this.store = e, this.around = t, e.on(["look", "welcome"], () => this.draw()), t.onTheme(() => this.draw()), this.draw();
 	}
 	draw() {
-		let { dark: e } = this.around, { colour: t } = this.store, [n, r] = (t === "value" ? ["map.loses", "map.gains"] : ["map.little", "map.much"]).map((e) => O("span", { class: "cv-muted" }, z(e))), i = O("span", { class: "cv-key" }, z(`colours.${t}`), n, this.scale(), r), a = k("circle", {
+		let { dark: e } = this.around, { colour: t } = this.store, [n, r] = (t === "value" ? ["map.loses", "map.gains"] : ["map.little", "map.much"]).map((e) => k("span", { class: "cv-muted" }, L(e))), i = k("span", { class: "cv-key" }, L(`colours.${t}`), n, this.scale(), r), a = A("circle", {
 			cx: 7,
 			cy: 7,
 			r: 4,
@@ -6229,46 +6229,46 @@ var Bc = 8, Vc = .22, Hc = .85, Uc = class {
 			stroke: e ? "#8d98a4" : "#7b8794"
 		}), o = [
 			...this.kinds(e),
-			this.key(a, z("map.left")),
+			this.key(a, L("map.left")),
 			i
 		];
-		M(this.element, O("div", {}, ...o), O("div", {}, ...Ia.map((t) => this.line(t, e))));
+		j(this.element, k("div", {}, ...o), k("div", {}, ...La.map((t) => this.line(t, e))));
 	}
 	kinds(e) {
-		let t = e ? Ha : Va;
+		let t = e ? Ua : Ha;
 		return [
-			["patients", k("circle", {
+			["patients", A("circle", {
 				cx: 7,
 				cy: 7,
 				r: 5,
-				fill: Ba[this.store.colour][Gc]
+				fill: Va[this.store.colour][Kc]
 			})],
-			["professionals", k("rect", {
+			["professionals", A("rect", {
 				x: 2,
 				y: 2,
 				width: 10,
 				height: 10,
 				fill: t.professionals
 			})],
-			["groups", k("path", {
+			["groups", A("path", {
 				d: "M7 1L13 12H1z",
 				fill: t.groups
 			})],
-			["organisations", k("path", {
+			["organisations", A("path", {
 				d: "M7 0L14 7L7 14L0 7z",
 				fill: t.organisations
 			})]
-		].map(([e, t]) => this.key(t, z(`kinds.${e}`)));
+		].map(([e, t]) => this.key(t, L(`kinds.${e}`)));
 	}
 	key(e, t) {
-		return O("span", { class: "cv-key" }, k("svg", {
+		return k("span", { class: "cv-key" }, A("svg", {
 			width: 14,
 			height: 14,
 			"aria-hidden": "true"
 		}, e), t);
 	}
 	line(e, t) {
-		let n = k("line", {
+		let n = A("line", {
 			x1: 2,
 			x2: 28,
 			y1: 5,
@@ -6277,25 +6277,25 @@ var Bc = 8, Vc = .22, Hc = .85, Uc = class {
 			"stroke-width": 2.5
 		});
 		n.setAttribute("stroke-dasharray", e.dash.join(" ")), n.setAttribute("stroke-linecap", "round");
-		let r = k("svg", {
+		let r = A("svg", {
 			width: 30,
 			height: 10,
 			"aria-hidden": "true"
 		}, n);
-		return O("span", {
+		return k("span", {
 			class: "cv-key",
-			title: z(`classes.${e.key}_means`)
-		}, r, z(`classes.${e.key}`));
+			title: L(`classes.${e.key}_means`)
+		}, r, L(`classes.${e.key}`));
 	}
 	scale() {
-		let e = k("svg", {
+		let e = A("svg", {
 			width: 84,
 			height: 10,
 			"aria-hidden": "true"
-		}), t = Ba[this.store.colour];
-		for (let n = 0; n < Wc; n += 1) {
+		}), t = Va[this.store.colour];
+		for (let n = 0; n < Gc; n += 1) {
 			let r = t[Math.round(n / 27 * (t.length - 1))];
-			e.append(k("rect", {
+			e.append(A("rect", {
 				x: n * 3,
 				y: 0,
 				width: 3.2,
@@ -6307,41 +6307,41 @@ var Bc = 8, Vc = .22, Hc = .85, Uc = class {
 	}
 };
 // src/view/mapbar.ts
-function qc(e, t) {
-	return O("div", { class: "cv-mapbar" }, Jc(e, t), Yc(e), Xc(e));
-}
 function Jc(e, t) {
+	return k("div", { class: "cv-mapbar" }, Yc(e, t), Xc(e), Zc(e));
+}
+function Yc(e, t) {
 	let n = ["map", "structure"].map((n) => {
-		let r = O("button", {
+		let r = k("button", {
 			type: "button",
 			onclick: () => {
 				e.view = n, t(), e.emit("look");
 			}
-		}, z(`map.${n}`)), i = () => r.setAttribute("aria-pressed", String(e.view === n));
+		}, L(`map.${n}`)), i = () => r.setAttribute("aria-pressed", String(e.view === n));
 		return e.on("look", i), i(), r;
 	});
-	return O("div", {
+	return k("div", {
 		class: "cv-switch",
 		role: "group",
-		"aria-label": z("map.title")
+		"aria-label": L("map.title")
 	}, ...n);
 }
-function Yc(e) {
-	let t = b.map((t) => O("option", {
+function Xc(e) {
+	let t = b.map((t) => k("option", {
 		value: t,
 		selected: t === e.colour
-	}, z(`colours.${t}`))), n = O("select", {
-		id: N("colour"),
+	}, L(`colours.${t}`))), n = k("select", {
+		id: ie("colour"),
 		onchange: () => {
 			e.colour = n.value, e.emit("look");
 		}
 	}, ...t);
 	return e.on(["look", "mode"], () => {
 		n.value = e.colour;
-	}), O("label", { class: "cv-inline" }, O("span", {}, z("map.colour")), n);
+	}), k("label", { class: "cv-inline" }, k("span", {}, L("map.colour")), n);
 }
-function Xc(e) {
-	let t = O("input", {
+function Zc(e) {
+	let t = k("input", {
 		type: "checkbox",
 		checked: e.trails,
 		onchange: () => {
@@ -6350,10 +6350,10 @@ function Xc(e) {
 	});
 	return e.on("look", () => {
 		t.checked = e.trails;
-	}), O("label", { class: "cv-inline" }, t, O("span", {}, z("map.trails")));
+	}), k("label", { class: "cv-inline" }, t, k("span", {}, L("map.trails")));
 }
 // src/view/pointing.ts
-var Zc = 12, Qc = 3, $c = 150, el = class {
+var Qc = 12, $c = 3, el = 150, tl = class {
 	store;
 	viewpoint;
 	touch;
@@ -6387,7 +6387,7 @@ var Zc = 12, Qc = 3, $c = 150, el = class {
 				x: t.offsetX - n.x,
 				y: t.offsetY - n.y
 			};
-			if (!n.moved && Math.hypot(r.x, r.y) <= Qc) return;
+			if (!n.moved && Math.hypot(r.x, r.y) <= $c) return;
 			let i = (e.size - 28) * this.viewpoint.camera.zoom;
 			this.viewpoint.pan(-r.x / i, r.y / i), n = {
 				x: t.offsetX,
@@ -6400,24 +6400,24 @@ var Zc = 12, Qc = 3, $c = 150, el = class {
 	}
 	point(e, t, n) {
 		let r = this.nearest(e, t, n);
-		this.store.hover = r, e.canvas.style.cursor = r ? "pointer" : this.viewpoint.enlarged ? "grab" : "default", e.tip.hidden = !r, r && (M(e.tip, z(`inspector.${r.kind.slice(0, -1)}`, { slot: r.slot }), this.hint(e, r)), e.tip.style.left = `${Math.min(t + 14, e.size - $c)}px`, e.tip.style.top = `${n + 12}px`), this.touch();
+		this.store.hover = r, e.canvas.style.cursor = r ? "pointer" : this.viewpoint.enlarged ? "grab" : "default", e.tip.hidden = !r, r && (j(e.tip, L(`inspector.${r.kind.slice(0, -1)}`, { slot: r.slot }), this.hint(e, r)), e.tip.style.left = `${Math.min(t + 14, e.size - el)}px`, e.tip.style.top = `${n + 12}px`), this.touch();
 	}
 	hint(e, t) {
 		let n = this.store.arms.get(e.arm)?.frames;
 		if (!n || t.kind !== "patients") return null;
 		let r = Math.min(this.store.week, n.known - 1), i = n.column(r, "patients", "trust")[t.slot] / s;
-		return O("span", { class: "cv-muted" }, ` ${z("colours.trust")} ${B(i)}`);
+		return k("span", { class: "cv-muted" }, ` ${L("colours.trust")} ${z(i)}`);
 	}
 	nearest(e, t, n) {
 		if (!e.scene) return null;
 		let { camera: r } = this.viewpoint, i = {
 			size: e.size,
 			margin: 14
-		}, a = null, o = Zc;
-		for (let s of [...Jo].reverse()) {
-			let c = e.scene[s], l = Tc(s, c.x.length, i, r);
+		}, a = null, o = Qc;
+		for (let s of [...Yo].reverse()) {
+			let c = e.scene[s], l = Ec(s, c.x.length, i, r);
 			for (let e = 0; e < c.x.length; e += 1) {
-				let [u, d] = wc(r, i, c.x[e], c.y[e]), f = Math.max(0, Math.hypot(u - t, d - n) - l * .6);
+				let [u, d] = Tc(r, i, c.x[e], c.y[e]), f = Math.max(0, Math.hypot(u - t, d - n) - l * .6);
 				f < o - .01 && (o = f, a = {
 					kind: s,
 					slot: e
@@ -6428,7 +6428,7 @@ var Zc = 12, Qc = 3, $c = 150, el = class {
 	}
 };
 // src/view/spoken.ts
-function tl(e, t, n, r) {
+function nl(e, t, n, r) {
 	let i = (n) => e.column(t, "patients", n), a = (n) => e.column(t, n, "x").length, o = i("encounter_class"), c = i("met"), l = /* @__PURE__ */ new Map(), u = 0;
 	o.forEach((e, t) => {
 		c[t] === 1 && (u += 1, l.set(e, (l.get(e) ?? 0) + 1));
@@ -6445,16 +6445,16 @@ function tl(e, t, n, r) {
 		organisations: a("organisations"),
 		professionals: a("professionals"),
 		groups: a("groups"),
-		x: B(d("x")),
-		y: B(d("y")),
-		sx: B(e.measure("service_lived")[t]),
-		sy: B(e.measure("service_lead")[t])
+		x: z(d("x")),
+		y: z(d("y")),
+		sx: z(e.measure("service_lived")[t]),
+		sy: z(e.measure("service_lead")[t])
 	};
-	for (let e of Ia) f[e.key] = l.get(e.code) ?? 0;
-	return z(r ? "map.alt_map" : "map.alt_structure", f);
+	for (let e of La) f[e.key] = l.get(e.code) ?? 0;
+	return L(r ? "map.alt_map" : "map.alt_structure", f);
 }
 // src/view/viewpoint.ts
-var nl = 12, rl = .12, il = 1.4, al = class {
+var rl = 12, il = .12, al = 1.4, ol = class {
 	changed;
 	camera = {
 		zoom: 1,
@@ -6472,13 +6472,13 @@ var nl = 12, rl = .12, il = 1.4, al = class {
 		n.x = .5 + Math.min(Math.max(n.x + e - .5, -r), r), n.y = .5 + Math.min(Math.max(n.y + t - .5, -r), r), this.changed();
 	}
 	zoom(e) {
-		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), nl), this.pan(0, 0);
+		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), rl), this.pan(0, 0);
 	}
 	closer() {
-		this.zoom(il);
+		this.zoom(al);
 	}
 	farther() {
-		this.zoom(1 / il);
+		this.zoom(1 / al);
 	}
 	fit() {
 		Object.assign(this.camera, {
@@ -6488,7 +6488,7 @@ var nl = 12, rl = .12, il = 1.4, al = class {
 		}), this.changed();
 	}
 	key(e) {
-		let t = rl / this.camera.zoom, n = {
+		let t = il / this.camera.zoom, n = {
 			ArrowLeft: [-t, 0],
 			ArrowRight: [t, 0],
 			ArrowUp: [0, t],
@@ -6501,26 +6501,26 @@ var nl = 12, rl = .12, il = 1.4, al = class {
 		else return !1;
 		return !0;
 	}
-}, ol = 1500, sl = 10, [cl, ll] = [40, 720], ul = 2, dl = class {
+}, sl = 1500, cl = 10, [ll, ul] = [40, 720], dl = 2, fl = class {
 	store;
 	around;
 	element;
 	panes = [];
 	painted = 0;
-	row = O("div", { class: "cv-maps" });
-	viewpoint = new al(() => this.moved());
+	row = k("div", { class: "cv-maps" });
+	viewpoint = new ol(() => this.moved());
 	pointing;
 	resized = new ResizeObserver(() => this.resize());
 	dirty = !0;
 	lastWeek = -1;
 	constructor(e, t) {
-		this.store = e, this.around = t, this.pointing = new el(e, this.viewpoint, () => this.touch());
-		let n = new Kc(e, t), r = qc(e, () => this.viewpoint.fit()), i = O("div", { class: "cv-mapsbox" }, this.row, this.zoomButtons()), a = {
+		this.store = e, this.around = t, this.pointing = new tl(e, this.viewpoint, () => this.touch());
+		let n = new qc(e, t), r = Jc(e, () => this.viewpoint.fit()), i = k("div", { class: "cv-mapsbox" }, this.row, this.zoomButtons()), a = {
 			class: "cv-card cv-space",
-			"aria-label": z("map.title"),
-			id: N("map")
+			"aria-label": L("map.title"),
+			id: ie("map")
 		};
-		this.element = O("section", a, r, i, n.element), e.on("arms", () => this.rebuild()), e.on([
+		this.element = k("section", a, r, i, n.element), e.on("arms", () => this.rebuild()), e.on([
 			"week",
 			"frames",
 			"look",
@@ -6540,19 +6540,19 @@ var nl = 12, rl = .12, il = 1.4, al = class {
 	}
 	zoomButtons() {
 		let { viewpoint: e } = this, t = (e, t, n) => {
-			let r = z(`map.${e}`);
-			return O("button", {
+			let r = L(`map.${e}`);
+			return k("button", {
 				type: "button",
 				class: "cv-icon",
 				title: r,
 				"aria-label": r,
 				onclick: n
-			}, j(t));
+			}, ne(t));
 		};
-		return O("div", {
+		return k("div", {
 			class: "cv-zoom",
 			role: "group",
-			"aria-label": z("map.zoom")
+			"aria-label": L("map.zoom")
 		}, t("zoom_in", "plus", () => e.closer()), t("zoom_out", "minus", () => e.farther()), t("fit", "fit", () => e.fit()));
 	}
 	moved() {
@@ -6560,51 +6560,51 @@ var nl = 12, rl = .12, il = 1.4, al = class {
 	}
 	rebuild() {
 		let e = [...this.store.arms.keys()];
-		e.join() !== this.panes.map((e) => e.arm).join() && (this.resized.disconnect(), this.panes.splice(0), M(this.row, ...e.map((e) => this.pane(e))), this.row.dataset.arms = String(e.length), this.resize());
+		e.join() !== this.panes.map((e) => e.arm).join() && (this.resized.disconnect(), this.panes.splice(0), j(this.row, ...e.map((e) => this.pane(e))), this.row.dataset.arms = String(e.length), this.resize());
 		for (let e of this.panes) this.caption(e, this.store.arms.get(e.arm));
 		this.touch();
 	}
 	pane(e) {
-		let t = O("canvas", {
+		let t = k("canvas", {
 			tabIndex: 0,
 			role: "img",
-			"aria-label": z("map.title")
-		}), n = O("h3", { class: `cv-armname cv-arm-${e}` }), r = (e) => O("span", { class: `cv-axis-${e}` }, z(`map.${e}`)), i = O("div", {
+			"aria-label": L("map.title")
+		}), n = k("h3", { class: `cv-armname cv-arm-${e}` }), r = (e) => k("span", { class: `cv-axis-${e}` }, L(`map.${e}`)), i = k("div", {
 			class: "cv-axes",
 			"aria-hidden": "true"
-		}, r("x"), r("y")), a = O("div", {
+		}, r("x"), r("y")), a = k("div", {
 			class: "cv-tip",
 			hidden: !0,
 			"aria-hidden": "true"
-		}), o = O("div", { class: "cv-canvasbox" }, t, i, a), s = {
+		}), o = k("div", { class: "cv-canvasbox" }, t, i, a), s = {
 			arm: e,
 			box: o,
 			canvas: t,
-			picture: new Uc(t.getContext("2d")),
+			picture: new Wc(t.getContext("2d")),
 			caption: n,
 			tip: a,
 			scene: null,
 			size: 0
 		};
-		return this.panes.push(s), this.resized.observe(o), this.pointing.listen(s), O("div", { class: "cv-pane" }, n, o);
+		return this.panes.push(s), this.resized.observe(o), this.pointing.listen(s), k("div", { class: "cv-pane" }, n, o);
 	}
 	caption(e, t) {
-		let n = O("span", { class: "cv-clip" }, t.opened?.title ?? t.scenario), r = t.changed ? O("span", { class: "cv-muted" }, `· ${z("scenario.changed")}`) : null;
-		M(e.caption, O("span", { class: "cv-badge" }, e.arm), n, r);
+		let n = k("span", { class: "cv-clip" }, t.opened?.title ?? t.scenario), r = t.changed ? k("span", { class: "cv-muted" }, `· ${L("scenario.changed")}`) : null;
+		j(e.caption, k("span", { class: "cv-badge" }, e.arm), n, r);
 	}
 	resize() {
 		for (let e of this.panes) {
-			let t = Math.floor(Math.min(e.box.clientWidth, ll));
-			t === e.size || t < cl || (e.size = t, e.canvas.width = e.canvas.height = Math.round(t * this.ratio), e.canvas.style.width = e.canvas.style.height = `${t}px`);
+			let t = Math.floor(Math.min(e.box.clientWidth, ul));
+			t === e.size || t < ll || (e.size = t, e.canvas.width = e.canvas.height = Math.round(t * this.ratio), e.canvas.style.width = e.canvas.style.height = `${t}px`);
 		}
 		this.touch();
 	}
 	get ratio() {
-		return Math.min(window.devicePixelRatio || 1, ul);
+		return Math.min(window.devicePixelRatio || 1, dl);
 	}
 	get gliding() {
 		let { speed: e, setup: t } = this.store;
-		return !this.around.still && e <= sl && t.patients <= ol;
+		return !this.around.still && e <= cl && t.patients <= sl;
 	}
 	look(e) {
 		let { colour: t, view: n, trails: r, selection: i, hover: a } = this.store, { dark: o } = this.around;
@@ -6623,23 +6623,23 @@ var nl = 12, rl = .12, il = 1.4, al = class {
 		let { store: t } = this, n = t.arms.get(e.arm)?.frames;
 		if (!n || !e.size || !n.known) return;
 		let r = Math.min(t.week, n.known - 1), i = t.view === "map", a = t.playing && this.gliding ? Math.min(t.between, 1) : 0;
-		e.scene = i ? Xo(n, r, a) : Qo(n, r), e.picture.draw(n, r, e.scene, this.viewpoint.camera, this.look(e), this.ratio), e.box.dataset.view = t.view, t.playing || e.canvas.setAttribute("aria-label", tl(n, r, e.arm, i));
+		e.scene = i ? Zo(n, r, a) : $o(n, r), e.picture.draw(n, r, e.scene, this.viewpoint.camera, this.look(e), this.ratio), e.box.dataset.view = t.view, t.playing || e.canvas.setAttribute("aria-label", nl(n, r, e.arm, i));
 	}
-}, fl = 4, pl = 132;
-function ml(e, t) {
+}, pl = 4, ml = 132;
+function hl(e, t) {
 	let n = e.measure("served"), r = /* @__PURE__ */ new Map();
-	for (let i of Ia) {
+	for (let i of La) {
 		let a = e.measure(i.share), o = new Float64Array(t + 1);
 		for (let e = 0; e <= t; e += 1) {
 			let t = 0, r = 0;
-			for (let i = Math.max(0, e - fl + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
+			for (let i = Math.max(0, e - pl + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
 			o[e] = r > 0 ? t / r : NaN;
 		}
 		r.set(i.share, o);
 	}
 	return r;
 }
-function hl(e, t, n, r) {
+function gl(e, t, n, r) {
 	let i = n ? t.dark : t.colour;
 	if (t.key === "created" || t.key === "neutral") return i;
 	let a = 8 * r, o = document.createElement("canvas");
@@ -6655,19 +6655,19 @@ function hl(e, t, n, r) {
 	} else s.arc(a / 2, a / 2, 1.3 * r, 0, 7), s.fill();
 	return e.createPattern(o, "repeat");
 }
-var gl = class {
+var _l = class {
 	store;
 	around;
 	element;
-	titleId = N("title");
-	rows = O("div", { class: "cv-streams" });
+	titleId = ie("title");
+	rows = k("div", { class: "cv-streams" });
 	panes = [];
 	dirty = !0;
 	constructor(e, t) {
-		this.store = e, this.around = t, this.element = O("section", {
+		this.store = e, this.around = t, this.element = k("section", {
 			class: "cv-card",
 			"aria-labelledby": this.titleId
-		}, O("h2", { id: this.titleId }, z("happened.encounters")), O("p", { class: "cv-muted cv-small" }, z("happened.encounters_note")), this.rows), e.on("arms", () => this.rebuild()), e.on(["week", "frames"], () => {
+		}, k("h2", { id: this.titleId }, L("happened.encounters")), k("p", { class: "cv-muted cv-small" }, L("happened.encounters_note")), this.rows), e.on("arms", () => this.rebuild()), e.on(["week", "frames"], () => {
 			this.dirty = !0;
 		}), t.onTheme(() => {
 			this.dirty = !0;
@@ -6678,9 +6678,9 @@ var gl = class {
 	rebuild() {
 		let e = [...this.store.arms.keys()];
 		this.dirty = !0, e.join() !== this.panes.map((e) => e.arm).join() && (this.panes = e.map((e) => {
-			let t = O("canvas", {
+			let t = k("canvas", {
 				role: "img",
-				"aria-label": z("happened.encounters"),
+				"aria-label": L("happened.encounters"),
 				class: "cv-stream"
 			});
 			return t.addEventListener("click", (e) => {
@@ -6688,9 +6688,9 @@ var gl = class {
 			}), {
 				arm: e,
 				canvas: t,
-				legend: O("div", { class: "cv-streamkey" })
+				legend: k("div", { class: "cv-streamkey" })
 			};
-		}), M(this.rows, ...this.panes.map((e) => O("div", { class: "cv-streamrow" }, O("span", { class: `cv-badge cv-arm-${e.arm}` }, e.arm), e.canvas, e.legend))));
+		}), j(this.rows, ...this.panes.map((e) => k("div", { class: "cv-streamrow" }, k("span", { class: `cv-badge cv-arm-${e.arm}` }, e.arm), e.canvas, e.legend))));
 	}
 	draw() {
 		if (this.dirty) {
@@ -6704,26 +6704,26 @@ var gl = class {
 	drawPane({ arm: e, canvas: t, legend: n }, r) {
 		let { store: i } = this, { dark: a } = this.around, o = Math.min(window.devicePixelRatio || 1, 2), s = t.clientWidth;
 		if (!s) return;
-		(t.width !== Math.round(s * o) || t.height !== pl * o) && (t.width = Math.round(s * o), t.height = pl * o);
+		(t.width !== Math.round(s * o) || t.height !== ml * o) && (t.width = Math.round(s * o), t.height = ml * o);
 		let c = t.getContext("2d");
 		c.setTransform(1, 0, 0, 1, 0, 0), c.clearRect(0, 0, t.width, t.height);
-		let l = Math.min(i.reached, r.known - 1), u = ml(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
-		for (let e of Ia) {
+		let l = Math.min(i.reached, r.known - 1), u = hl(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
+		for (let e of La) {
 			let n = u.get(e.share), r = f.map((e, t) => e + (n[t] || 0));
 			c.beginPath(), c.moveTo(d(0), (1 - f[0]) * t.height);
 			for (let e = 0; e <= l; e += 1) c.lineTo(d(e), (1 - r[e]) * t.height);
 			for (let e = l; e >= 0; --e) c.lineTo(d(e), (1 - f[e]) * t.height);
-			c.closePath(), c.fillStyle = hl(c, e, a, o), c.fill(), f.set(r);
+			c.closePath(), c.fillStyle = gl(c, e, a, o), c.fill(), f.set(r);
 		}
 		c.fillStyle = a ? "#ffffff" : "#111820", c.fillRect(Math.min(d(i.week), t.width - 1.5 * o), 0, 1.5 * o, t.height);
 		let p = Math.min(i.week, l), m = {
 			arm: e,
 			week: p
 		};
-		for (let e of Ia) m[e.key] = ue(u.get(e.share)[p]);
-		t.setAttribute("aria-label", z("happened.alt_stream", m)), M(n, ...[...Ia].reverse().filter((e) => e.key !== "neutral").map((e) => O("span", { class: "cv-key" }, O("i", { class: `cv-chip cv-chip-${e.key}` }), z(`classes.${e.key}`), O("b", {}, String(m[e.key])))));
+		for (let e of La) m[e.key] = fe(u.get(e.share)[p]);
+		t.setAttribute("aria-label", L("happened.alt_stream", m)), j(n, ...[...La].reverse().filter((e) => e.key !== "neutral").map((e) => k("span", { class: "cv-key" }, k("i", { class: `cv-chip cv-chip-${e.key}` }), L(`classes.${e.key}`), k("b", {}, String(m[e.key])))));
 	}
-}, _l = "covalue-theme", vl = class {
+}, vl = "covalue-theme", yl = class {
 	root;
 	hasAddress;
 	wishes = {
@@ -6735,7 +6735,7 @@ var gl = class {
 	constructor(e, t) {
 		this.root = e, this.hasAddress = t;
 		try {
-			let e = localStorage.getItem(_l);
+			let e = localStorage.getItem(vl);
 			(e === "light" || e === "dark") && (this.theme = e);
 		} catch {}
 		this.wishes.dark.addEventListener("change", () => this.apply()), this.apply();
@@ -6752,7 +6752,7 @@ var gl = class {
 	nextTheme() {
 		this.theme = this.theme === "auto" ? this.dark ? "light" : "dark" : this.theme === "dark" ? "light" : "dark";
 		try {
-			localStorage.setItem(_l, this.theme);
+			localStorage.setItem(vl, this.theme);
 		} catch {}
 		this.apply();
 	}
@@ -6760,37 +6760,37 @@ var gl = class {
 		this.root.dataset.theme = this.dark ? "dark" : "light", this.hasAddress && (document.documentElement.dataset.theme = this.root.dataset.theme);
 		for (let e of this.told) e();
 	}
-}, yl = 25, bl = [
+}, bl = 25, xl = [
 	"trust",
 	"phi",
 	"burden",
 	"activation",
 	"health"
-], xl = [
+], Sl = [
 	"colours.trust",
 	"colours.power",
 	"colours.burden",
 	"colours.activation",
 	"facts.health"
-], Sl = class {
+], Cl = class {
 	store;
 	element;
-	body = O("div", {
+	body = k("div", {
 		class: "cv-tablebox",
 		hidden: !0
 	});
 	first = 0;
 	constructor(e) {
 		this.store = e;
-		let t = O("button", {
+		let t = k("button", {
 			type: "button",
 			class: "cv-link",
 			"aria-expanded": "false",
 			onclick: () => {
-				this.body.hidden = !this.body.hidden, t.setAttribute("aria-expanded", String(!this.body.hidden)), t.textContent = z(this.body.hidden ? "map.table" : "map.hide_table"), this.show();
+				this.body.hidden = !this.body.hidden, t.setAttribute("aria-expanded", String(!this.body.hidden)), t.textContent = L(this.body.hidden ? "map.table" : "map.hide_table"), this.show();
 			}
-		}, z("map.table"));
-		this.element = O("div", { class: "cv-tabletoggle" }, t, this.body), e.on([
+		}, L("map.table"));
+		this.element = k("div", { class: "cv-tabletoggle" }, t, this.body), e.on([
 			"week",
 			"play",
 			"frames",
@@ -6800,67 +6800,67 @@ var gl = class {
 	show() {
 		let { store: e } = this, t = e.arms.get("A")?.frames;
 		if (this.body.hidden || e.playing || !t?.known) return;
-		let n = Math.min(e.week, t.known - 1), r = bl.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
-		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / yl) * yl));
-		let c = Math.min(this.first + yl, o), l = Array.from({ length: c - this.first }, (t, n) => {
+		let n = Math.min(e.week, t.known - 1), r = xl.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
+		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / bl) * bl));
+		let c = Math.min(this.first + bl, o), l = Array.from({ length: c - this.first }, (t, n) => {
 			let o = this.first + n;
-			return O("tr", {}, O("th", { scope: "row" }, O("button", {
+			return k("tr", {}, k("th", { scope: "row" }, k("button", {
 				type: "button",
 				class: "cv-link",
 				onclick: () => e.select({
 					kind: "patients",
 					slot: o
 				})
-			}, String(o))), ...r.map((e) => O("td", {}, B(e[o] / s))), O("td", {}, a[o] === 1 ? z(`classes.${La.get(i[o])?.key ?? "neutral"}`) : "–"));
+			}, String(o))), ...r.map((e) => k("td", {}, z(e[o] / s))), k("td", {}, a[o] === 1 ? L(`classes.${Ra.get(i[o])?.key ?? "neutral"}`) : "–"));
 		}), u = (e) => () => {
 			this.first = Math.max(0, this.first + e), this.show();
 		};
-		M(this.body, O("div", {
+		j(this.body, k("div", {
 			class: "cv-scroll",
 			tabIndex: 0,
 			role: "region",
-			"aria-label": z("map.table")
-		}, O("table", { class: "cv-outcomes" }, O("caption", {}, `${z("arms.A")}, ${z("clock.week", { week: n })}. ${z("map.page", {
+			"aria-label": L("map.table")
+		}, k("table", { class: "cv-outcomes" }, k("caption", {}, `${L("arms.A")}, ${L("clock.week", { week: n })}. ${L("map.page", {
 			from: this.first,
 			to: c - 1,
 			count: o
-		})}`), O("thead", {}, O("tr", {}, O("th", { scope: "col" }, z("map.person")), ...xl.map((e) => O("th", { scope: "col" }, z(e))), O("th", { scope: "col" }, z("happened.encounters")))), O("tbody", {}, ...l))), O("div", { class: "cv-row" }, O("button", {
+		})}`), k("thead", {}, k("tr", {}, k("th", { scope: "col" }, L("map.person")), ...Sl.map((e) => k("th", { scope: "col" }, L(e))), k("th", { scope: "col" }, L("happened.encounters")))), k("tbody", {}, ...l))), k("div", { class: "cv-row" }, k("button", {
 			type: "button",
 			class: "cv-button",
 			disabled: this.first === 0,
 			onclick: u(-25)
-		}, z("map.previous")), O("button", {
+		}, L("map.previous")), k("button", {
 			type: "button",
 			class: "cv-button",
 			disabled: c >= o,
-			onclick: u(yl)
-		}, z("map.next"))));
+			onclick: u(bl)
+		}, L("map.next"))));
 	}
-}, Cl = (e, ...t) => O("div", { class: `cv-${e}` }, ...t), wl = class {
+}, wl = (e, ...t) => k("div", { class: `cv-${e}` }, ...t), Tl = class {
 	root;
 	store;
 	space;
 	around;
-	live = O("div", {
+	live = k("div", {
 		class: "cv-hidden",
 		"aria-live": "polite",
 		role: "status"
 	});
-	banner = O("div", {
+	banner = k("div", {
 		class: "cv-banner",
 		role: "alert",
 		hidden: !0
 	});
-	waiting = Tl();
+	waiting = El();
 	main;
 	gallery;
 	drawn;
 	stopped = !1;
 	constructor(e, t, n, r) {
-		this.root = e, this.store = t, e.classList.add("cv"), this.around = new vl(e, n);
-		let i = new ys(t), a = new me(t, n);
-		this.gallery = new Qa(t);
-		let o = this.space = new dl(t, this.around), s = new ic(t, () => pc(t)), c = new Sa(t, this.around), l = new gl(t, this.around), u = new xc(t), d = new Fa(t), f = new Js(t), p = new Ls(t, f, o.element), m = new Go(t), h = new _s(t, o, () => a.address, n);
+		this.root = e, this.store = t, e.classList.add("cv"), this.around = new yl(e, n);
+		let i = new bs(t), a = new ge(t, n);
+		this.gallery = new $a(t);
+		let o = this.space = new fl(t, this.around), s = new ac(t, () => mc(t)), c = new Ca(t, this.around), l = new _l(t, this.around), u = new Sc(t), d = new Ia(t), f = new Ys(t), p = new Rs(t, f, o.element), m = new Ko(t), h = new vs(t, o, () => a.address, n);
 		this.drawn = [
 			o,
 			c,
@@ -6869,7 +6869,7 @@ var gl = class {
 			u,
 			d
 		];
-		let g = Cl("free", new ac(t).element, f.element, gc(t)), _ = new Sl(t).element, v = new ja(t).element, y = Cl("side", p.element, g), b = Cl("centre", o.element, _, v, l.element, c.element), x = Cl("end", s.element, m.element, u.element, d.element, h.element), S = [
+		let g = wl("free", new oc(t).element, f.element, _c(t)), _ = new Cl(t).element, v = new Ma(t).element, y = wl("side", p.element, g), b = wl("centre", o.element, _, v, l.element, c.element), x = wl("end", s.element, m.element, u.element, d.element, h.element), S = [
 			["map", o.element],
 			["lesson", p.element],
 			["levers", g],
@@ -6877,13 +6877,13 @@ var gl = class {
 			["happened", s.element],
 			["who", m.element],
 			["keep", h.element]
-		], C = O("div", { class: "cv-grid" }, y, b, x), w = qo(S, () => this.around.still);
-		this.main = O("main", {
+		], C = k("div", { class: "cv-grid" }, y, b, x), w = Jo(S, () => this.around.still);
+		this.main = k("main", {
 			class: "cv-main",
 			hidden: !0
 		}, w, C, this.gallery.element);
-		let T = no(t, this.around, () => i.help());
-		M(e, El(o.element), T, this.banner, this.waiting, this.main, this.live, i.dialog), i.listen(e, r), this.listen(), requestAnimationFrame((e) => this.loop(e));
+		let T = ro(t, this.around, () => i.help());
+		j(e, Dl(o.element), T, this.banner, this.waiting, this.main, this.live, i.dialog), i.listen(e, r), this.listen(), requestAnimationFrame((e) => this.loop(e));
 	}
 	destroy() {
 		this.stopped = !0, this.store.link.close();
@@ -6905,16 +6905,16 @@ var gl = class {
 		for (let t of this.main.children) t.hidden = e !== (t === this.gallery.element);
 	}
 	showBanner() {
-		let { store: e } = this, t = [...e.arms.values()].map((e) => e.failure).find(Boolean), n = (e.state === "lost" && e.welcome ? z("lost") : "") || e.refusal || t || (e.live ? "" : z("recorded"));
+		let { store: e } = this, t = [...e.arms.values()].map((e) => e.failure).find(Boolean), n = (e.state === "lost" && e.welcome ? L("lost") : "") || e.refusal || t || (e.live ? "" : L("recorded"));
 		this.banner.hidden = !n, this.banner.textContent = n, this.banner.setAttribute("role", e.live ? "alert" : "note");
 	}
 	say() {
 		let { store: e } = this;
 		if (e.playing || !e.arms.size || e.known < 0) return;
 		let t = e.week >= e.weeks - 1 ? "said.end" : "said.paused";
-		this.live.textContent = z(t, {
+		this.live.textContent = L(t, {
 			week: e.week,
-			sentence: pc(e)
+			sentence: mc(e)
 		});
 	}
 	loop(e) {
@@ -6925,68 +6925,68 @@ var gl = class {
 		}
 	}
 };
-function Tl() {
-	return O("div", {
+function El() {
+	return k("div", {
 		class: "cv-waiting",
 		role: "status"
-	}, O("span", {
+	}, k("span", {
 		class: "cv-spinner",
 		"aria-hidden": "true"
-	}), z("connecting"));
+	}), L("connecting"));
 }
-function El(e) {
-	return O("a", {
+function Dl(e) {
+	return k("a", {
 		class: "cv-skip",
 		href: `#${e.id}`,
 		onclick: (t) => {
 			t.preventDefault(), e.querySelector("canvas")?.focus();
 		}
-	}, z("skip"));
+	}, L("skip"));
 }
-function Dl(e, t) {
+function Ol(e, t) {
 	let n = e.welcome, r = n.scenarios.find((e) => e.name === n.start);
-	r && (e.setup = { ...r.setup }), t.length > 1 && R(t, e), e.arms.has("A") || e.start("A", n.start), n.start !== "baseline" && t.length <= 1 && (e.mode = "explore");
+	r && (e.setup = { ...r.setup }), t.length > 1 && se(t, e), e.arms.has("A") || e.start("A", n.start), n.start !== "baseline" && t.length <= 1 && (e.mode = "explore");
 }
 // src/main.ts
-function Ol(e, t, n, r) {
-	let i = new D(t, r), a = new wl(e, i, n.address, n.page);
+function kl(e, t, n, r) {
+	let i = new O(t, r), a = new Tl(e, i, n.address, n.page);
 	return e.covalue = {
 		store: i,
 		shell: a
 	}, a;
 }
-function kl() {
+function Al() {
 	let e = new URL("talk", location.href.split("#")[0]);
 	return e.protocol = e.protocol === "https:" ? "wss:" : "ws:", e.href;
 }
-function Al(e, t) {
+function jl(e, t) {
 	e.mode = "explore";
 	let n = e.welcome?.view ?? {};
-	Dl(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
+	Ol(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
 	for (let n of t.arms()) e.arms.set(n, new p(n, e.welcome.start));
 }
-var jl = document.getElementById("covalue-explore");
-if (jl?.dataset.connect === "socket") Ol(jl, new a(kl()), {
+var Ml = document.getElementById("covalue-explore");
+if (Ml?.dataset.connect === "socket") kl(Ml, new a(Al()), {
 	address: !0,
 	page: !0
-}, (e) => Dl(e, location.hash));
-else if (jl?.dataset.connect === "replay") {
+}, (e) => Ol(e, location.hash));
+else if (Ml?.dataset.connect === "replay") {
 	let e = new n(document.getElementById("covalue-recorded")?.textContent ?? "");
-	Ol(jl, e, {
+	kl(Ml, e, {
 		address: !1,
 		page: !0
-	}, (t) => Al(t, e));
+	}, (t) => jl(t, e));
 }
-function Ml({ model: e, el: t }) {
+function Nl({ model: e, el: t }) {
 	let n = document.createElement("div");
 	n.dataset.lmSuppressShortcuts = "true", t.append(n);
-	let r = Ol(n, new o(e), {
+	let r = kl(n, new o(e), {
 		address: !1,
 		page: !1
 	}, (e) => {
-		e.mode = "explore", Dl(e, ""), e.mode = "explore";
+		e.mode = "explore", Ol(e, ""), e.mode = "explore";
 	});
 	return () => r.destroy();
 }
-var Nl = { render: Ml };
-export { Nl as default };
+var Pl = { render: Nl };
+export { Pl as default };
