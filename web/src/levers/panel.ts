@@ -33,7 +33,7 @@ export class Levers {
       this.body,
     );
     store.on("welcome", () => this.list(""));
-    store.on(["arms", "week"], () => this.show());
+    store.on(["arms", "levers", "week"], () => this.show());
   }
 
   /** Make the control of one lever that stands elsewhere, as in a lesson. */

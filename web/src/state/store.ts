@@ -76,7 +76,7 @@ export class Store extends Shown {
   changeArm(arm: Arm, change: (arm: Arm) => void): void {
     change(arm);
     this.ask(arm);
-    this.emit("arms");
+    this.emit("levers");
   }
 
   reset(arm: Arm): void {

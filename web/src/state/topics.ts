@@ -3,6 +3,7 @@
 export type Topic =
   | "welcome"
   | "arms"
+  | "levers"
   | "frames"
   | "week"
   | "play"

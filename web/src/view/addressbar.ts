@@ -16,7 +16,7 @@ export class AddressBar {
     private readonly store: Store,
     private readonly own: boolean,
   ) {
-    store.on(["arms", "week", "look", "mode", "selection"], () => this.save());
+    store.on(["arms", "levers", "week", "look", "mode", "selection"], () => this.save());
     if (own) window.addEventListener("hashchange", () => this.changed());
   }
 

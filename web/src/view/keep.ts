@@ -25,7 +25,7 @@ export class Keep {
   ) {
     const summary = h("summary", {}, h("h2", {}, t("keep.title")));
     this.element = h("details", { class: "cv-card cv-keep" }, summary, this.body, this.said);
-    store.on(["arms", "welcome", "week"], () => {
+    store.on(["arms", "levers", "welcome", "week"], () => {
       if ((this.element as HTMLDetailsElement).open) this.show();
     });
     this.element.addEventListener("toggle", () => this.show());

@@ -23,7 +23,7 @@ export class Timeline {
   readonly note = h("p", { class: "cv-muted cv-small" }, t("timeline.none"));
 
   constructor(private readonly store: Store) {
-    store.on(["arms", "welcome"], () => this.show());
+    store.on(["arms", "levers", "welcome"], () => this.show());
   }
 
   private show(): void {

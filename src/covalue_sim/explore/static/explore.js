@@ -489,7 +489,7 @@ var n = class {
 		this.changeArm(n, (n) => n.set(e, t, r));
 	}
 	changeArm(e, t) {
-		t(e), this.ask(e), this.emit("arms");
+		t(e), this.ask(e), this.emit("levers");
 	}
 	reset(e) {
 		this.start(e.name, e.scenario);
@@ -1420,6 +1420,7 @@ var [me, he] = [120, 600], ge = class {
 	constructor(e, t) {
 		this.store = e, this.own = t, e.on([
 			"arms",
+			"levers",
 			"week",
 			"look",
 			"mode",
@@ -3897,7 +3898,11 @@ var ka = 26, Aa = 600, ja = class {
 	});
 	note = k("p", { class: "cv-muted cv-small" }, L("timeline.none"));
 	constructor(e) {
-		this.store = e, e.on(["arms", "welcome"], () => this.show());
+		this.store = e, e.on([
+			"arms",
+			"levers",
+			"welcome"
+		], () => this.show());
 	}
 	show() {
 		let { store: e, line: t } = this, n = document.activeElement?.dataset?.marker, r = [];
@@ -4959,6 +4964,7 @@ var _s = 1e4, vs = class {
 		let i = k("summary", {}, k("h2", {}, L("keep.title")));
 		this.element = k("details", { class: "cv-card cv-keep" }, i, this.body, this.said), e.on([
 			"arms",
+			"levers",
 			"welcome",
 			"week"
 		], () => {
@@ -5589,7 +5595,11 @@ var qs = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), Js = 40, Ys 
 		this.element = k("section", {
 			class: "cv-card cv-leverpanel",
 			"aria-labelledby": this.titleId
-		}, k("div", { class: "cv-head" }, i, this.target), this.note, k("div", { class: "cv-row" }, n, r), this.body), e.on("welcome", () => this.list("")), e.on(["arms", "week"], () => this.show());
+		}, k("div", { class: "cv-head" }, i, this.target), this.note, k("div", { class: "cv-row" }, n, r), this.body), e.on("welcome", () => this.list("")), e.on([
+			"arms",
+			"levers",
+			"week"
+		], () => this.show());
 	}
 	single(e) {
 		let t = this.store.welcome?.levers.find((t) => t.path === e);
