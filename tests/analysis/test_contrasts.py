@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from scipy.stats import t as student
 from scipy.stats import ttest_rel
 
-from covalue_sim.analysis.bootstrap import bca_interval, bca_intervals
 from covalue_sim.analysis.contrasts import contrasts, paired_p, replicates_for, variance_ratio
 from covalue_sim.errors import InputError
 
@@ -119,14 +118,6 @@ def test_replicates_for_is_the_first_number_that_is_enough(sd, precision):
 
 def test_no_spread_needs_no_replicates():
     assert replicates_for(0.0, 0.01) == 2
-
-
-def test_bounds_drawn_together_are_those_drawn_one_by_one(samples):
-    reference, arm = samples
-    difference = arm - reference
-    for together, column in zip(bca_intervals(difference), difference.T, strict=True):
-        alone = bca_interval(column)
-        assert (together.low, together.high) == pytest.approx((alone.low, alone.high), rel=1e-9)
 
 
 def test_p_of_equal_differences():

@@ -6,63 +6,24 @@ References:
 """
 
 import math
-from collections.abc import Callable, Sequence
 from statistics import NormalDist
 
 import numpy as np
 
 from covalue_sim.analysis.intervals import Array, Interval, checked, degenerate, moments, steady
 
-Statistic = Callable[[Array], Array]
-"""A number of each sample: (..., n) -> (...,), the last axis being the sample."""
-
 BLOCK = 1 << 20
 """Numbers resampled at a time, which bounds the memory."""
 
 
-def bca_interval(
-    sample: Sequence[float] | Array,
-    level: float = 0.95,
-    *,
-    statistic: Statistic | None = None,
-    resamples: int = 4000,
-    seed: int = 0,
-) -> Interval:
-    """Statistic of `sample` with the bias-corrected and accelerated bootstrap interval.
+def bca_intervals(samples: Array, level: float = 0.95, *, resamples: int = 4000, seed: int = 0) -> list[Interval]:
+    """Mean of every column of `samples` with the bias-corrected and accelerated bootstrap interval.
 
     Args:
-        sample: shape (n,), finite; for a paired difference, the differences.
+        samples: shape (n, k), finite; for paired differences, the differences. Drawn once for all columns.
         level: coverage, above 0 and below 1.
-        statistic: the mean unless given.
         resamples: bootstrap samples; below 1000 the bounds are rough.
         seed: of the resampling; the same numbers give the same bounds for ever.
-
-    Raises:
-        InputError: a number is not finite, or the level is out of range.
-    """
-    numbers = checked(sample, level)
-    measure = statistic or _mean
-    n = len(numbers)
-    mean, sd = moments(numbers)
-    if n < 2 or sd == 0.0:
-        return degenerate(n, mean if statistic is None or n == 0 else float(measure(numbers)), sd, "bca")
-    estimate = mean if statistic is None else float(measure(numbers))
-    replicas = np.sort(_resampled(numbers, measure, resamples, seed))
-    if replicas[0] == replicas[-1]:
-        return Interval(n, estimate, sd, float(replicas[0]), float(replicas[0]), "bca")
-    low, high = _bounds(replicas, estimate, _acceleration(numbers, measure), level)
-    return Interval(n, estimate, sd, low, high, "bca")
-
-
-def _bounds(replicas: Array, estimate: float, acceleration: float, level: float) -> tuple[float, float]:
-    """Lower and upper bound from sorted `replicas`."""
-    bias = _bias(replicas, estimate)
-    low, high = (_quantile(replicas, _corrected(tail, bias, acceleration)) for tail in _tails(level))
-    return low, high
-
-
-def bca_intervals(samples: Array, level: float = 0.95, *, resamples: int = 4000, seed: int = 0) -> list[Interval]:
-    """`bca_interval` of the mean of every column of `samples`, shape (n, k), drawn once for all columns.
 
     Raises:
         InputError: a number is not finite, or the level is out of range.
@@ -76,15 +37,20 @@ def bca_intervals(samples: Array, level: float = 0.95, *, resamples: int = 4000,
     found = [degenerate(n, *moments(column), "bca") for column in samples.T]
     for place, column in enumerate(varying.tolist()):
         mean, sd = moments(samples[:, column])
-        bounds = _bounds(
-            np.ascontiguousarray(replicas[:, place]), mean, _acceleration(samples[:, column], _mean), level
-        )
+        bounds = _bounds(np.ascontiguousarray(replicas[:, place]), mean, _acceleration(samples[:, column]), level)
         found[column] = Interval(n, mean, sd, *bounds, "bca")
     return found
 
 
+def _bounds(replicas: Array, estimate: float, acceleration: float, level: float) -> tuple[float, float]:
+    """Lower and upper bound from sorted `replicas`."""
+    bias = _bias(replicas, estimate)
+    low, high = (_quantile(replicas, _corrected(tail, bias, acceleration)) for tail in _tails(level))
+    return low, high
+
+
 def _resampled_means(samples: Array, resamples: int, seed: int) -> Array:
-    stream = np.random.RandomState(seed)
+    stream = np.random.RandomState(seed)  # not Generator: this stream is frozen for all versions of NumPy
     n = len(samples)
     rows = max(1, BLOCK // n)
     means = []
@@ -97,19 +63,6 @@ def _resampled_means(samples: Array, resamples: int, seed: int) -> Array:
     return np.concatenate(means)
 
 
-def _mean(samples: Array) -> Array:
-    return np.asarray(samples.mean(axis=-1))
-
-
-def _resampled(numbers: Array, measure: Statistic, resamples: int, seed: int) -> Array:
-    # RandomState, not Generator: its stream is frozen for all versions of NumPy.
-    stream = np.random.RandomState(seed)
-    n = len(numbers)
-    rows = max(1, BLOCK // n)
-    blocks = [min(rows, resamples - done) for done in range(0, resamples, rows)]
-    return np.concatenate([measure(numbers[stream.randint(0, n, size=(block, n))]) for block in blocks])
-
-
 def _bias(replicas: Array, estimate: float) -> float:
     """Normal quantile of the share of replicas below the estimate, ties (but for rounding) counted half."""
     rounding = 1e-12 * max(abs(float(replicas[0])), abs(float(replicas[-1])))
@@ -120,13 +73,9 @@ def _bias(replicas: Array, estimate: float) -> float:
     return NormalDist().inv_cdf(min(max(share, edge), 1.0 - edge))
 
 
-def _acceleration(numbers: Array, measure: Statistic) -> float:
-    """Skewness of the estimate's influence values by the jackknife, over six."""
-    if measure is _mean:
-        influence = numbers - numbers.mean()
-    else:
-        left_out = np.array([float(measure(np.delete(numbers, i))) for i in range(len(numbers))])
-        influence = left_out.mean() - left_out
+def _acceleration(numbers: Array) -> float:
+    """Skewness of the mean's influence values, over six."""
+    influence = numbers - numbers.mean()
     largest = float(np.max(np.abs(influence)))
     if largest == 0.0:
         return 0.0

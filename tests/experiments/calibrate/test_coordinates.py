@@ -1,9 +1,11 @@
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from covalue_sim.experiments.calibrate.choices import BALANCED, POISED, RESTING, TUNED
-from covalue_sim.experiments.calibrate.coordinates import rounded
+from covalue_sim.experiments.calibrate.coordinates import Coordinate, rounded
 from covalue_sim.parameters import PARAMETERS
 
 COORDINATES = [*TUNED, *(coordinate for _, coordinate in BALANCED)]
@@ -11,12 +13,18 @@ COORDINATES = [*TUNED, *(coordinate for _, coordinate in BALANCED)]
 
 @pytest.mark.parametrize("coordinate", COORDINATES, ids=lambda c: c.path)
 @given(number=st.floats(-6, 6))
-def test_a_coordinate_stays_in_the_bounds_of_its_parameter_and_returns(coordinate, number):
+def test_a_coordinate_stays_in_the_bounds_of_its_parameter_and_rises(coordinate, number):
     row, value = PARAMETERS[coordinate.path], coordinate.outward(number)
     assert row.low <= value <= row.high
-    if row.low < value < row.high:
-        step = abs(coordinate.inward(value * 1.001) - coordinate.inward(value))
-        assert coordinate.inward(value) == pytest.approx(number, abs=max(step, 1e-2))
+    assert coordinate.outward(number + 0.5) >= value
+
+
+@pytest.mark.parametrize(
+    ("scale", "start", "one_above"), [("log", 0.02, 0.02 * math.exp(0.3)), ("plain", 0.5, 0.8), ("odds", 0.5, 0.5744)]
+)
+def test_one_is_a_prior_standard_deviation_above_the_start_on_the_coordinates_scale(scale, start, one_above):
+    coordinate = Coordinate("power.declared_share", start, 0.3, scale, "an example")
+    assert coordinate.outward(1.0) == pytest.approx(one_above, rel=1e-3)
 
 
 @pytest.mark.parametrize("coordinate", COORDINATES, ids=lambda c: c.path)

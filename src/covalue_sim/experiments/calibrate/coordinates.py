@@ -32,14 +32,11 @@ class Coordinate:
     scale: Literal["log", "odds", "plain"]
     why: str
 
-    def inward(self, value: float) -> float:
-        """The unbounded number of a value, 0 at the start, 1 one prior standard deviation above."""
-        return (self._map(value) - self._map(self.start)) / self.spread
-
     def outward(self, number: float) -> float:
         """The value of an unbounded number, held within the parameter's bounds, to four significant digits.
 
-        Rounding here keeps the last bits of a linear algebra library out of the runs.
+        0 is the start, 1 a prior standard deviation above it on the coordinate's scale. Rounding here keeps
+        the last bits of a linear algebra library out of the runs.
         """
         moved = self._map(self.start) + self.spread * number
         if self.scale == "log":

@@ -13,7 +13,6 @@ from covalue_sim.experiments.calibrate.running import Evaluation, Values, planne
 
 EDGE = 0.02
 MOST_AT_EDGE = 0.05
-LEAST_CLASS, MOST_CLASS = 0.05, 0.70
 CLASSES = ("co_created", "co_destroyed", "user_exploited", "provider_depleted")
 
 LATENT: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
@@ -28,7 +27,7 @@ LATENT: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         "organisations": ("x", "y", "payoff", "enacted", "pressure", "openness", "need"),
     }
 )  # fmt: skip
-"""Latent states in [0, 1], by kind of actor."""
+"""Latent states in [0, 1], by kind of actor; fixed traits, flags, money and counts are none."""
 
 EXEMPT: MappingProxyType[tuple[str, str], str] = MappingProxyType(
     {
@@ -37,20 +36,6 @@ EXEMPT: MappingProxyType[tuple[str, str], str] = MappingProxyType(
     }
 )
 """Latent states that are shown but not judged, and why."""
-
-ASIDE: MappingProxyType[str, str] = MappingProxyType(
-    {
-        "fixed traits": "drawn once: age, slack, prosocial, propensity, style, homes, stance",
-        "flags": "engaged, contributor, claimant, open, organised and the like are 0 or 1",
-        "money and counts": "cash, owed, credits, reserve, contacts, waiting, members, workers, funds: no upper bound",
-        "of one week": "place, share, satisfaction, hours and value of the last encounter are not states",
-        "levers": "declared share, delegation, resistance, champions, responsiveness follow the scenario",
-        "zero-inflated": "a group's power, outside pressure, restraint, budget split, novelty: mostly 0",
-        "tension": "in standard deviations, no upper bound",
-        "reports": "said, not lived: the ceiling is a target",
-    }
-)  # fmt: skip
-"""What is not looked at, and why."""
 
 
 @dataclass(frozen=True)

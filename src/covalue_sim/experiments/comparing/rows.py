@@ -14,17 +14,13 @@ Row = Mapping[str, Cell]
 Table = Sequence[Row]
 
 
-def paired_columns(reference: Array, arm: Array) -> dict[str, Cell]:
+def paired_tables(references: Sequence[Array], arms: Sequence[Array]) -> list[dict[str, Cell]]:
     """Means of both and of their difference with Student's 95 % bounds, the bootstrap's of the difference, and n.
 
     Args:
-        reference, arm: (replicates,); a replicate in which either is NaN is left out, and n says so.
+        references, arms: one each of (replicates,) for every row; a replicate in which either is NaN is left out,
+            and n says so.
     """
-    return paired_tables([reference], [arm])[0]
-
-
-def paired_tables(references: Sequence[Array], arms: Sequence[Array]) -> list[dict[str, Cell]]:
-    """`paired_columns` of many at once, which is quicker."""
     whole = [
         place for place, (one, other) in enumerate(zip(references, arms, strict=True)) if np.isfinite(one + other).all()
     ]
