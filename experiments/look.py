@@ -3,8 +3,9 @@
     python experiments/look.py                what is missing is run, the rest is found; under an hour on two processors
     python experiments/look.py --no-space     without the shares of space, a third of the time
 
-It writes experiments/patterns/verdicts.csv and the page results/patterns.html, and logs the look in
-experiments/patterns/looks.csv.
+It says first how much there is to run and how long that takes, then how far it is. Stopped or killed, the same
+command goes on from there: every finished run is kept. It writes experiments/patterns/verdicts.csv and the page
+results/patterns.html, and logs every pattern in experiments/patterns/looks.csv as soon as it is judged.
 """
 
 import argparse
@@ -16,9 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from covalue_sim.patterns.finding import Finding  # noqa: E402
+from covalue_sim.patterns.forecast import Whole  # noqa: E402
 from covalue_sim.patterns.looking import look  # noqa: E402
+from covalue_sim.patterns.space import POINTS  # noqa: E402
 from covalue_sim.report.patterns.page import write_page  # noqa: E402
-from covalue_sim.report.patterns.summary import last_lines  # noqa: E402
+from covalue_sim.report.patterns.summary import last_lines, share_text  # noqa: E402
 from covalue_sim.report.patterns.verdicts import as_csv  # noqa: E402
 
 
@@ -27,18 +30,33 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", help="patterns or theories; all unless given")
     parser.add_argument("--no-space", action="store_true", help="leave out the shares of space")
+    parser.add_argument("--points", type=int, default=POINTS, help="points of each space; the verdicts need none")
     parser.add_argument("--out", type=Path, default=ROOT / "results", help="folder of results")
+    parser.add_argument("--log", type=Path, default=None, help="log of looks; that beside the patterns unless given")
     parser.add_argument("--workers", type=int, default=None, help="processes; all processors unless given")
     asked = parser.parse_args()
     begun = time.monotonic()
+    progress = Whole(sys.stdout)
 
     def told(finding: Finding) -> None:
-        print(f"{time.monotonic() - begun:6.0f}s  {finding.pattern.name}: {finding.verdict}", flush=True)
+        progress.settle(finding.pattern.name)
+        shares = "".join(f", {share.kind} {share_text(share)}" for share in finding.shares)
+        print(f"{progress.line()}  {finding.pattern.name}: {finding.verdict}{shares}", flush=True)
 
-    seen = look(asked.names, space=not asked.no_space, workers=asked.workers, out=asked.out, told=told)
-    page = write_page(seen, asked.out / "patterns.html")
-    if not asked.names:
+    seen = look(
+        asked.names,
+        space=not asked.no_space,
+        points=asked.points,
+        workers=asked.workers,
+        out=asked.out,
+        log=asked.log,
+        progress=progress,
+        forecast=progress.expect,
+        told=told,
+    )
+    if not asked.names and asked.log is None:
         (ROOT / "experiments" / "patterns" / "verdicts.csv").write_text(as_csv(seen), encoding="utf-8")
+    page = write_page(seen, asked.out / "patterns.html")
     for line in last_lines(seen):
         print(line)
     print(f"{time.monotonic() - begun:6.0f}s in all; page: {page}")

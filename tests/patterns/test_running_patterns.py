@@ -17,7 +17,7 @@ from covalue_sim.patterns.pattern import Outcome
 from covalue_sim.patterns.planning import plan_pattern
 from covalue_sim.patterns.reading import read_pattern
 from covalue_sim.patterns.running import adjusted
-from covalue_sim.patterns.space import factors_of, over_ranges, where_not
+from covalue_sim.patterns.space import factors_of, over_ranges, possible, where_not
 
 
 @pytest.fixture
@@ -117,10 +117,12 @@ def test_an_ensemble_that_is_none_is_refused(seen, tmp_path):
 
 def test_points_of_the_space_can_be_and_leave_the_pattern_alone(pattern_file):
     pattern = read_pattern(pattern_file())
-    settings, varied = over_ranges(pattern, 30)
+    drawn, varied = over_ranges(pattern, 30)
     assert len(varied) > 150
     assert not pattern.own_paths & set(varied)
-    assert over_ranges(pattern, 30)[0] == settings
+    assert over_ranges(pattern, 30)[0] == drawn
+    settings = possible(drawn, pattern)
+    assert len(settings) == 30
     for values in settings:
         assert not check({**pattern.base.values, **values})
     rows = {factor.path: factor for factor in factors_of(pattern)}

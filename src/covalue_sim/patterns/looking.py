@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from covalue_sim.errors import InputError
 from covalue_sim.patterns import library, looks
 from covalue_sim.patterns.finding import Finding
+from covalue_sim.patterns.forecast import Forecast
 from covalue_sim.patterns.library import shipped_patterns
 from covalue_sim.patterns.pattern import Pattern
 from covalue_sim.patterns.reading import PatternFile, read_pattern
@@ -94,6 +95,7 @@ def look(
     executor: Executor | None = None,
     told: Callable[[Finding], None] | None = None,
     command: str = "",
+    forecast: Callable[[Forecast], None] | None = None,
 ) -> Look:
     """Run patterns, or find them where they were run before, judge them, and log the look.
 
@@ -111,6 +113,7 @@ def look(
         executor: where to run instead of processes of our own.
         told: called with every finding as it comes.
         command: recorded in manifests.
+        forecast: told how much is to be run before anything is.
 
     Raises:
         InputError: something that cannot be used, in one line.
@@ -123,8 +126,13 @@ def look(
     if ensemble is not None and not ensemble_file.is_file():
         raise InputError(f"{ensemble_file}: no such file; give the ensemble's CSV file")
     there = ensemble_file if ensemble_file.is_file() else None
-    how = How(out, quick, space, points, there, workers, progress, executor, retry_failed, command)
+    how = How(out, quick, space, points, there, workers, progress, executor, retry_failed, command, forecast)
     before = looks.recorded(file)
-    findings = run_patterns(patterns, how, told)
-    looks.log(file, findings)
+
+    def seen_one(finding: Finding) -> None:
+        looks.log(file, [finding])  # at once, so that no look goes unlogged where the next pattern is never reached
+        if told is not None:
+            told(finding)
+
+    findings = run_patterns(patterns, how, seen_one)
     return Look(findings, quick, file, looks.first_verdicts(file), before, there)

@@ -23,14 +23,15 @@ class Runs(NamedTuple):
 def runs_of(results: Results, outcomes: Sequence[str], series: Sequence[str], points: int, replicates: int) -> Runs:
     """Read the runs of a folder; failed ones are NaN, and named."""
     names = list(dict.fromkeys(outcomes))
-    table = results.runs.select(["point_id", "replicate", *names])
+    table = results.runs.select(["point_id", "replicate", "status", *names])
     point, replicate = (table.column(key).to_numpy() for key in ("point_id", "replicate"))
     arrays = {}
     for name in names:
         values = np.full((points, replicates), np.nan)
         values[point, replicate] = table.column(name).to_numpy().astype(np.float64)
         arrays[name] = values
-    failed = [(one.point_id, one.replicate) for one in results.failed]
+    ok = np.array(table.column("status").to_pylist()) == "ok"
+    failed = list(zip(point[~ok].tolist(), replicate[~ok].tolist(), strict=True))
     return Runs(arrays, _series(results, series, points, replicates) if series else {}, failed)
 
 

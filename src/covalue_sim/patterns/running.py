@@ -20,6 +20,7 @@ from covalue_sim.experiments.workers import Workers
 from covalue_sim.patterns import judging
 from covalue_sim.patterns.dealing import OVER_RUNS, mixed
 from covalue_sim.patterns.finding import Finding, Share
+from covalue_sim.patterns.forecast import Forecast, forecast
 from covalue_sim.patterns.identities import IDENTITIES, TOLERANCE
 from covalue_sim.patterns.judging import Table
 from covalue_sim.patterns.measuring import ENGINE
@@ -55,6 +56,8 @@ class How:
         progress: told how it goes.
         executor: where to run instead of processes of our own.
         retry_failed: run failed runs again.
+        command: recorded in manifests.
+        forecast: told what is run before anything is.
     """
 
     out: Path = Path("results")
@@ -67,6 +70,7 @@ class How:
     executor: Executor | None = None
     retry_failed: bool = False
     command: str = ""
+    forecast: Callable[[Forecast], None] | None = None
 
 
 def run_patterns(patterns: Sequence[Pattern], how: How, told: Callable[[Finding], None] | None = None) -> list[Finding]:
@@ -82,7 +86,10 @@ def run_patterns(patterns: Sequence[Pattern], how: How, told: Callable[[Finding]
         Interrupted: stopped by Ctrl-C; what was finished is stored.
     """
     findings = []
+    runs = _refuse_impossible(patterns, how)
     with _executor(patterns, how) as executor:
+        if how.forecast is not None:
+            how.forecast(forecast(runs, [how.points] * len(_kinds(how)), _workers(how)))
         for place, pattern in enumerate(patterns, 1):
             if how.progress is not None:
                 how.progress.say(f"{place} of {len(patterns)}: {pattern.name}")
@@ -91,6 +98,26 @@ def run_patterns(patterns: Sequence[Pattern], how: How, told: Callable[[Finding]
             if told is not None:
                 told(finding)
     return adjusted(findings)
+
+
+def _refuse_impossible(patterns: Sequence[Pattern], how: How) -> list[tuple[Pattern, int]]:
+    """Plan all patterns before anything is run, so that what cannot be is told at once; the runs of their arms."""
+    return [
+        (pattern, plan_pattern(pattern, replicates_of(pattern, quick=how.quick), how.out).sweep.runs)
+        for pattern in patterns
+        if not pattern.exact
+    ]
+
+
+def _kinds(how: How) -> list[str]:
+    """Spaces that are looked at."""
+    if how.quick or not how.space:
+        return []
+    return [RANGES, *([ENSEMBLE] if how.ensemble is not None else [])]
+
+
+def _workers(how: How) -> int:
+    return default_workers() if how.workers is None else how.workers
 
 
 @contextmanager
@@ -103,7 +130,7 @@ def _executor(patterns: Sequence[Pattern], how: How) -> Iterator[Executor | None
     if how.progress is not None and ENGINE.will_compile(first.base):
         how.progress.say(COMPILING)
     ENGINE.compile(first.base)
-    workers = default_workers() if how.workers is None else how.workers
+    workers = _workers(how)
     if workers < 1:
         raise InputError(f"workers: {workers} is too few; at least 1 is needed")
     with Workers(workers, ENGINE, Point(0, first.base, "warm")) as processes:
@@ -140,9 +167,8 @@ def run_pattern(pattern: Pattern, how: How) -> Finding:
     if not pattern.judged:
         return finding
     finding = _judged(finding, plan, runs)
-    if pattern.space and how.space and not how.quick:
-        kinds = [RANGES, *([ENSEMBLE] if how.ensemble is not None else [])]
-        finding = replace(finding, shares=tuple(_share(pattern, kind, how) for kind in kinds))
+    if pattern.space:
+        finding = replace(finding, shares=tuple(_share(pattern, kind, how) for kind in _kinds(how)))
     return finding
 
 
@@ -236,7 +262,8 @@ def _share(pattern: Pattern, kind: str, how: How) -> Share:
         [min(runs.outcomes[SERVED][space.places[row]].mean(axis=1)) >= MEETING for row in usable], dtype=bool
     )
     among = share_of_space(holds[met], HALF) if met.any() else None
-    return Share(kind, share_of_space(holds, HALF), len(space.places) - len(usable), elsewhere, among)
+    failed = space.impossible + len(space.places) - len(usable)
+    return Share(kind, share_of_space(holds, HALF), failed, elsewhere, among)
 
 
 def _holds(pattern: Pattern, runs: Runs, space: Space, row: int) -> bool:

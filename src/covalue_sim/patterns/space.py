@@ -47,6 +47,7 @@ class Space:
         varied: paths that differ between them.
         sweep: what is run.
         places: point of the plan of each cell, (settings, cells).
+        impossible: sample points left out because their values cannot hold together with what the pattern sets.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Space:
     varied: tuple[str, ...]
     sweep: SweepPlan
     places: Sequence[Sequence[int]]
+    impossible: int = 0
 
 
 def replicates_at(pattern: Pattern) -> int:
@@ -94,25 +96,28 @@ def factors_of(pattern: Pattern) -> list[Factor]:
 
 
 def over_ranges(pattern: Pattern, points: int) -> tuple[list[Changes], tuple[str, ...]]:
-    """A Latin hypercube over all declared ranges; points that cannot be are drawn towards the baseline."""
+    """A Latin hypercube over all declared ranges."""
     factors = factors_of(pattern)
     unit = design("latin", factors, range(len(factors)), points, pattern.base.seed, {}).unit
-    settings = [_possible({f.path: f.value(x) for f, x in zip(factors, row.tolist(), strict=True)}, pattern)
-                for row in unit]  # fmt: skip
-    return settings, tuple(factor.path for factor in factors)
+    drawn: list[Changes] = [{f.path: f.value(x) for f, x in zip(factors, row.tolist(), strict=True)} for row in unit]
+    return drawn, tuple(factor.path for factor in factors)
 
 
-def _possible(values: Changes, pattern: Pattern) -> Changes:
-    """The point itself, or with what cannot hold together drawn closer to the baseline until it can."""
+def possible(settings: Sequence[Changes], pattern: Pattern) -> list[Changes]:
+    """The points, those that cannot be drawn closer to the baseline, and left out where that does not help."""
+    drawn = (_drawn_closer(values, pattern) for values in settings)
+    return [values for values in drawn if values is not None]
+
+
+def _drawn_closer(values: Changes, pattern: Pattern) -> Changes | None:
+    """The point itself, or with what cannot hold together drawn closer to the baseline; None where that never can."""
     for _ in range(STEPS):
         wrong = _fault(values, pattern)
         if not wrong:
-            break
+            return values
         base = pattern.base.values
         values = {**values, **{path: _closer(values[path], base[path]) for path in _concerned(wrong[0], values)}}
-    else:
-        raise InputError(f"{pattern.name}: a point of the space cannot be: {wrong[0]}: {wrong[1]}")
-    return values
+    return None
 
 
 def _fault(values: Changes, pattern: Pattern) -> tuple[str, ...]:
@@ -151,8 +156,7 @@ def of_ensemble(file: Path, pattern: Pattern, points: int) -> tuple[list[Changes
     known = [path for path in (rows[0] if rows else ()) if path in PARAMETERS and path not in pattern.own_paths]
     if not known:
         raise InputError(f"{file}: has no column of a parameter; expected one row a point with parameter columns")
-    settings: list[Changes] = [{path: _read(path, row[path]) for path in known} for row in rows[:points]]
-    return [_possible(values, pattern) for values in settings], tuple(known)
+    return [{path: _read(path, row[path]) for path in known} for row in rows[:points]], tuple(known)
 
 
 def _read(path: str, text: str) -> Value:
@@ -165,15 +169,18 @@ def _read(path: str, text: str) -> Value:
 def plan_space(pattern: Pattern, kind: str, out: Path, *, ensemble: Path | None = None, points: int = POINTS) -> Space:
     """Work out what is run to see where a pattern holds."""
     if kind == ENSEMBLE and ensemble is not None:
-        settings, varied = of_ensemble(ensemble, pattern, points)
+        drawn, varied = of_ensemble(ensemble, pattern, points)
     else:
-        settings, varied = over_ranges(pattern, points)
+        drawn, varied = over_ranges(pattern, points)
+    settings = possible(drawn, pattern)
+    if not settings:
+        raise InputError(f"{pattern.name}: no point of the space can be; give 'space: false', or arms that leave room")
     cells = pattern.decisive
     wanted = [{**values, **pattern.changes(cell)} for values in settings for cell in cells]
     name, late = f"{pattern.name}-{kind}", pattern.own_paths
     sweep, places = sweep_of(name, pattern, smaller(pattern), wanted, replicates_at(pattern), out, late)
     rows = [places[start : start + len(cells)] for start in range(0, len(places), len(cells))]
-    return Space(kind, settings, varied, sweep, rows)
+    return Space(kind, settings, varied, sweep, rows, len(drawn) - len(settings))
 
 
 def where_not(space: Space, holds: Array, most: int = 3) -> list[tuple[str, float]]:

@@ -1,0 +1,171 @@
+"""How much a look has to run and how long that takes: counted beforehand, corrected by what was done since."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from covalue_sim.patterns.measuring import ENGINE
+from covalue_sim.patterns.pattern import Pattern
+from covalue_sim.patterns.space import replicates_at, smaller
+from covalue_sim.scenario.scenario import Scenario
+
+KEEPING = 0.01
+"""Seconds on one processor that a run takes beside the weeks themselves: drawn up, stored, written as tables."""
+
+TRUSTED = 0.02
+"""Share of the work from which on what was done says more of the pace than what was timed beforehand."""
+
+EVERY = 10.0
+PATIENTS = "population.patients.count"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Runs of a pattern that go together: its arms, or one space.
+
+    Attributes:
+        pattern: its name.
+        runs: how many.
+        seconds: that each takes on one processor.
+    """
+
+    pattern: str
+    runs: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """What a look runs where nothing is found.
+
+    Attributes:
+        parts: in the order in which they are run.
+        workers: processes.
+    """
+
+    parts: Sequence[Part]
+    workers: int = 1
+
+    @property
+    def runs(self) -> int:
+        """Runs in all."""
+        return sum(part.runs for part in self.parts)
+
+    @property
+    def seconds(self) -> float:
+        """Seconds in all."""
+        return self.work() / self.workers
+
+    def work(self, pattern: str = "") -> float:
+        """Seconds on one processor, of one pattern or of all."""
+        return float(sum(part.runs * part.seconds for part in self.parts if pattern in {"", part.pattern}))
+
+
+def forecast(patterns: Sequence[tuple[Pattern, int]], points: Sequence[int], workers: int = 1) -> Forecast:
+    """Count what a look runs, and time the model to say how long that takes.
+
+    Args:
+        patterns: those that are run, each with the runs of its arms.
+        points: sample points of each space.
+        workers: processes.
+    """
+    pace = seconds_a_patient_week(patterns[0][0].base) if patterns else 0.0
+    found = []
+    for pattern, runs in patterns:
+        found.append(Part(pattern.name, runs, KEEPING + pace * patient_weeks(pattern.base)))
+        if points and pattern.judged and pattern.space:
+            each = len(pattern.decisive) * replicates_at(pattern)
+            seconds = KEEPING + pace * patient_weeks(smaller(pattern))
+            found += [Part(pattern.name, number * each, seconds) for number in points]
+    return Forecast(found, workers)
+
+
+def patient_weeks(scenario: Scenario) -> int:
+    """Patients times weeks, burn-in included."""
+    return int(scenario.values[PATIENTS]) * (scenario.weeks + scenario.burn_in)
+
+
+def seconds_a_patient_week(scenario: Scenario) -> float:
+    """Seconds that a patient-week takes here, by one run of a scenario after a first one that is not timed."""
+    plan = ENGINE.prepare(scenario)
+    plan.run(0)
+    begun = time.perf_counter()
+    plan.run(1)
+    return (time.perf_counter() - begun) / patient_weeks(scenario)
+
+
+@dataclass
+class Whole:
+    """Progress of a whole look, in lines: runs done of all, and the time left; a `Progress`.
+
+    Attributes:
+        stream: where lines go.
+        every: seconds between lines.
+    """
+
+    stream: TextIO
+    every: float = EVERY
+    _forecast: Forecast = field(default_factory=lambda: Forecast(()))
+    _pattern: str = ""
+    _settled: float = 0.0  # work of patterns that are done, found or run
+    _within: float = 0.0  # work done of the pattern that is run now
+    _new: float = 0.0  # work that was not found, in this look
+    _each: float = 0.0
+    _failed: int = 0
+    _pending: list[Part] = field(default_factory=list)
+    _begun: float = field(default_factory=time.monotonic)
+    _said: float = field(default_factory=time.monotonic)
+
+    def expect(self, forecast: Forecast) -> None:
+        """Say how much there is to do, and for how long at most."""
+        self._forecast, self._begun = forecast, time.monotonic()
+        self._pending = list(forecast.parts)
+        minutes = forecast.seconds / 60.0
+        self.say(
+            f"{forecast.runs} runs at most, about {minutes:.0f} minutes on {forecast.workers} processors that nobody"
+            " else uses; what was run before is found, and a look that was stopped goes on where it was"
+        )
+
+    def settle(self, pattern: str) -> None:
+        """A pattern is done."""
+        self._settled += self._forecast.work(pattern)
+        self._within = 0.0
+        self._pending = [part for part in self._pending if part.pattern != pattern]
+        self._pattern = ""
+
+    def say(self, line: str) -> None:
+        """Say something once."""
+        print(line, file=self.stream, flush=True)
+
+    def start(self, total: int, found: int) -> None:
+        """Runs asked for, and how many of them were there already."""
+        own = [part for part in self._pending if part.pattern == self._pending[0].pattern] if self._pending else []
+        now = next((part for part in own if part.runs == total), own[-1] if own else Part("", total, 0.0))
+        if own:
+            self._pending.remove(now)
+        self._pattern, self._each = now.pattern, now.seconds
+        self._within += found * self._each
+
+    def ran(self, *, failed: bool) -> None:
+        """One more is done."""
+        self._failed += failed
+        self._within += self._each
+        self._new += self._each
+        if time.monotonic() - self._said >= self.every:
+            self._said = time.monotonic()
+            self.say(self.line())
+
+    def stop(self) -> None:
+        """All of this sweep is done; the pattern may have another."""
+
+    def line(self) -> str:
+        """How far the look is."""
+        whole = self._forecast.work()
+        done = min(self._settled + self._within, whole)
+        spent = time.monotonic() - self._begun
+        pace = self._new / spent if self._new > TRUSTED * whole else float(self._forecast.workers)
+        words = [f"{spent:6.0f}s", f"{100.0 * done / whole if whole else 100.0:3.0f} %"]
+        words += [f"about {(whole - done) / pace / 60.0:.0f} minutes left", self._pattern]
+        words += [f"{self._failed} runs failed"] if self._failed else []
+        return "  ".join(words)
