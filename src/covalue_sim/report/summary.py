@@ -1,11 +1,11 @@
 """The printed summary of a results folder: a table for people, or the same as JSON."""
 
-import io
 import json
 import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
+from covalue_sim.report.terminal import print_dressed
 from covalue_sim.store.results import Results
 from covalue_sim.store.summary import SummaryRow
 
@@ -34,20 +34,10 @@ MOST_DECIMALS = 6
 LARGE = 1e9
 """Beyond these, numbers are written with a power of ten."""
 
-WIDE = 200
-"""Columns of a table that no terminal limits."""
-
 
 def print_table(results: Results, stream: TextIO) -> None:
     """Print outcomes by theme with mean, bounds, unit and n; colours only on a terminal."""
-    from rich.console import Console
-
-    if stream.isatty():
-        _print(results, Console(file=stream, highlight=False))
-        return
-    plain = io.StringIO()
-    _print(results, Console(file=plain, highlight=False, width=WIDE))
-    stream.writelines(f"{line.rstrip()}\n" for line in plain.getvalue().splitlines())
+    print_dressed(stream, lambda console: _print(results, console))
 
 
 def _print(results: Results, console: "Console") -> None:

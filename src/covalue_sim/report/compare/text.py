@@ -1,8 +1,7 @@
 """A comparison as text: sentences and the outcomes that changed, for terminals, pipes and Markdown files."""
 
-import io
 from collections.abc import Iterator, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from covalue_sim.report.compare import grids, method, sentences
 from covalue_sim.report.compare.amounts import percent_bounds, plain
@@ -11,24 +10,22 @@ from covalue_sim.report.compare.grids import Grid
 from covalue_sim.report.compare.looking import Rows, where
 from covalue_sim.report.compare.phrases import label
 from covalue_sim.report.compare.saving import as_dict, to_csv, to_json
-from covalue_sim.report.summary import HEADLINES, WIDE
+from covalue_sim.report.summary import HEADLINES
+from covalue_sim.report.terminal import print_dressed
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
 
 ORDER = ("clear", "suggestive")
 
 
 def print_table(comparison: Compared, stream: TextIO) -> None:
     """Print sentences, and the outcomes that changed; colours only on a terminal."""
-    from rich.console import Console
-
-    if stream.isatty():
-        _print(comparison, Console(file=stream, highlight=False))
-        return
-    text = io.StringIO()
-    _print(comparison, Console(file=text, highlight=False, width=WIDE))
-    stream.writelines(f"{line.rstrip()}\n" for line in text.getvalue().splitlines())
+    print_dressed(stream, lambda console: _print(comparison, console))
 
 
-def _print(comparison: Compared, console: "Console") -> None:  # type: ignore[name-defined] # noqa: F821
+def _print(comparison: Compared, console: "Console") -> None:
     from rich.markup import escape
 
     console.print(f"[bold]{escape(_title(comparison))}[/bold]", soft_wrap=True)
@@ -49,7 +46,7 @@ def _print(comparison: Compared, console: "Console") -> None:  # type: ignore[na
     console.print(escape(f"tables: {comparison.folder}"), soft_wrap=True)
 
 
-def _rich(grid: Grid) -> "Table":  # type: ignore[name-defined] # noqa: F821
+def _rich(grid: Grid) -> "Table":
     from rich.table import Table
     from rich.text import Text
 

@@ -3,21 +3,15 @@
 from collections.abc import Iterator
 
 import numpy as np
-from matplotlib.axes import Axes
 
 from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.stored import StoredSweep
-from covalue_sim.report.figures.labels import name_ends
-from covalue_sim.report.figures.sheet import Picture, sheet
-from covalue_sim.report.figures.style import MUTED
+from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.wording import listed, sentence
-from covalue_sim.report.sweep.convergence import _LOOKS
+from covalue_sim.report.sweep.courses import DUMMY, MOST, charts, draw_courses
 from covalue_sim.report.sweep.words import Rows, factor, index_name, outcome, pick, provenance
 
-_ABREAST = 2
-_CHART = 2.0
-_FIRST = 5
 _CLAUSES = 2
 
 
@@ -33,24 +27,22 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     caption = (
         f"Bands: 95\u00a0% bounds. Grey: the dummy, luck alone. Week 0: the end of the burn-in. {provenance(sweep)}"
     )
-    abreast = min(_ABREAST, len(shown))
-    deep = -(-len(shown) // abreast)
-    page = sheet(title, subtitle, caption, 11.0 if abreast > 1 else 7.0, deep * (_CHART + 0.95))
-    grid = page.grid(deep, abreast, left=0.6, right=2.1, above=0.5, below=0.5, wspace=0.85, hspace=0.95 / _CHART)
-    for place, one in enumerate(shown):
-        axes = page.figure.add_subplot(grid[place // abreast, place % abreast])
-        _panel(axes, pick(rows, series=one))
+    figure, places = charts(title, subtitle, caption, len(shown))
+    for axes, one in zip(places, shown, strict=True):
+        mine = pick(rows, series=one)
+        draw_courses(axes, mine, "week", _leaders(mine), marked=False)
+        axes.set_xlabel("week")
         axes.set_title(outcome(one), pad=8)
-    yield Picture("over-the-weeks", title, caption, page.figure)
+    yield Picture("over-the-weeks", title, caption, figure)
 
 
 def _leaders(rows: Rows) -> list[str]:
     """Factors by the largest index that they ever have, the dummy left out."""
     best: dict[str, float] = {}
     for row in rows:
-        if row["factor"] != "dummy" and np.isfinite(row["value"]):
+        if row["factor"] != DUMMY and np.isfinite(row["value"]):
             best[row["factor"]] = max(best.get(row["factor"], 0.0), abs(row["value"]))
-    return sorted(best, key=lambda name: -best[name])[:_FIRST]
+    return sorted(best, key=lambda name: -best[name])[:MOST]
 
 
 def _title(rows: Rows, shown: list[str]) -> str:
@@ -66,7 +58,7 @@ def _change(rows: Rows) -> str:
     weeks = sorted({row["week"] for row in rows})
 
     def first(week: float) -> str:
-        known = [row for row in pick(rows, week=week) if row["factor"] != "dummy" and np.isfinite(row["value"])]
+        known = [row for row in pick(rows, week=week) if row["factor"] != DUMMY and np.isfinite(row["value"])]
         return str(max(known, key=lambda row: abs(row["value"]))["factor"]) if known else ""
 
     start, end = first(weeks[0]), first(weeks[-1])
@@ -75,25 +67,3 @@ def _change(rows: Rows) -> str:
     if start == end:
         return f"{factor(end)} matters most for {{}} in the first weeks and in the last"
     return f"for {{}}, {factor(end)} takes over from {factor(start)}" if start else f"for {{}}, {factor(end)} comes up"
-
-
-def _panel(axes: Axes, rows: Rows) -> None:
-    ends = []
-    leaders = _leaders(rows)
-    looks = dict(zip(leaders, _LOOKS, strict=False))
-    for name in ["dummy", *leaders]:
-        mine = sorted(pick(rows, factor=name), key=lambda row: row["week"])
-        if not mine:
-            continue
-        colour, dashes, _ = looks.get(name, ("#9aa5b1", "solid", ""))
-        week, value, low, high = (
-            np.array([row[key] for row in mine], float) for key in ("week", "value", "low", "high")
-        )
-        axes.fill_between(week, low, high, color=colour, alpha=0.15, lw=0)
-        axes.plot(week, value, color=colour, ls=dashes, lw=1.5)
-        if np.isfinite(value).any():
-            ends.append((value, factor(name), MUTED if name == "dummy" else colour))
-    axes.set_xlabel("week")
-    axes.grid(axis="y")
-    if ends:
-        name_ends(axes, ends, _CHART)
