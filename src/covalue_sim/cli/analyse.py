@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from covalue_sim.cli.options import As, Format
-from covalue_sim.cli.sweep_options import Folder, NoPictures, ended
+from covalue_sim.cli.options import As, Format, NoPictures
+from covalue_sim.cli.sweep_options import Folder, ended
 
 
 def analyse(

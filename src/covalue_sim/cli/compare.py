@@ -1,6 +1,5 @@
 """`covalue compare`: what what-ifs change against a reference, for whom, at what cost, and how surely."""
 
-import shlex
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -8,12 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from covalue_sim.cli.options import Changes, scenarios
+from covalue_sim.cli.ending import command_line, interruptible, say
+from covalue_sim.cli.options import Changes, Out, Quiet, RetryFailed, Seed, Weeks, Workers, scenarios
 
 if TYPE_CHECKING:
     from covalue_sim.report.compare.comparison import Comparison
-
-STOPPED = "stopped; replicates finished before are kept, and the same command goes on from there"
 
 
 class As(StrEnum):
@@ -25,60 +23,62 @@ class As(StrEnum):
     markdown = "markdown"
 
 
+Arms = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE|NAME",
+        help="Scenarios; the first is the reference.",
+        autocompletion=scenarios,
+        show_default=False,
+    ),
+]
+WhatIfs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--what-if",
+        metavar="'NAME: PATH=VALUE ...'",
+        show_default=False,
+        help="A variant of the reference, or of the scenario named first, as one more arm.",
+    ),
+]
+Replicates = Annotated[
+    str | None,
+    typer.Option(metavar="N", help="Replicates of every arm; those in the results folders are not run again."),
+]
+Precision = Annotated[
+    str | None,
+    typer.Option(metavar="H", help="Go on until half the width of 95 % intervals is at most H, in own units."),
+]
+Outcomes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--outcome",
+        metavar="OUTCOME",
+        show_default=False,
+        help="An outcome that sentences, pictures and --precision are about; as often as needed.",
+    ),
+]
+DropFailed = Annotated[bool, typer.Option("--drop-failed", help="Compare the replicates that went well in every arm.")]
+
+
 def compare(
-    arms: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE|NAME",
-            help="Scenarios; the first is the reference.",
-            autocompletion=scenarios,
-            show_default=False,
-        ),
-    ],
-    what_ifs: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--what-if",
-            metavar="'NAME: PATH=VALUE ...'",
-            show_default=False,
-            help="A variant of the reference, or of the scenario named first, as one more arm.",
-        ),
-    ] = None,
+    arms: Arms,
+    what_ifs: WhatIfs = None,
     reference: Annotated[str | None, typer.Option(metavar="NAME", help="Another arm to be the reference.")] = None,
     changes: Changes = None,
-    replicates: Annotated[
-        str | None,
-        typer.Option(metavar="N", help="Replicates of every arm; those in the results folders are not run again."),
-    ] = None,
-    precision: Annotated[
-        str | None,
-        typer.Option(metavar="H", help="Go on until half the width of 95 % intervals is at most H, in own units."),
-    ] = None,
+    replicates: Replicates = None,
+    precision: Precision = None,
     cap: Annotated[str, typer.Option(metavar="N", help="Replicates at most for --precision.")] = "2000",
-    outcomes: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--outcome",
-            metavar="OUTCOME",
-            show_default=False,
-            help="An outcome that sentences, pictures and --precision are about; as often as needed.",
-        ),
-    ] = None,
-    seed: Annotated[str | None, typer.Option(metavar="S", help="Seed that all arms share.")] = None,
-    weeks: Annotated[str | None, typer.Option(metavar="N", help="Weeks after the burn-in.")] = None,
-    workers: Annotated[
-        str | None, typer.Option(metavar="N", help="Replicates at a time.", show_default="all processors")
-    ] = None,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where results folders are kept.")] = Path("results"),
+    outcomes: Outcomes = None,
+    seed: Seed = None,
+    weeks: Weeks = None,
+    workers: Workers = None,
+    out: Out = Path("results"),
     form: Annotated[As, typer.Option("--format", help="How the answer is printed.")] = As.table,
     report: Annotated[bool, typer.Option("--report", help="Write one HTML file that holds all of it.")] = False,
-    retry_failed: Annotated[
-        bool, typer.Option("--retry-failed", help="Run replicates again that failed before.")
-    ] = False,
-    drop_failed: Annotated[
-        bool, typer.Option("--drop-failed", help="Compare the replicates that went well in every arm.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the answer.")] = False,
+    retry_failed: RetryFailed = False,
+    drop_failed: DropFailed = False,
+    quiet: Quiet = False,
 ) -> None:
     """Compare scenarios with a reference: what changes, for whom, at what cost, and how sure we are.
 
@@ -98,7 +98,7 @@ def compare(
     from covalue_sim.experiments.comparing.what_ifs import parse_what_if
     from covalue_sim.experiments.progress import progress_on
 
-    try:
+    with interruptible():
         comparison = api.compare(
             *arms,
             what_ifs=[parse_what_if(text) for text in what_ifs or ()],
@@ -115,11 +115,8 @@ def compare(
             retry_failed=retry_failed,
             drop_failed=drop_failed,
             progress=progress_on(quiet=quiet),
-            command=shlex.join(["covalue", *sys.argv[1:]]),
+            command=command_line(),
         )
-    except KeyboardInterrupt as stopped:
-        _say(f"covalue: {str(stopped) or STOPPED}")
-        raise typer.Exit(130) from None
     _answer(comparison, form, report=report, quiet=quiet)
     raise typer.Exit(1 if comparison.ensemble.dropped else 0)
 
@@ -133,19 +130,15 @@ def _answer(comparison: "Comparison", form: As, *, report: bool, quiet: bool) ->
     printers.get(form, text.print_markdown)(comparison, sys.stdout)
     if dropped := comparison.ensemble.dropped:
         named = ", ".join(f"{label} {replicate}" for label, replicate in dropped[:5])
-        _say(f"covalue: {len(dropped)} failed runs were left out in every arm (arm and replicate: {named})")
+        say(f"covalue: {len(dropped)} failed runs were left out in every arm (arm and replicate: {named})")
     reached = comparison.ran.reached
     if reached is not None and not reached.met:
-        _say(
+        say(
             f"covalue: precision {reached.wish.half_width:g} was not reached within {reached.wish.cap} replicates;"
             f" the widest is {reached.widest:.3g} ({reached.outcome}, {reached.arm}); a larger --cap goes on"
         )
     if not quiet:
         new = sum({results.folder: results.new for results in comparison.ensemble.results}.values())
-        _say(f"{new} runs were new; all others were there" if new else "all runs were there")
+        say(f"{new} runs were new; all others were there" if new else "all runs were there")
     if page is not None:
-        _say(f"report: {page}")
-
-
-def _say(line: str) -> None:
-    print(line, file=sys.stderr)
+        say(f"report: {page}")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from covalue_sim.cli.options import As, Format
+from covalue_sim.cli.options import As, Format, NoPictures
 from covalue_sim.cli.sweep_options import Folder
 
 
@@ -17,7 +17,7 @@ def discover(
         ),
     ] = "co-destruction",
     form: As = Format.table,
-    no_pictures: Annotated[bool, typer.Option("--no-pictures", help="Draw no pictures.")] = False,
+    no_pictures: NoPictures = False,
 ) -> None:
     """Find where in lever space something happens: boxes by PRIM and CART, as rules in words.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -52,3 +53,12 @@ Changes = Annotated[
     ),
 ]
 As = Annotated[Format, typer.Option("--format", help="A table for people, or JSON.")]
+Seed = Annotated[str | None, typer.Option(metavar="S", help="Seed that the replicates share.")]
+Weeks = Annotated[str | None, typer.Option(metavar="N", help="Weeks after the burn-in.")]
+Workers = Annotated[
+    str | None, typer.Option("--workers", metavar="N", help="Runs at a time.", show_default="all processors")
+]
+Out = Annotated[Path, typer.Option(metavar="DIR", help="Where results folders are kept.")]
+RetryFailed = Annotated[bool, typer.Option("--retry-failed", help="Run again what failed before.")]
+NoPictures = Annotated[bool, typer.Option("--no-pictures", help="Draw no pictures.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the results.")]

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from covalue_sim.cli.options import As, Format
-from covalue_sim.cli.sweep_options import Number, Quiet, RetryFailed, command, say, whole
+from covalue_sim.cli.ending import command_line, interruptible, say
+from covalue_sim.cli.numbers import whole
+from covalue_sim.cli.options import As, Format, Out, Quiet, RetryFailed, Workers
 
 if TYPE_CHECKING:
     from covalue_sim.patterns.finding import Finding
     from covalue_sim.patterns.looking import Look
 
-STOPPED = "stopped; runs finished before are kept, and the same command goes on from there"
 NEW = "new"
 
 
@@ -24,31 +24,35 @@ def names_of(incomplete: str) -> Iterator[str]:
     yield from (name for name in shipped_patterns() if name.startswith(incomplete))
 
 
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[ID...]",
+        help="Patterns or theories by name, or pattern files; all unless given. 'new NAME' writes a file.",
+        autocompletion=names_of,
+        show_default=False,
+    ),
+]
+Ensemble = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Calibrated ensemble, a CSV file.", show_default=False)
+]
+Log = Annotated[Path | None, typer.Option(metavar="FILE", help="Log of looks.", show_default="beside the patterns")]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit code 1 where a pattern on record as holding does not hold.")
+]
+
+
 def patterns(
-    names: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[ID...]",
-            help="Patterns or theories by name, or pattern files; all unless given. 'new NAME' writes a file.",
-            autocompletion=names_of,
-            show_default=False,
-        ),
-    ] = None,
+    names: Names = None,
     quick: Annotated[bool, typer.Option("--quick", help="A subset of replicates, and no space: a first look.")] = False,
     report: Annotated[bool, typer.Option("--report", help="Write the page, patterns.html, too.")] = False,
     form: As = Format.table,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Exit code 1 where a pattern on record as holding does not hold.")
-    ] = False,
+    strict: Strict = False,
     no_space: Annotated[bool, typer.Option("--no-space", help="Leave out the share of space.")] = False,
-    ensemble: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Calibrated ensemble, a CSV file.", show_default=False)
-    ] = None,
-    workers: Number = None,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where results folders are kept.")] = Path("results"),
-    log: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Log of looks.", show_default="beside the patterns")
-    ] = None,
+    ensemble: Ensemble = None,
+    workers: Workers = None,
+    out: Out = Path("results"),
+    log: Log = None,
     retry_failed: RetryFailed = False,
     listing: Annotated[bool, typer.Option("--list", help="List the patterns, and run nothing.")] = False,
     outcomes: Annotated[bool, typer.Option("--outcomes", help="List what patterns can measure.")] = False,
@@ -78,7 +82,7 @@ def patterns(
     from covalue_sim.experiments.progress import progress_on
     from covalue_sim.patterns.looking import look
 
-    try:
+    with interruptible():
         seen = look(
             list(names or []),
             quick=quick,
@@ -90,11 +94,8 @@ def patterns(
             retry_failed=retry_failed,
             progress=progress_on(quiet=quiet),
             told=None if quiet else _tell,
-            command=command(),
+            command=command_line(),
         )
-    except KeyboardInterrupt as stopped:
-        say(f"covalue: {str(stopped) or STOPPED}")
-        raise typer.Exit(130) from None
     page = None
     if report:
         from covalue_sim.report.patterns.page import write_page

@@ -1,24 +1,20 @@
 """`covalue reproduce`: a bundle run again, and whether its tables come out as they were."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from covalue_sim.cli.options import As, Format
+from covalue_sim.cli.ending import interruptible
+from covalue_sim.cli.options import As, Format, Quiet, Workers
 
 if TYPE_CHECKING:
     from covalue_sim.archive.reproducing import Reproduction
 
-STOPPED = "stopped"
-
 
 def reproduce(
     file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="What 'covalue bundle' wrote.", show_default=False)],
-    workers: Annotated[
-        str | None, typer.Option(metavar="N", help="Runs at a time.", show_default="all processors")
-    ] = None,
+    workers: Workers = None,
     allow_code: Annotated[
         bool, typer.Option("--allow-code", help="Run the rule files that the bundle's scenarios name.")
     ] = False,
@@ -27,7 +23,7 @@ def reproduce(
         typer.Option(metavar="DIR", help="Unpack and run here, and keep it.", show_default="a folder deleted after"),
     ] = None,
     form: As = Format.table,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the results.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Run a bundle again, and say for each table whether the bytes agree.
 
@@ -46,7 +42,7 @@ def reproduce(
     from covalue_sim.cli.numbers import whole
     from covalue_sim.experiments.progress import progress_on
 
-    try:
+    with interruptible("stopped"):
         found = api.reproduce(
             file,
             workers=whole("--workers", workers),
@@ -54,9 +50,6 @@ def reproduce(
             out=out,
             progress=progress_on(quiet=quiet),
         )
-    except KeyboardInterrupt as stopped:
-        print(f"covalue: {str(stopped) or STOPPED}", file=sys.stderr)
-        raise typer.Exit(130) from None
     (_print_json if form is Format.json else _print)(found)
     raise typer.Exit(0 if found.agrees else 1)
 

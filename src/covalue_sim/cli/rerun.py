@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from covalue_sim.cli.numbers import whole
 from covalue_sim.cli.options import As, Format
-from covalue_sim.cli.sweep_options import Folder, whole
+from covalue_sim.cli.sweep_options import Folder
 
 if TYPE_CHECKING:
     from covalue_sim.experiments.sweep.rerunning import Rerun

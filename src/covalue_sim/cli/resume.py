@@ -1,12 +1,13 @@
 """`covalue resume`: go on with a sweep from its folder alone."""
 
-from covalue_sim.cli.options import As, Format
-from covalue_sim.cli.sweep_options import Folder, NoPictures, Number, Quiet, RetryFailed, Scheduler, ended, whole
+from covalue_sim.cli.numbers import whole
+from covalue_sim.cli.options import As, Format, NoPictures, Quiet, RetryFailed, Workers
+from covalue_sim.cli.sweep_options import Folder, Scheduler, ended
 
 
 def resume(
     folder: Folder,
-    workers: Number = None,
+    workers: Workers = None,
     scheduler: Scheduler = "",
     form: As = Format.table,
     retry_failed: RetryFailed = False,

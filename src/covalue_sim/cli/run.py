@@ -6,12 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from covalue_sim.cli.options import As, Changes, Format, Source
+from covalue_sim.cli.ending import command_line, interruptible, say
+from covalue_sim.cli.numbers import whole
+from covalue_sim.cli.options import (
+    As,
+    Changes,
+    Format,
+    NoPictures,
+    Out,
+    Quiet,
+    RetryFailed,
+    Seed,
+    Source,
+    Weeks,
+    Workers,
+)
 
 if TYPE_CHECKING:
     from covalue_sim.store.results import Results
-
-STOPPED = "stopped; replicates finished before are kept, and the same command goes on from there"
 
 
 def run(
@@ -21,18 +33,14 @@ def run(
         str | None,
         typer.Option(metavar="N", help="Replicates in all; those in the results folder are not run again."),
     ] = None,
-    seed: Annotated[str | None, typer.Option(metavar="S", help="Seed that the replicates share.")] = None,
-    weeks: Annotated[str | None, typer.Option(metavar="N", help="Weeks after the burn-in.")] = None,
-    workers: Annotated[
-        str | None, typer.Option(metavar="N", help="Replicates at a time.", show_default="all processors")
-    ] = None,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where results folders are kept.")] = Path("results"),
+    seed: Seed = None,
+    weeks: Weeks = None,
+    workers: Workers = None,
+    out: Out = Path("results"),
     form: As = Format.table,
-    no_pictures: Annotated[bool, typer.Option("--no-pictures", help="Draw no pictures.")] = False,
-    retry_failed: Annotated[
-        bool, typer.Option("--retry-failed", help="Run replicates again that failed before.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the results.")] = False,
+    no_pictures: NoPictures = False,
+    retry_failed: RetryFailed = False,
+    quiet: Quiet = False,
 ) -> None:
     """Run a scenario, and print what came out with its uncertainty.
 
@@ -51,20 +59,17 @@ def run(
     from covalue_sim.experiments.progress import progress_on
 
     numbers = {"--replicates": replicates, "--seed": seed, "--weeks": weeks}
-    own = [f"run.{name[2:]}={_whole(name, text)}" for name, text in numbers.items() if text is not None]
-    try:
+    own = [f"run.{name[2:]}={whole(name, text)}" for name, text in numbers.items() if text is not None]
+    with interruptible():
         results = api.run(
             api.load(scenario, [*(changes or []), *own]),
-            workers=None if workers is None else _whole("--workers", workers),
+            workers=whole("--workers", workers),
             out=out,
             retry_failed=retry_failed,
             pictures=not no_pictures,
             progress=progress_on(quiet=quiet),
-            command=_command(),
+            command=command_line(),
         )
-    except KeyboardInterrupt as stopped:
-        _say(f"covalue: {str(stopped) or STOPPED}")
-        raise typer.Exit(130) from None
     _report(results, form, quiet=quiet)
     raise typer.Exit(1 if results.manifest["runs"]["failed"] else 0)
 
@@ -73,10 +78,10 @@ def _report(results: "Results", form: Format, *, quiet: bool) -> None:
     from covalue_sim.report.summary import failure_lines, print_json, print_table
 
     if not quiet:
-        _say(_what_was_done(results))
+        say(_what_was_done(results))
     (print_json if form is Format.json else print_table)(results, sys.stdout)
     for line in failure_lines(results):
-        _say(f"covalue: {line}")
+        say(f"covalue: {line}")
 
 
 def _what_was_done(results: "Results") -> str:
@@ -87,22 +92,3 @@ def _what_was_done(results: "Results") -> str:
     before = results.replicates - results.new
     found = f"; {before} were there" if before else ""
     return f"{results.new} replicates run{found}{more}"
-
-
-def _whole(option: str, text: str) -> int:
-    from covalue_sim.errors import InputError
-
-    try:
-        return int(text)
-    except ValueError:
-        raise InputError(f"{option}: '{text}' is not a whole number; expected one such as 2") from None
-
-
-def _command() -> str:
-    import shlex
-
-    return shlex.join(["covalue", *sys.argv[1:]])
-
-
-def _say(line: str) -> None:
-    print(line, file=sys.stderr)

@@ -5,18 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from covalue_sim.cli.options import As, Changes, Format
-from covalue_sim.cli.sweep_options import (
-    Experiment,
-    NoPictures,
-    Number,
-    Quiet,
-    RetryFailed,
-    Scheduler,
-    command,
-    ended,
-    whole,
-)
+from covalue_sim.cli.ending import command_line
+from covalue_sim.cli.numbers import whole
+from covalue_sim.cli.options import As, Changes, Format, NoPictures, Out, Quiet, RetryFailed, Workers
+from covalue_sim.cli.sweep_options import Experiment, Scheduler, ended
 
 if TYPE_CHECKING:
     from covalue_sim.experiments.sweep.planning import SweepPlan
@@ -25,9 +17,9 @@ if TYPE_CHECKING:
 def sweep(
     experiment: Experiment,
     changes: Changes = None,
-    workers: Number = None,
+    workers: Workers = None,
     scheduler: Scheduler = "",
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where results folders are kept.")] = Path("results"),
+    out: Out = Path("results"),
     form: As = Format.table,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be run, and what it costs.")] = False,
     retry_failed: RetryFailed = False,
@@ -64,7 +56,7 @@ def sweep(
             retry_failed=retry_failed,
             pictures=not no_pictures,
             progress=progress_on(quiet=quiet),
-            command=command(),
+            command=command_line(),
         ),
         form,
     )

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from covalue_sim.cli.ending import interruptible, say
 from covalue_sim.cli.options import Format
 
 if TYPE_CHECKING:
     from covalue_sim.sweeping import Swept
-
-STOPPED = "stopped; runs finished before are kept, and the same command goes on from there"
 
 
 def experiments(incomplete: str) -> Iterator[str]:
@@ -34,7 +33,6 @@ Experiment = Annotated[
 Folder = Annotated[
     Path, typer.Argument(metavar="DIR", help="Results folder of a sweep.", show_default=False, file_okay=True)
 ]
-Number = Annotated[str | None, typer.Option("--workers", metavar="N", help="Processes.", show_default="all processors")]
 Scheduler = Annotated[
     str,
     typer.Option(
@@ -42,47 +40,15 @@ Scheduler = Annotated[
         show_default=False,
     ),
 ]  # fmt: skip
-RetryFailed = Annotated[bool, typer.Option("--retry-failed", help="Run failed runs again.")]
-NoPictures = Annotated[bool, typer.Option("--no-pictures", help="Draw no pictures.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the results.")]
-
-
-def whole(option: str, text: str | None) -> int | None:
-    """A whole number given as an option; None where it was not.
-
-    Raises:
-        InputError: it is none.
-    """
-    from covalue_sim.errors import InputError
-
-    try:
-        return None if text is None else int(text)
-    except ValueError:
-        raise InputError(f"{option}: '{text}' is not a whole number; expected one such as 2") from None
 
 
 def ended(work: Callable[[], "Swept"], form: Format) -> None:
     """Do the work, print what came of it, and exit: 0, 1 where runs failed, 130 after Ctrl-C."""
     from covalue_sim.report.sweep.summary import failure_lines, print_findings, print_json
 
-    try:
+    with interruptible():
         swept = work()
-    except KeyboardInterrupt as stopped:
-        say(f"covalue: {str(stopped) or STOPPED}")
-        raise typer.Exit(130) from None
     (print_json if form is Format.json else print_findings)(swept, sys.stdout)
     for line in failure_lines(swept):
         say(f"covalue: {line}")
     raise typer.Exit(1 if swept.results.manifest["runs"]["failed"] else 0)
-
-
-def command() -> str:
-    """This command line, as a shell would take it."""
-    import shlex
-
-    return shlex.join(["covalue", *sys.argv[1:]])
-
-
-def say(line: str) -> None:
-    """Say something on standard error."""
-    print(line, file=sys.stderr)
