@@ -218,7 +218,7 @@ def test_thirty_runs_give_bands_and_can_be_cancelled(visit):
         "document.querySelector('.cv-sure').scrollWidth <= document.querySelector('.cv-runs').clientWidth"
     )
     page.evaluate(f"{STORE}.background.run(200)")
-    page.get_by_role("button", name="Cancel").click()
+    page.get_by_role("button", name="Cancel").dispatch_event("click")
     assert page.evaluate(f"{STORE}.progress") is None
     page.get_by_role("button", name="30 runs").wait_for()
 

@@ -2,6 +2,7 @@
 
 import { fill, freshId, h } from "../dom";
 import type { Store } from "../state/store";
+import type { Bands } from "../types";
 import { t } from "../words";
 import { Chart } from "./chart";
 import type { Surroundings } from "./surroundings";
@@ -25,6 +26,7 @@ export class Charts {
   private dirty = true;
   /** What the charts were last built for: width, arms, weeks, light or dark. */
   private built = "";
+  private bands: Bands | null = null;
 
   constructor(
     private readonly store: Store,
@@ -42,7 +44,12 @@ export class Charts {
       this.built = "";
       touch();
     };
-    store.on(["arms", "frames", "week", "runs"], touch);
+    store.on(["arms", "frames", "week"], touch);
+    // While many runs are under way they say how far they are, and there is nothing to draw before their end.
+    store.on("runs", () => {
+      if (store.bands !== this.bands) touch();
+      this.bands = store.bands;
+    });
     around.onTheme(rebuild);
     new ResizeObserver(rebuild).observe(this.grid);
   }

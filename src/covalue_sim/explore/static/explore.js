@@ -3808,6 +3808,7 @@ var Sa = [
 	charts;
 	dirty = !0;
 	built = "";
+	bands = null;
 	constructor(e, t) {
 		this.store = e, this.around = t;
 		let n = k("h2", { id: this.titleId }, L("happened.charts")), r = k("p", { class: "cv-muted cv-small" }, L("happened.click"));
@@ -3823,9 +3824,10 @@ var Sa = [
 		e.on([
 			"arms",
 			"frames",
-			"week",
-			"runs"
-		], i), t.onTheme(a), new ResizeObserver(a).observe(this.grid);
+			"week"
+		], i), e.on("runs", () => {
+			e.bands !== this.bands && i(), this.bands = e.bands;
+		}), t.onTheme(a), new ResizeObserver(a).observe(this.grid);
 	}
 	draw() {
 		if (!this.dirty) return;
