@@ -9,16 +9,15 @@ from covalue_sim.report.compare.chapters import chapter_of, shown
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.content import Command, Page, Shown, Side
 from covalue_sim.report.figures.wording import listed, sentence
+from covalue_sim.report.html import filled
 
 LARGEST = 3_000_000
 """Bytes that the file stays under."""
-
 
 WORDS = (
     "Net value: what a party itself counts as gain and loss, by its own weights, in standard deviations (SD) of the"
     " calibrated baseline. Slack: free time and money. Points: percentage points. Founders: people there at week 0."
 )
-
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -44,25 +43,11 @@ def render(comparison: Compared) -> str:
 
 def fill(page: Page) -> str:
     """The page as text, under `LARGEST` bytes: where it would be larger, pictures for phones go first, then all."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    settings = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    template = settings.get_template("report.html.j2")
-    css = (TEMPLATES / "report.css").read_text(encoding="utf-8")
     for pictures, phones in ((True, True), (True, False), (False, False)):
-        text = template.render(page=page, css=_markup(css), pictures=pictures, phones=phones)
+        text = filled(TEMPLATES, "report.html.j2", page=page, pictures=pictures, phones=phones)
         if len(text.encode()) < LARGEST:
             break
     return text
-
-
-def _markup(css: str) -> str:
-    """The style sheet of this package, which alone is not escaped."""
-    from markupsafe import Markup
-
-    return Markup(css)
 
 
 def page_of(comparison: Compared, *, pictures: bool = True) -> Page:
