@@ -14,7 +14,7 @@ from covalue_sim.report.patterns.evidence import conflicts, evidence_table
 from covalue_sim.report.patterns.mechanisms import mechanism_map
 from covalue_sim.report.patterns.page import write_page
 from covalue_sim.report.patterns.verdicts import as_csv
-from covalue_sim.report.patterns.words import beside, reason
+from covalue_sim.report.patterns.words import beside, reason, stays
 
 EVIDENCE = {"document": "evidence", "reference": "Somebody 2001"}
 TURNED = {"more": "usual", "than": "shared"}
@@ -53,7 +53,7 @@ def test_a_reason_changes_nothing_of_what_was_looked_at(pattern_file, tmp_path):
         (tmp_path / f"{name}.yaml").write_text(content)
     yaml = "\n".join(f"{key}: {json.dumps(value)}" for key, value in pattern_file().items()) + "\n"
     (tmp_path / "three.yaml").write_text(yaml)
-    (tmp_path / "four.yaml").write_text(yaml + "reason: >-\n  It does\n\n  the opposite.\n")
+    (tmp_path / "four.yaml").write_text(yaml + "reason: >-\n  It does\n\n  the opposite.\nstays: By another route.\n")
     three, four = (read_pattern(tmp_path / f"{name}.yaml") for name in ("three", "four"))
     assert four.reason == "It does the opposite."
     assert three.digest == four.digest
@@ -112,3 +112,33 @@ def test_verdicts_are_kept_as_a_table(seen):
     assert rows["evident"]["ablation"] == "vanishes" and rows["evident"]["reason"] == ""
     assert float(rows["evident"]["low"]) <= float(rows["evident"]["effect"]) <= float(rows["evident"]["high"])
     assert rows["weighed"]["verdict"] == "reported" and rows["weighed"]["effect"] == ""
+
+
+def test_what_stays_without_its_mechanism_is_explained(seen, pattern_file, tmp_path):
+    from dataclasses import replace
+
+    from covalue_sim.patterns.statistics.judgement import within
+
+    _, evident, _ = seen.findings
+    assert evident.vanishes == "vanishes" and stays(evident) == ""
+    luck = np.random.RandomState(0).normal(0.0, 0.01, 20)
+    left = replace(evident, ablation=within(0.3 + luck, 0.1))
+    turned = replace(evident, ablation=within(luck - 0.3, 0.1))
+    assert (left.vanishes, turned.vanishes) == ("stays", "reverses")
+    assert stays(left) == "No reason has been found yet." and stays(turned) == ""
+    told = replace(left.pattern, stays="Another route carries it.")
+    known = replace(seen, findings=[replace(left, pattern=told)])
+    page = write_page(known, tmp_path / "stays.html").read_text(encoding="utf-8")
+    assert "Without the mechanism it stays.</strong> Another route carries it." in page
+    assert "Another route carries it." in as_csv(known)
+
+
+def test_what_is_no_difference_cannot_be_turned_round(seen):
+    from dataclasses import replace
+
+    from covalue_sim.patterns.statistics.judgement import within
+
+    _, evident, _ = seen.findings
+    none = replace(evident.pattern, statistic="none")
+    luck = np.random.RandomState(0).normal(0.0, 0.01, 20)
+    assert replace(evident, pattern=none, ablation=within(luck - 0.3, 0.1)).vanishes == "stays"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from covalue_sim.analysis.intervals import Interval
+from covalue_sim.patterns.judging import STATISTICS
 from covalue_sim.patterns.pattern import Cell, Pattern
 from covalue_sim.patterns.statistics.judgement import Judgement, Verdict
 
@@ -73,10 +74,17 @@ class Finding:
 
     @property
     def vanishes(self) -> str:
-        """Whether the ablation makes it vanish; only asked of what holds."""
+        """Whether the ablation makes it vanish, or even turns it round; only asked of what holds."""
         if self.ablation is None or self.judgement is None or self.judgement.verdict is not Verdict.holds:
             return ""
+        if self._reverses(self.judgement, self.ablation):
+            return "reverses"
         return {"holds": "vanishes", "fails": "stays", "inconclusive": "inconclusive"}[self.ablation.verdict]
+
+    def _reverses(self, judged: Judgement, ablated: Judgement) -> bool:
+        """Whether what is left lies beyond the margin on the other side, where the prediction is of a direction."""
+        directed = STATISTICS[self.pattern.statistic].components is not None
+        return directed and ablated.verdict is Verdict.fails and judged.effect > 0.0 > ablated.high
 
     @property
     def appears(self) -> str:

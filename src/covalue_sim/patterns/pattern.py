@@ -171,6 +171,7 @@ class Pattern:
         beside: the pattern with the randomised arm, or the naive contrast, and why they are read together.
         conflict: which two findings are explained together, and what differs between them.
         reason: why it fails or stays open, found after the look; no part of what is run.
+        stays: why it does not vanish with what its ablation takes away, found after the look; no part of it either.
         text: its file, with `SCENARIO` in the place of the scenario's name.
     """
 
@@ -200,6 +201,7 @@ class Pattern:
     beside: tuple[str, str] = ("", "")
     conflict: str = ""
     reason: str = ""
+    stays: str = ""
     digest: str = ""
     settings: Changes = field(default_factory=lambda: MappingProxyType({}))
     text: str = field(default="", compare=False, repr=False)

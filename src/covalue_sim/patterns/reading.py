@@ -25,13 +25,15 @@ from covalue_sim.scenario.yaml_reader import read_yaml
 FIELDS = (
     "theory", "kind", "title", "question", "source", "scenario", "set", "arms", "along", "outcome", "second",
     "statistic", "prediction", "smallest", "why_smallest", "ablation", "null_model", "replicates", "map", "also",
-    "apart", "space", "weigh", "beside", "conflict", "reason",
+    "apart", "space", "weigh", "beside", "conflict", "reason", "stays",
 )  # fmt: skip
 NEEDED = ("theory", "kind", "title", "question", "source")
 JUDGED = ("statistic", "prediction", "smallest", "why_smallest", "ablation", "null_model")
 REPLICATES, BIMODAL = 50, 200
 MOST = 10_000
-REASON = "reason"
+AFTERWARDS = ("reason:", "stays:")
+"""Fields that are written after the look, and decide no run."""
+
 
 PatternFile = str | Path | Mapping[str, object]
 
@@ -100,6 +102,7 @@ def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> P
         beside=_beside(top.get("beside")),
         conflict=_words(top, "conflict"),
         reason=_words(top, "reason"),
+        stays=_words(top, "stays"),
         digest=hashlib.sha256(_run(content).encode()).hexdigest()[:12],
         settings=settings,
         text=kept,
@@ -146,11 +149,11 @@ def _beside(one: Field | None) -> tuple[str, str]:
 
 
 def _run(content: str) -> str:
-    """A file's content without the reason, which is written after the look and decides no run."""
+    """A file's content without what is written after the look."""
     kept, skipping = [], False
     for line in content.splitlines(keepends=True):
         if line[:1] not in {" ", "\n", "#"}:
-            skipping = line.startswith(f"{REASON}:")
+            skipping = line.startswith(AFTERWARDS)
         if not skipping:
             kept.append(line)
     return "".join(kept)

@@ -46,6 +46,7 @@ ABOUT = {
     "beside": "Pattern with the randomised arm, or the naive contrast, and why they are read together.",
     "conflict": "Which two findings are explained together, and what differs between them.",
     "reason": "Why it fails or stays open: written after the look, no part of what is run.",
+    "stays": "Why it does not vanish with what the ablation takes away: written after the look, as the reason is.",
 }
 
 
@@ -105,7 +106,7 @@ def _fields() -> Schema:
         "space": {"type": "boolean"},
         "weigh": texts,
         "beside": _closed({"pattern": TEXT, "why": TEXT}, ["pattern", "why"]),
-        **dict.fromkeys(("conflict", "reason"), TEXT),
+        **dict.fromkeys(("conflict", "reason", "stays"), TEXT),
     }
 
 

@@ -13,7 +13,7 @@ from covalue_sim.report.patterns.evidence import conflicts, evidence_table
 from covalue_sim.report.patterns.mechanisms import mechanism_map
 from covalue_sim.report.patterns.picture import draw
 from covalue_sim.report.patterns.summary import HEADINGS, last_lines, number, rows
-from covalue_sim.report.patterns.words import MARKS, beside, facts, reason, verdict_sentence
+from covalue_sim.report.patterns.words import MARKS, beside, facts, reason, stays, verdict_sentence
 from covalue_sim.store.errors import clear_lines
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -41,6 +41,10 @@ METHODS = (
 )
 
 
+LEFT = {"stays": "stays", "reverses": "turns round", "inconclusive": "may stay"}
+"""What is said of an effect that does not vanish with what the ablation takes away."""
+
+
 @dataclass(frozen=True)
 class Shown:
     """A pattern on the page."""
@@ -54,6 +58,8 @@ class Shown:
     mark: str
     first: str
     reason: str
+    vanishes: str
+    stays: str
     beside: str
     sentence: str
     facts: Sequence[tuple[str, str]]
@@ -135,6 +141,8 @@ def _shown(finding: Finding, look: Look) -> Shown:
         mark=MARKS[finding.verdict],
         first=look.first.get(pattern.name, ""),
         reason=reason(finding),
+        vanishes=LEFT.get(finding.vanishes, ""),
+        stays=stays(finding),
         beside=beside(finding, look.findings),
         sentence=verdict_sentence(finding),
         facts=list(facts(finding)),

@@ -92,7 +92,11 @@ def _json(finding: Finding, look: Look) -> dict[str, Any]:
             arm: {"share": _plain(one.mean), "low": _plain(one.low), "high": _plain(one.high)}
             for arm, one in finding.won.items()
         },
-        "ablation": {"verdict": finding.vanishes, **(_judgement(finding.ablation) or {})},
+        "ablation": {
+            "verdict": finding.vanishes,
+            "reason": pattern.stays or None,
+            **(_judgement(finding.ablation) or {}),
+        },
         "null_model": {"verdict": finding.appears, **(_judgement(finding.null) or {})},
         "space": [_share(share) for share in finding.shares],
         "means": _means(finding),

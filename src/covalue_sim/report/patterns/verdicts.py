@@ -9,14 +9,14 @@ from covalue_sim.patterns.finding import Finding, Share
 from covalue_sim.patterns.looking import Look
 from covalue_sim.patterns.statistics.judgement import Judgement
 from covalue_sim.patterns.themes import place_of, theme_of
-from covalue_sim.report.patterns.words import reason
+from covalue_sim.report.patterns.words import reason, stays
 
 DIGITS = 4
 COLUMNS = (
     "theme", "theory", "pattern", "kind", "title", "first_look", "verdict", "effect", "low", "high", "smallest", "n",
     "holm", "benjamini_hochberg", "ablation", "effect_ablated", "null_model", "effect_null", "ranges", "ranges_low",
     "ranges_high", "ranges_where_people_meet", "points_where_people_meet", "ensemble", "ensemble_low",
-    "ensemble_high", "reason",
+    "ensemble_high", "reason", "ablation_reason",
 )  # fmt: skip
 
 
@@ -49,6 +49,7 @@ def _row(finding: Finding, look: Look) -> Mapping[str, str]:
         "benjamini_hochberg": _number(finding.discovered),
         "ablation": finding.vanishes,
         "effect_ablated": _number(finding.ablation.effect) if finding.ablation else "",
+        "ablation_reason": stays(finding),
         "null_model": finding.appears,
         "effect_null": _number(finding.null.effect) if finding.null else "",
         **_share(shares.get("ranges"), "ranges"),

@@ -37,6 +37,14 @@ def reason(finding: Finding) -> str:
     return finding.pattern.reason or "No reason has been found yet."
 
 
+def stays(finding: Finding) -> str:
+    """Why it does not vanish with what its ablation takes away; empty where it vanishes, or was not asked."""
+    if finding.vanishes not in {"stays", "reverses", "inconclusive"}:
+        return ""
+    missing = "No reason has been found yet." if finding.vanishes == "stays" else ""
+    return finding.pattern.stays or missing
+
+
 def beside(finding: Finding, findings: Sequence[Finding]) -> str:
     """What the pattern that is to be read beside it gave, the randomised arm or the naive contrast."""
     name, why = finding.pattern.beside
