@@ -44,7 +44,7 @@ def test_a_notebook_shows_a_comparison_and_its_pictures(compared):
     shown = compared._repr_html_()
     assert "data:image/svg+xml" in shown
     assert "<script" not in shown
-    drawing = compared.plot_groups("shared")
+    drawing = compared.plot("groups", "shared")
     assert drawing._repr_png_().startswith(b"\x89PNG")
     assert drawing.title in html.unescape(drawing._repr_html_())
     assert "shared" in repr(compared)

@@ -41,7 +41,8 @@ class Comparison(Compared):
         """Draw one picture.
 
         Args:
-            picture: outcomes, groups, persons, cost, weights, curves or flows.
+            picture: outcomes (what changes), groups (for whom), persons (winners and losers), cost (net benefit),
+                weights (by whose weights an arm wins), curves (over time) or flows (what changes hands).
             arm: which; the first beside the reference unless given.
             width: in inches.
 
@@ -54,34 +55,6 @@ class Comparison(Compared):
         from covalue_sim.report.compare.pictures import draw
 
         return draw(self, picture, self._arm(arm), width)
-
-    def plot_outcomes(self, arm: str | None = None) -> "Drawing":
-        """What changes, in standard deviations of the reference."""
-        return self.plot("outcomes", arm)
-
-    def plot_groups(self, arm: str | None = None) -> "Drawing":
-        """For whom: net value by groups of people."""
-        return self.plot("groups", arm)
-
-    def plot_persons(self, arm: str | None = None) -> "Drawing":
-        """Winners and losers, and how far individuals change."""
-        return self.plot("persons", arm)
-
-    def plot_cost(self, arm: str | None = None) -> "Drawing":
-        """Net benefit and how surely each arm is the best buy."""
-        return self.plot("cost", arm)
-
-    def plot_weights(self) -> "Drawing":
-        """The share of weight space in which each arm wins."""
-        return self.plot("weights")
-
-    def plot_curves(self, arm: str | None = None) -> "Drawing":
-        """Differences over time with bands."""
-        return self.plot("curves", arm)
-
-    def plot_flows(self, arm: str | None = None) -> "Drawing":
-        """Differences in what changes hands."""
-        return self.plot("flows", arm)
 
     def report(self, path: Path | str | None = None) -> Path:
         """Write the page; returns where.
