@@ -75,6 +75,7 @@ GROUP = np.dtype([
 
 ORGANISATION = np.dtype([
     ("slot", "i4"), ("open", "i1"), ("design", "i4"), ("best_design", "i4"),
+    ("payoff_for", "i4"), ("best_payoff_for", "i4"), ("best_payoff", "f8", (DIMENSIONS,)),
     ("x", "f8"), ("y", "f8"), ("payoff", "f8", (DIMENSIONS,)), ("alone", "f8"), ("novelty", "f8"),
     ("declared", "f8"), ("enacted", "f8"), ("pressure", "f8"), ("delegation", "f8"), ("openness", "f8"),
     ("resistance", "f8"), ("champions", "f8"), ("responsiveness", "f8"),
@@ -113,7 +114,10 @@ class World(NamedTuple):
         memory: (families, actors, 5) what actors remember for users' rules, the last number being whose it is;
             (families, 0, 5) without any.
         scratch: (3, components) working space; `trait_scratch` (4 + 2 traits, traits) that of drawing a person,
-            `thirds` (3, 3) that of sums over thirds of the people, `room` (patients,) a number a person for a while.
+            `thirds` (3, 3) that of sums over thirds of the people, `room` (patients,) a number a person for a while,
+            `sums` (numbers of a patient's record,) that of sums over all.
+        states: (patients, numbers) the memory of `patients` as doubles; `active` (patients,) whether each was in an
+            activity last week, apart for those who look at their ties.
         slack_cuts: (2,) the founders' terciles of slack, which part people into thirds for good.
         weekly: (weeks,) a record of measures a week, `weekly_table` the same memory as (weeks, measures);
             summary: (1,) the replicate's outcomes, `summary_table` the same memory as (outcomes,).
@@ -139,6 +143,9 @@ class World(NamedTuple):
     trait_scratch: Reals
     thirds: Reals
     room: Reals
+    sums: Reals
+    states: Reals
+    active: npt.NDArray[np.int8]
     patients: Records
     professionals: Records
     groups: Records
