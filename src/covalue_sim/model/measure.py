@@ -5,8 +5,8 @@ from covalue_sim.model.alignment import distance
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.needs import mean_need
 from covalue_sim.model.state import Record, World
-from covalue_sim.model.sums import add_states, clear_sums, write_means
-from covalue_sim.model.value import PROVIDER, USER, VOICE, own_weights
+from covalue_sim.model.sums import FIRST, SPAN, add_states, clear_sums, write_means
+from covalue_sim.model.value import PROVIDER, USER, VOICE, raw_weights
 
 LOW_SLACK, HIGH_SLACK = 0, 2
 
@@ -24,8 +24,8 @@ def worth_of_voice(world: World, p: Record, segment: int, person: Record) -> flo
     if voice == 0.0:  # as for most, who need no weights then
         return 0.0
     weights = world.scratch[0]
-    own_weights(world, p, segment, person, weights)
-    return weights[VOICE] * world.scale[segment, USER, VOICE] * voice
+    total = raw_weights(world, p, segment, person, weights)
+    return weights[VOICE] / total * world.scale[segment, USER, VOICE] * voice
 
 
 @jit
@@ -106,7 +106,7 @@ def measure_patients(world: World, p: Record, segment: int, index: int, row: Rec
     clear_sums(world.sums)
     for slot in range(size):
         person = world.patients[slot]
-        add_states(world.states, slot, world.sums)
+        add_states(world.states[slot, FIRST : FIRST + SPAN], world.sums)
         measure_person(world, p, segment, row, person)
         measure_encounter(world, row, person)
         measure_activity(world, p, segment, row, person)

@@ -24,7 +24,7 @@ from covalue_sim.model.state import (
     World,
     records,
 )  # fmt: skip
-from covalue_sim.model.sums import NUMBERS
+from covalue_sim.model.sums import NUMBERS, SPAN
 
 if TYPE_CHECKING:
     from covalue_sim.scenario.scenario import Scenario
@@ -82,7 +82,7 @@ class Plan:
             survey_ranks=shared.survey_ranks, weights=shared.weights, portfolio=shared.portfolio,
             collective=shared.collective, scale=shared.scale, scratch=np.zeros((3, COMPONENTS)),
             trait_scratch=np.zeros((4 + 2 * traits.COUNT, traits.COUNT)), thirds=np.zeros((3, 3)),
-            room=np.zeros(count["patients"]), sums=np.zeros(NUMBERS), active=np.zeros(count["patients"], dtype=np.int8),
+            room=np.zeros(count["patients"]), sums=np.zeros(SPAN), active=np.zeros(count["patients"], dtype=np.int8),
             patients=patients, states=patients.view(np.ndarray).view(np.float64).reshape(-1, NUMBERS),
             professionals=records(count["professionals"], PROFESSIONAL),
             groups=records(count["groups"], GROUP), organisations=records(count["organisations"], ORGANISATION),

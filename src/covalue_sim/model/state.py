@@ -115,7 +115,7 @@ class World(NamedTuple):
             (families, 0, 5) without any.
         scratch: (3, components) working space; `trait_scratch` (4 + 2 traits, traits) that of drawing a person,
             `thirds` (3, 3) that of sums over thirds of the people, `room` (patients,) a number a person for a while,
-            `sums` (numbers of a patient's record,) that of sums over all.
+            `sums` (span,) that of sums over all.
         states: (patients, numbers) the memory of `patients` as doubles; `active` (patients,) whether each was in an
             activity last week, apart for those who look at their ties.
         slack_cuts: (2,) the founders' terciles of slack, which part people into thirds for good.

@@ -35,23 +35,25 @@ def column(field: str) -> int:
 
 
 MEASURES = np.array([[row.name for row in WEEKLY].index(name) for name in MEAN_OF])
-COLUMNS = np.array([column(field) for field in MEAN_OF.values()])
-FIRST, LAST = int(COLUMNS.min()), int(COLUMNS.max())
+FIRST = column("need")
+SPAN = 48
+"""So many neighbours are added, from the first: a multiple of what goes into the processor's registers at once."""
+COLUMNS = np.array([column(field) - FIRST for field in MEAN_OF.values()])
 NUMBERS = PATIENT.itemsize // 8
 
 
 @jit
 def clear_sums(sums: Reals) -> None:
-    """Set `sums` (numbers,) to nothing."""
+    """Set `sums` (span,) to nothing."""
     for place in range(sums.shape[0]):
         sums[place] = 0.0
 
 
 @jit
-def add_states(states: Reals, slot: int, sums: Reals) -> None:
-    """Add the states of one patient, a row of `states` (patients, numbers), to `sums` (numbers,)."""
-    for place in range(FIRST, LAST + 1):
-        sums[place] += states[slot, place]
+def add_states(states: Reals, sums: Reals) -> None:
+    """Add the states of one patient, (span,), to `sums` (span,)."""
+    for place in range(sums.shape[0]):
+        sums[place] += states[place]
 
 
 @jit
