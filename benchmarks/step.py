@@ -50,7 +50,7 @@ class Start:
 
     def copy(self) -> "Start":
         """A start of its own for a contestant."""
-        fresh = {name: getattr(self.world, name).copy() for name in (*ACTORS, "scratch")}
+        fresh = {name: getattr(self.world, name).copy() for name in (*ACTORS, "scratch", "block", "meeting")}
         flows = np.zeros_like(self.world.flows[0])
         return Start(self.world._replace(**fresh, flows=flows[None]), self.segment, self.week)
 

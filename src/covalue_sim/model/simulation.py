@@ -25,6 +25,7 @@ from covalue_sim.model.state import (
     records,
 )  # fmt: skip
 from covalue_sim.model.sums import NUMBERS, SPAN
+from covalue_sim.model.together import BLOCK, ROWS
 
 if TYPE_CHECKING:
     from covalue_sim.scenario.scenario import Scenario
@@ -83,6 +84,7 @@ class Plan:
             collective=shared.collective, scale=shared.scale, scratch=np.zeros((3, COMPONENTS)),
             trait_scratch=np.zeros((4 + 2 * traits.COUNT, traits.COUNT)), thirds=np.zeros((3, 3)),
             room=np.zeros(count["patients"]), sums=np.zeros(SPAN), active=np.zeros(count["patients"], dtype=np.int8),
+            meeting=np.zeros(BLOCK, dtype=np.int32), block=np.zeros((ROWS, BLOCK)),
             patients=patients, states=patients.view(np.ndarray).view(np.float64).reshape(-1, NUMBERS),
             professionals=records(count["professionals"], PROFESSIONAL),
             groups=records(count["groups"], GROUP), organisations=records(count["organisations"], ORGANISATION),
