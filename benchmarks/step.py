@@ -98,6 +98,7 @@ class _World(ctypes.Structure):
         ("numbers", ctypes.c_int64 * 8),
         *((name, ctypes.c_void_p) for name in
           ("p", "patient", "professional", "group", "organisation", "weights", "scale", "flows")),
+        ("weight_keys", ctypes.c_uint64 * 6),
     ]  # fmt: skip
 
 

@@ -26,10 +26,14 @@ from covalue_sim.model.elementary import (
     STEP_HEAD,
     STEP_TAIL,
     STEPS_PER_UNIT,
+    exp,
     logistic,
     power,
 )
 from covalue_sim.model.state import Reals
+
+LARGEST_POWER = 600.0
+"""Within it an exponential is a normal number."""
 
 FAR = 40.0
 """Beyond it `logistic` is 1, or the exponential alone."""
@@ -71,6 +75,31 @@ def logistic_of_all(numbers: Reals) -> None:
         back_rest = crossed + rest_of_quotient * rest_of_total
         remainder = ((head - back) - back_rest) + (tail - quotient * total_rest)
         numbers[place] = quotient + remainder / total
+
+
+@jit
+def exp_of_all(numbers: Reals) -> None:
+    """Replace each of `numbers` (n,) by its `exp`."""
+    for place in range(numbers.shape[0]):
+        if not -LARGEST_POWER < numbers[place] < LARGEST_POWER:  # NaN too
+            _exp_one_by_one(numbers)
+            return
+    for place in range(numbers.shape[0]):
+        x = numbers[place]
+        nearest = (x * STEPS_PER_UNIT + ROUNDER) - ROUNDER
+        step = int(nearest)
+        r = (x - nearest * STEP_HEAD) + (0.0 - nearest * STEP_TAIL)
+        r2 = r * r
+        growth = r + r2 * ((0.5 + r * (1.0 / 6.0)) + r2 * (1.0 / 24.0 + r * (1.0 / 120.0) + r2 * (1.0 / 720.0)))
+        large = EXP_HEAD[np.uint64(step & (EXP_STEPS - 1))]
+        value = large + (EXP_TAIL[np.uint64(step & (EXP_STEPS - 1))] + large * growth)
+        numbers[place] = value * np.int64(((step >> 6) + 1023) << 52).view(np.float64)
+
+
+@jit
+def _exp_one_by_one(numbers: Reals) -> None:
+    for place in range(numbers.shape[0]):
+        numbers[place] = exp(numbers[place])
 
 
 SMALLEST_BASE, LARGEST_BASE, LARGEST_EXPONENT = 1e-20, 1e20, 12.0

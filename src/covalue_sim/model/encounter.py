@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from covalue_sim.model import ledger, together
-from covalue_sim.model.alignment import between, distance, gain, loss
+from covalue_sim.model.alignment import between, distance, loss
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.decisions import cope, decide
-from covalue_sim.model.delegation import felt_return, harm_probability
+from covalue_sim.model.delegation import felt_return
 from covalue_sim.model.efforts import fitting, productivity, tied
 from covalue_sim.model.elementary import clip01, saturating
 from covalue_sim.model.exchange import live_with_task, spend_hours, teach_user, trade_knowledge
@@ -76,38 +76,28 @@ def choose_place(person: Record, worker: Record, home: Record, share: float) -> 
 
 @jit
 def bring_out(
-    p: Record, person: Record, place: Place, value: float, day: float
+    p: Record, person: Record, place: Place, value: float, survives: float, day: float
 ) -> tuple[float, float]:
     """Return what the value produced yields on the day: (gained, lost), after misalignment; remember the value seen."""
     value *= 1.0 + p.encounter_variability * (2.0 * day - 1.0)
     person.value_seen = max(between(person.value_seen, value, p.encounter_smoothing), SMALLEST_VALUE)
     if not p.mechanisms_alignment:
         return value, 0.0
-    gained = gain(value, place.apart_user, place.apart_staff, p.alignment_tolerance)
     lost = loss(
         place.apart_user, place.apart_staff, p.alignment_free, p.alignment_loss_user, p.alignment_loss_professional
     )
-    return gained, lost
-
-
-@jit
-def goes_wrong(p: Record, person: Record, task: float, luck: float) -> bool:
-    """Return whether the delegated task goes wrong, given a uniform draw."""
-    return luck < harm_probability(
-        task, person.skill, person.activation, p.delegation_base, p.delegation_difficulty,
-        p.delegation_overconfidence, p.delegation_backup,
-    )  # fmt: skip
+    return value * survives, lost
 
 
 @jit
 def work_together(
     p: Record, person: Record, worker: Record, home: Record, place: Place, phi: float, effort: float,
-    service: float, value: float, luck: Luck, flows: Reals,
+    service: float, value: float, survives: float, harm: float, luck: Luck, flows: Reals,
 ) -> Work:  # fmt: skip
     """Let efforts and what they produce heal or harm, live with tasks, spend hours and learn; return all of it."""
-    gained, lost = bring_out(p, person, place, value, luck.day)
+    gained, lost = bring_out(p, person, place, value, survives, luck.day)
     task = home.delegation if p.mechanisms_delegation else 0.0
-    mishap = goes_wrong(p, person, task, luck.mishap)
+    mishap = task > 0.0 and luck.mishap < task * harm
     damage = p.encounter_loss_effect * lost + (p.delegation_harm if mishap else 0.0)
     public = p.organisation_publicness
     mixed = 4.0 * worker.measured * (1.0 - worker.measured)
@@ -225,7 +215,8 @@ def part(world: World, p: Record, segment: int, at: int, luck: Luck, flows: Real
     place = Place(apart_user, apart_staff, block[together.MOVED, at], apart_user)
     work = work_together(
         p, person, worker, home, place, block[together.PHI, at], block[together.EFFORT, at],
-        block[together.SERVICE, at], block[together.VALUE, at], luck, flows,
+        block[together.SERVICE, at], block[together.VALUE, at], block[together.SURVIVES, at], block[together.HARM, at],
+        luck, flows,
     )  # fmt: skip
     bonus = pay_bonus(p, worker, home, work.service, flows)
     value_to_user(p, person, worker, place, work, world.scratch[1])

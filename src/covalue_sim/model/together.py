@@ -5,9 +5,11 @@ encounters are taken in blocks: first who decides and where, then all efforts an
 Nothing of the first two that one encounter leaves behind enters those of another.
 """
 
+from covalue_sim.model.alignment import log_survival
 from covalue_sim.model.compiling import jit
+from covalue_sim.model.delegation import harm_logit
 from covalue_sim.model.efforts import coped, drives
-from covalue_sim.model.elementwise import logistic_of_all, power_of_all
+from covalue_sim.model.elementwise import exp_of_all, logistic_of_all, power_of_all
 from covalue_sim.model.production import SERIES_WITHIN, SMALLEST_VALUE, dearness, produced
 from covalue_sim.model.state import COMPONENTS, Reals, Record, World
 
@@ -15,7 +17,7 @@ BLOCK = 64
 """So many encounters are taken at once: few enough for the fastest memory."""
 
 (PHI, APART_USER, APART_STAFF, MOVED, MADE, COMMON, TEMPTED, TRUSTING, TRUSTED, SEEN, EXPONENT,
- EFFORT, SERVICE, EFFECT, SUPPORT, VALUE, WEIGHTS) = range(17)  # fmt: skip
+ EFFORT, SERVICE, EFFECT, SUPPORT, VALUE, SURVIVES, HARM, WEIGHTS) = range(19)  # fmt: skip
 ROWS = WEIGHTS + COMPONENTS
 
 
@@ -29,6 +31,11 @@ def note_bases(p: Record, person: Record, worker: Record, home: Record, made: fl
     block[TRUSTED, at] = p.encounter_steepness * (worker.trust - p.encounter_threshold)
     block[SEEN, at] = max(home.patients, 1.0)
     block[EXPONENT, at] = person.prosocial - 1.0
+    block[SURVIVES, at] = log_survival(block[APART_USER, at], block[APART_STAFF, at], p.alignment_tolerance)
+    block[HARM, at] = harm_logit(
+        home.delegation, person.skill, person.activation, p.delegation_base, p.delegation_difficulty,
+        p.delegation_overconfidence, p.delegation_backup,
+    )  # fmt: skip
 
 
 @jit
@@ -69,6 +76,15 @@ def work_out_efforts(world: World, p: Record, count: int) -> None:
         service = block[SERVICE, at] if block[SUPPORT, at] > 0.0 else 0.0
         person = world.patients[world.meeting[at]]
         block[EFFORT, at], block[SERVICE, at] = coped(p, person, effort, service)
+
+
+@jit
+def work_out_dangers(world: World, p: Record, count: int) -> None:
+    """Fill the rows of what survives misalignment and of how likely a task that is done goes wrong."""
+    if p.mechanisms_alignment:
+        exp_of_all(world.block[SURVIVES, :count])
+    if p.mechanisms_delegation:
+        logistic_of_all(world.block[HARM, :count])
 
 
 @jit

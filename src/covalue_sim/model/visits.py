@@ -12,7 +12,7 @@ from covalue_sim.model.needs import mean_need
 from covalue_sim.model.rules.dispatch import Context, UserRules
 from covalue_sim.model.rules.governance import META
 from covalue_sim.model.state import Reals, Record, World
-from covalue_sim.model.together import BLOCK, work_out_efforts, work_out_products
+from covalue_sim.model.together import BLOCK, work_out_dangers, work_out_efforts, work_out_products
 
 
 @jit
@@ -122,6 +122,7 @@ def meet(
         come_together(world, users, context, p, segment, coordination, at)
     work_out_efforts(world, p, count)
     work_out_products(world, p, count)
+    work_out_dangers(world, p, count)
     for at in range(count):
         person = world.patients[world.meeting[at]]
         number = identity(person.slot, person.generation)
