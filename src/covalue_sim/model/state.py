@@ -116,9 +116,10 @@ class World(NamedTuple):
         scratch: (3, components) working space; `trait_scratch` (4 + 2 traits, traits) that of drawing a person,
             `thirds` (3, 3) that of sums over thirds of the people, `room` (patients,) a number a person for a while,
             `sums` (span,) that of sums over all.
-        states: (patients, numbers) the memory of `patients` as doubles; `active` (patients,) whether each was in an
-            activity last week, apart for those who look at their ties; `meeting` (BLOCK,) slots of patients whose encounters are taken at once, and
-            `block` (rows, BLOCK) their numbers meanwhile, see `together`.
+        states: (patients, numbers) the memory of `patients` as doubles.
+        active: (patients,) whether each was in an activity last week, apart for those who look at their ties.
+        meeting: (BLOCK,) slots of patients whose encounters are taken at once, `block` (rows, BLOCK) their numbers
+            meanwhile, see `together`.
         slack_cuts: (2,) the founders' terciles of slack, which part people into thirds for good.
         weekly: (weeks,) a record of measures a week, `weekly_table` the same memory as (weeks, measures);
             summary: (1,) the replicate's outcomes, `summary_table` the same memory as (outcomes,).

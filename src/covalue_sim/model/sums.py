@@ -1,4 +1,7 @@
-"""Sums of many states over all patients: neighbours in the record are added several at a time, each in its own order."""
+"""Sums of many states over all patients.
+
+Neighbours in the record are added several at a time, and each sum still in the order of the patients.
+"""
 
 import numpy as np
 

@@ -80,6 +80,4 @@ def takes_up(
     logit = intercept + can + like + asked + responded - cost + reward + propensity
     if rule != RANDOM_ASSIGNMENT and is_above_logistic(draw, logit):
         return False
-    return draw < built_in(
-        rule, intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned
-    )
+    return draw < built_in(rule, intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned)
