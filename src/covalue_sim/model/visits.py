@@ -67,12 +67,13 @@ def seek(world: World, p: Record, week: int) -> None:
     logistic_of_all(probability)
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
-        worker = world.professionals[person.professional]
-        if not person.engaged or person.contributor or not world.organisations[worker.organisation].open:
+        if not person.engaged or person.contributor:
             continue
         if person.waiting > 0 or uniform(key, identity(person.slot, person.generation)) < probability[slot]:
-            person.met = 2
-            worker.demand += 1.0
+            worker = world.professionals[person.professional]
+            if world.organisations[worker.organisation].open:
+                person.met = 2
+                worker.demand += 1.0
 
 
 @jit
