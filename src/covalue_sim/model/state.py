@@ -94,6 +94,10 @@ ORGANISATION = np.dtype([
 ], align=True)  # fmt: skip
 
 
+WORKED_OUT = frozenset({"payoff_for", "best_payoff_for", "best_payoff"})
+"""Fields of an organisation that are no state: payoffs kept because working them out takes long, and of what."""
+
+
 class World(NamedTuple):
     """Everything a run reads and writes.
 
