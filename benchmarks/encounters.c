@@ -24,6 +24,7 @@ typedef struct {
   Organisation *organisation;
   const double *weights, *scale; /* (4, 6) and (2, 6) of the segment */
   double *flows;                 /* (5, 5, 8) */
+  uint64_t weight_keys[COMPONENTS]; /* filled here, before the first week */
 } World;
 
 static inline uint64_t mix(uint64_t z) {
@@ -111,7 +112,7 @@ static void own_weights(const World *w, const Patient *i, double *out) {
   for (int c = 0; c < COMPONENTS; c++) {
     double weight = w->weights[i->rationale * COMPONENTS + c];
     if (w->p->value_dispersion > 0.0)
-      weight *= 1.0 + w->p->value_dispersion * (2.0 * uniform(stream(w->root, w->numbers[5] + c, 0), identity(i)) - 1.0);
+      weight *= 1.0 + w->p->value_dispersion * (2.0 * uniform(w->weight_keys[c], identity(i)) - 1.0);
     out[c] = weight;
     total += weight;
   }
@@ -119,12 +120,10 @@ static void own_weights(const World *w, const Patient *i, double *out) {
 }
 
 /* 4b. Efforts and production. */
-static double best_effort(const Settings *p, double ability, double share, double weight, double made, double cost,
-                          double seen) {
+static double best_effort(const Settings *p, double ability, double share, double weight, double common, double cost,
+                          double tempted) {
   double drive = ability * share * weight, sigma = p->encounter_sigma;
-  if (drive <= 0.0 || made <= 0.0) return 0.0;
-  drive *= pow(made, 1.0 - 1.0 / sigma) / cost * pow(seen, 1.0 / sigma - p->encounter_eta);
-  return pow(drive, sigma / (1.0 + sigma));
+  return drive <= 0.0 ? 0.0 : pow(drive * (common / cost * tempted), sigma / (1.0 + sigma));
 }
 static double produced(const Settings *p, double made, double user, double staff) {
   double alpha = p->encounter_alpha, rho = 1.0 - 1.0 / p->encounter_sigma;
@@ -168,10 +167,14 @@ static void meet(World *w, Patient *i, Professional *j, Organisation *h, double 
   double funded = saturating(p->organisation_transfer / p->organisation_transfer_half);
   double usable = p->encounter_skill_at_once * i->skill + (1.0 - p->encounter_skill_at_once) * i->recognised * funded;
   double seen = i->value_seen > SMALLEST ? i->value_seen : SMALLEST;
-  double effort = best_effort(p, usable * i->literacy * user_will * h->openness, phi * perceived, p->encounter_alpha,
-                              made, p->encounter_effort_cost * dearness(p, p->encounter_slack_cost, i->slack), seen);
-  double service = best_effort(p, j->skill * staff_will * h->openness, 1.0 - phi, 1.0 - p->encounter_alpha, made,
-                               p->encounter_professional_cost, seen);
+  double sigma = p->encounter_sigma, effort = 0.0, service = 0.0;
+  if (made > 0.0) {
+    double common = pow(made, 1.0 - 1.0 / sigma), tempted = pow(seen, 1.0 / sigma - p->encounter_eta);
+    effort = best_effort(p, usable * i->literacy * user_will * h->openness, phi * perceived, p->encounter_alpha, common,
+                         p->encounter_effort_cost * dearness(p, p->encounter_slack_cost, i->slack), tempted);
+    service = best_effort(p, j->skill * staff_will * h->openness, 1.0 - phi, 1.0 - p->encounter_alpha, common,
+                          p->encounter_professional_cost, tempted);
+  }
   if (i->coping == AVOID) effort *= 1.0 - p->coping_avoidance;
   if (i->coping == ASK_HELP) service *= 1.0 + p->coping_help;
 
@@ -330,6 +333,7 @@ void encounters(World *w, int64_t first, int64_t last) {
   double meta = p->governance_rule == w->numbers[6] ? p->governance_meta : 1.0;
   double coordination = 1.0 + p->organisation_coordination_gain * meta *
                                   (1.0 - exp(-p->organisation_coordination / p->organisation_coordination_half));
+  for (int c = 0; c < COMPONENTS; c++) w->weight_keys[c] = stream(w->root, w->numbers[5] + c, 0);
   for (int64_t week = first; week < last; week++) {
     seek(w, week);
     for (int64_t slot = 0; slot < w->professionals; slot++) {

@@ -21,7 +21,7 @@ def bytes_of(world: World) -> int:
 
 
 SHARED = frozenset({"settings", "segment", "tables", "correlation", "cholesky", "survey", "survey_ranks", "weights",
-                    "portfolio", "collective", "scale", "own", "weekly_table", "summary_table"})  # fmt: skip
+                    "portfolio", "collective", "scale", "own", "weekly_table", "summary_table", "states"})  # fmt: skip
 """Arrays that all replicates of a scenario share, or that are other views of the same memory."""
 
 

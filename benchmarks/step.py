@@ -50,7 +50,7 @@ class Start:
 
     def copy(self) -> "Start":
         """A start of its own for a contestant."""
-        fresh = {name: getattr(self.world, name).copy() for name in (*ACTORS, "scratch")}
+        fresh = {name: getattr(self.world, name).copy() for name in (*ACTORS, "scratch", "block", "meeting")}
         flows = np.zeros_like(self.world.flows[0])
         return Start(self.world._replace(**fresh, flows=flows[None]), self.segment, self.week)
 
@@ -98,6 +98,7 @@ class _World(ctypes.Structure):
         ("numbers", ctypes.c_int64 * 8),
         *((name, ctypes.c_void_p) for name in
           ("p", "patient", "professional", "group", "organisation", "weights", "scale", "flows")),
+        ("weight_keys", ctypes.c_uint64 * 6),
     ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
 from covalue_sim.model.simulation import Plan
+from covalue_sim.model.state import WORKED_OUT
 from covalue_sim.scenario import Scenario
 from oracle.ledger import KINDS
 from oracle.ledger import RESOURCES as OWN_RESOURCES
@@ -48,7 +49,7 @@ def different_state(kind: str, agents, records) -> str:
     if len(agents) != len(records):
         return f"{kind}s: oracle {len(agents)}, model {len(records)}"
     for agent, record in zip(agents, records, strict=True):
-        for name in records.dtype.names:
+        for name in (name for name in records.dtype.names if name not in WORKED_OUT):
             own, theirs = number(getattr(agent, name)), record[name]
             pairs = zip(own, theirs, strict=True) if isinstance(own, list) else ((own, theirs),)
             for place, (a, b) in enumerate(pairs):

@@ -14,7 +14,7 @@ from covalue_sim.model.needs import mean_need
 from covalue_sim.model.portfolio import CELLS, ENCOUNTER_CELL, GROUP_SESSION
 from covalue_sim.model.production import price_of_hour
 from covalue_sim.model.promises import expected_voice, perceived_deal
-from covalue_sim.model.rules.dispatch import Context, UserRules, earnings, take_up
+from covalue_sim.model.rules.dispatch import Context, UserRules, earnings, takes_up
 from covalue_sim.model.rules.participation import INVITED, OPEN_DOOR
 from covalue_sim.model.settlement import cash_in_hand_needed, worth_of_pay
 from covalue_sim.model.state import Reals, Record, World
@@ -25,11 +25,12 @@ def ask_around(world: World, p: Record, week: int) -> None:
     """Note who is asked to take part: by a tie who took part last week, or by a group that mobilises."""
     key = stream(world.root[0], processes.ASKED, week)
     for slot in range(world.patients.shape[0]):
+        world.active[slot] = 1 if world.patients[slot].activity >= 0 else 0
+    for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         askers = 0
         for place in range(world.tie_start[slot], world.tie_start[slot + 1]):
-            if world.patients[world.ties[place]].activity >= 0:
-                askers += 1
+            askers += world.active[world.ties[place]]
         chance = 1.0 - exp(0.0 - p.participation_ask_rate * askers) if askers > 0 else 0.0
         if person.group >= 0 and p.mechanisms_groups:
             chance += (1.0 - chance) * world.groups[person.group].mobilisation
@@ -69,11 +70,8 @@ def draw_activity(portfolio: Reals, u: float, in_group: bool, total: float) -> i
 def intercept(p: Record, cell: int) -> float:
     """Return the level of participation of a cell, logits, by whether people act alone, in groups or collectively."""
     level = cell % 3
-    if level == 0:
-        return p.participation_individual
-    if level == 1:
-        return p.participation_group
-    return p.participation_collective
+    alone, in_group, together = p.participation_individual, p.participation_group, p.participation_collective
+    return float(alone if level == 0 else (in_group if level == 1 else together))
 
 
 @jit
@@ -87,15 +85,16 @@ def likeness_to_staff(world: World, p: Record, person: Record) -> float:
 
 
 @jit
-def willingness(
+def is_willing(
     world: World, users: UserRules | None, context: Context, p: Record, segment: int, person: Record, cell: int,
-) -> float:  # fmt: skip
-    """Return the probability that a person takes up the activity, before seats are given out."""
+    draw: float,
+) -> bool:  # fmt: skip
+    """Return whether a person takes up the activity given a uniform draw, before seats are given out."""
     number = identity(person.slot, person.generation)
     home = world.organisations[world.professionals[person.professional].organisation]
     fare = p.participation_fare * (1.0 - p.participation_access)
     if not home.open or person.cash < cash_in_hand_needed(p, fare):
-        return 0.0
+        return False
     pay = 0.0
     if cell != GROUP_SESSION and p.mechanisms_settlement:
         pay = earnings(
@@ -112,7 +111,7 @@ def willingness(
         likeness = likeness_to_staff(world, p, person)
     wanted = 1.0 + p.participation_money_need * (1.0 - 2.0 * person.slack)
     cost = p.participation_weight_cost * (p.portfolio_session * hour + fare)
-    return take_up(
+    return takes_up(
         users, context, number, person.slot, p.participation_rule,
         intercept(p, cell),
         p.participation_weight_can * (person.slack - 0.5)
@@ -122,7 +121,7 @@ def willingness(
         p.participation_weight_responded * (voice * home.responsiveness - p.participation_usual_response)
         + p.participation_weight_trust * (person.trust_organisation - 0.5),
         cost, p.participation_weight_pay * wanted * worth_of_pay(p, person, pay, fare), person.propensity,
-        likeness, p.participation_assigned,
+        likeness, p.participation_assigned, draw,
     )  # fmt: skip
 
 
@@ -153,7 +152,7 @@ def take_part(world: World, users: UserRules | None, p: Record, segment: int, we
         meets = person.group >= 0 and p.mechanisms_groups != 0
         cell = draw_activity(portfolio, uniform(picks, number), meets, for_members if meets else for_others)
         person.activity = -1
-        if cell >= 0 and uniform(takes, number) < willingness(world, users, context, p, segment, person, cell):
+        if cell >= 0 and is_willing(world, users, context, p, segment, person, cell, uniform(takes, number)):
             person.activity = cell
             world.organisations[world.professionals[person.professional].organisation].willing[cell] += 1.0
     if p.participation_rule == OPEN_DOOR:

@@ -35,8 +35,8 @@ def look(world: World, p: Record, segment: int) -> None:
         home.spill_next = 0.0
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
-        home = world.organisations[world.professionals[person.professional].organisation]
         if person.met == 1:
+            home = world.organisations[world.professionals[person.professional].organisation]
             home.value_sum += person.week_net
             home.report_sum += reported(p, person.satisfaction, dependence_of(person), person.style)
     for slot in range(world.organisations.shape[0]):
@@ -88,9 +88,7 @@ def close_if_failing(p: Record, home: Record) -> None:
 def spread_spillover(world: World, p: Record) -> None:
     """Share what last week's public benefit is worth among all people of the organisation, engaged or not."""
     for slot in range(world.organisations.shape[0]):
-        world.organisations[slot].spilled, world.organisations[slot].people = 0.0, 0.0
-    for slot in range(world.patients.shape[0]):
-        world.organisations[world.professionals[world.patients[slot].professional].organisation].people += 1.0
+        world.organisations[slot].spilled = 0.0
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         home = world.organisations[world.professionals[person.professional].organisation]

@@ -22,8 +22,14 @@ def distance(x: float, y: float, other_x: float, other_y: float) -> float:
 @jit
 def gain(value: float, misalignment_user: float, misalignment_professional: float, tolerance: float) -> float:
     """Return ``V exp(-(m_u^2 + m_p^2) / s^2)``, the value that survives misalignment."""
+    return value * exp(log_survival(misalignment_user, misalignment_professional, tolerance))
+
+
+@jit
+def log_survival(misalignment_user: float, misalignment_professional: float, tolerance: float) -> float:
+    """Return the logarithm of the share of value that survives misalignment, ``-(m_u^2 + m_p^2) / s^2``."""
     apart = misalignment_user * misalignment_user + misalignment_professional * misalignment_professional
-    return value * exp(0.0 - apart / (tolerance * tolerance))
+    return 0.0 - apart / (tolerance * tolerance)
 
 
 @jit

@@ -15,7 +15,16 @@ def harm_probability(
     """
     if task <= 0.0:
         return 0.0
-    return task * logistic(base + difficulty * (task - skill) + overconfidence * max(0.0, activation - skill) - backup)
+    return task * logistic(harm_logit(task, skill, activation, base, difficulty, overconfidence, backup))
+
+
+@jit
+def harm_logit(
+    task: float, skill: float, activation: float, base: float, difficulty: float, overconfidence: float,
+    backup: float,
+) -> float:  # fmt: skip
+    """Return how likely a task that is done goes wrong, logits."""
+    return base + difficulty * (task - skill) + overconfidence * max(0.0, activation - skill) - backup
 
 
 @jit

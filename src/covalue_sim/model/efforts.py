@@ -1,15 +1,8 @@
 """Step 4b. What each party puts into an encounter, and what the same efforts are worth there."""
 
 from covalue_sim.model.compiling import jit
-from covalue_sim.model.elementary import power, saturating
-from covalue_sim.model.production import (
-    SMALLEST_VALUE,
-    dearness,
-    effort_given,
-    perceived_share,
-    professional_will,
-    user_will,
-)
+from covalue_sim.model.elementary import saturating
+from covalue_sim.model.production import professional_strength, share_seen, user_strength
 from covalue_sim.model.rules.coping import ASK_HELP, AVOID
 from covalue_sim.model.state import DIMENSIONS, Record
 
@@ -53,39 +46,32 @@ def usable_skill(p: Record, skill: float, recognised: float) -> float:
 
 
 @jit
-def best_efforts(
-    p: Record, person: Record, worker: Record, home: Record, phi: float, made: float
+def drives(
+    p: Record, person: Record, worker: Record, home: Record, phi: float, trusting: float, trusted: float, seen: float
 ) -> tuple[float, float]:
-    """Return the efforts (user, professional) that each finds best, >= 0, given productivity `made`."""
-    user = user_will(
-        person.activation, person.motivation, person.burden, person.trust, p.encounter_steepness,
-        p.encounter_threshold,
-    )  # fmt: skip
-    professional = professional_will(
-        worker.openness, worker.burnout, worker.trust, p.encounter_steepness, p.encounter_threshold
-    )
+    """Return what drives the efforts of user and professional: ability, will, openness, share and weight multiplied.
+
+    Args:
+        phi: the user's enacted share in decisions.
+        trusting, trusted: how far trust opens the gate of the user's and of the professional's will, 0..1.
+        seen: the part of the public benefit that the user sees, 0..1.
+    """
+    user = user_strength(person.activation, person.motivation, person.burden) * trusting
+    professional = professional_strength(worker.openness, worker.burnout) * trusted
     if p.compensation_professional == 1:
         professional *= 1.0 + p.compensation_bonus
-    cost = p.encounter_effort_cost * dearness(p, p.encounter_slack_cost, person.slack)
-    share = phi * perceived_share(p.organisation_publicness, p.encounter_omega, home.patients, person.prosocial)
-    seen = max(person.value_seen, SMALLEST_VALUE)
-    sigma, eta, alpha = p.encounter_sigma, p.encounter_eta, p.encounter_alpha
+    public, alpha = p.organisation_publicness, p.encounter_alpha
+    share = phi * (share_seen(public, p.encounter_omega, seen) if public > 0.0 else 1.0)
     ability = usable_skill(p, person.skill, person.recognised) * person.literacy
-    if made <= 0.0:
-        return 0.0, 0.0
-    common, tempted = power(made, 1.0 - 1.0 / sigma), power(seen, 1.0 / sigma - eta)
-    drive = ability * user * home.openness * share * alpha
-    drive_staff = worker.skill * professional * home.openness * (1.0 - phi) * (1.0 - alpha)
     return (
-        effort_given(drive, cost, common, tempted, sigma),
-        effort_given(drive_staff, p.encounter_professional_cost, common, tempted, sigma),
+        ability * user * home.openness * share * alpha,
+        worker.skill * professional * home.openness * (1.0 - phi) * (1.0 - alpha),
     )
 
 
 @jit
-def efforts(p: Record, person: Record, worker: Record, home: Record, phi: float, made: float) -> tuple[float, float]:
+def coped(p: Record, person: Record, effort: float, service: float) -> tuple[float, float]:
     """Return the efforts (user, professional) that are made: the best ones, changed by how the user copes."""
-    effort, service = best_efforts(p, person, worker, home, phi, made)
     if person.coping == AVOID:
         effort *= 1.0 - p.coping_avoidance
     if person.coping == ASK_HELP:

@@ -272,6 +272,18 @@ def logistic(x: float) -> float:
 
 
 @jit
+def is_above_logistic(u: float, x: float) -> bool:
+    """Whether `u` >= 0 lies above ``logistic(x)`` beyond doubt, told from a bound; where that takes more, False.
+
+    For y = -x > 0 the inverse of the logistic is ``1 + e**y``, which is above ``2 + y + y**2 / 2 + y**3 / 6``.
+    """
+    if not x < 0.0:
+        return False
+    y = 0.0 - x
+    return u * (2.0 + y * (1.0 + y * (0.5 + y * (1.0 / 6.0)))) > 1.000001
+
+
+@jit
 def _horner(coefficients: NDArray[np.float64], x: float) -> float:
     """The polynomial at `x`, its highest power first."""
     value = coefficients[0]

@@ -2,18 +2,18 @@
 
 from typing import NamedTuple
 
-from covalue_sim.model import ledger
-from covalue_sim.model.alignment import between, distance, gain, loss
+from covalue_sim.model import ledger, together
+from covalue_sim.model.alignment import between, distance, loss
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.decisions import cope, decide
-from covalue_sim.model.delegation import felt_return, harm_probability
-from covalue_sim.model.efforts import efforts, fitting, productivity, tied
+from covalue_sim.model.delegation import felt_return
+from covalue_sim.model.efforts import fitting, productivity, tied
 from covalue_sim.model.elementary import clip01, saturating
 from covalue_sim.model.exchange import live_with_task, spend_hours, teach_user, trade_knowledge
 from covalue_sim.model.needs import mean_need
-from covalue_sim.model.production import SMALLEST_VALUE, price_of_hour, produced
+from covalue_sim.model.production import SMALLEST_VALUE, price_of_hour
 from covalue_sim.model.rules.dispatch import Context, UserRules
-from covalue_sim.model.state import DIMENSIONS, Reals, Record, World
+from covalue_sim.model.state import COMPONENTS, DIMENSIONS, Reals, Record, World
 from covalue_sim.model.value import (
     ECONOMIC,
     EXPERIENCE,
@@ -76,41 +76,28 @@ def choose_place(person: Record, worker: Record, home: Record, share: float) -> 
 
 @jit
 def bring_out(
-    p: Record, person: Record, place: Place, made: float, effort: float, service: float, day: float
+    p: Record, person: Record, place: Place, value: float, survives: float, day: float
 ) -> tuple[float, float]:
-    """Return what efforts yield on the day: (gained, lost), after misalignment; remember the value seen."""
-    value = produced(made, p.encounter_alpha, p.encounter_sigma, effort, service)
+    """Return what the value produced yields on the day: (gained, lost), after misalignment; remember the value seen."""
     value *= 1.0 + p.encounter_variability * (2.0 * day - 1.0)
     person.value_seen = max(between(person.value_seen, value, p.encounter_smoothing), SMALLEST_VALUE)
     if not p.mechanisms_alignment:
         return value, 0.0
-    gained = gain(value, place.apart_user, place.apart_staff, p.alignment_tolerance)
     lost = loss(
         place.apart_user, place.apart_staff, p.alignment_free, p.alignment_loss_user, p.alignment_loss_professional
     )
-    return gained, lost
-
-
-@jit
-def goes_wrong(p: Record, person: Record, task: float, luck: float) -> bool:
-    """Return whether the delegated task goes wrong, given a uniform draw."""
-    return luck < harm_probability(
-        task, person.skill, person.activation, p.delegation_base, p.delegation_difficulty,
-        p.delegation_overconfidence, p.delegation_backup,
-    )  # fmt: skip
+    return value * survives, lost
 
 
 @jit
 def work_together(
-    p: Record, person: Record, worker: Record, home: Record, place: Place, phi: float, coordination: float,
-    luck: Luck, flows: Reals,
+    p: Record, person: Record, worker: Record, home: Record, place: Place, phi: float, effort: float,
+    service: float, value: float, survives: float, harm: float, luck: Luck, flows: Reals,
 ) -> Work:  # fmt: skip
-    """Put in efforts, produce, heal or harm, live with tasks, spend hours and learn; return all of it."""
-    made = productivity(p, person, home, coordination)
-    effort, service = efforts(p, person, worker, home, phi, made)
-    gained, lost = bring_out(p, person, place, made, effort, service, luck.day)
+    """Let efforts and what they produce heal or harm, live with tasks, spend hours and learn; return all of it."""
+    gained, lost = bring_out(p, person, place, value, survives, luck.day)
     task = home.delegation if p.mechanisms_delegation else 0.0
-    mishap = goes_wrong(p, person, task, luck.mishap)
+    mishap = task > 0.0 and luck.mishap < task * harm
     damage = p.encounter_loss_effect * lost + (p.delegation_harm if mishap else 0.0)
     public = p.organisation_publicness
     mixed = 4.0 * worker.measured * (1.0 - worker.measured)
@@ -197,15 +184,40 @@ def judge(world: World, segment: int, person: Record, worker: Record) -> None:
 
 
 @jit
-def meet(
-    world: World, users: UserRules | None, context: Context, p: Record, segment: int, person: Record,
-    worker: Record, home: Record, coordination: float, luck: Luck, flows: Reals,
+def come_together(
+    world: World, users: UserRules | None, context: Context, p: Record, segment: int, coordination: float, at: int,
 ) -> None:  # fmt: skip
-    """Run one encounter: decide, go where it is done, work together, and see what it was worth to both."""
+    """Begin an encounter, that in column `at` of the block: decide, and go where it is done."""
+    person = world.patients[world.meeting[at]]
+    worker = world.professionals[person.professional]
+    home = world.organisations[worker.organisation]
     own_weights(world, p, segment, person, world.scratch[0])
     phi = decide(world, users, context, p, person, worker, home)
     place = choose_place(person, worker, home, cope(world, users, context, p, person, home, phi))
-    work = work_together(p, person, worker, home, place, phi, coordination, luck, flows)
+    block = world.block
+    block[together.PHI, at], block[together.MOVED, at] = phi, place.moved
+    block[together.APART_USER, at], block[together.APART_STAFF, at] = place.apart_user, place.apart_staff
+    for component in range(COMPONENTS):
+        block[together.WEIGHTS + component, at] = world.scratch[0, component]
+    together.note_bases(p, person, worker, home, productivity(p, person, home, coordination), block, at)
+
+
+@jit
+def part(world: World, p: Record, segment: int, at: int, luck: Luck, flows: Reals) -> None:
+    """End the encounter in column `at` of the block: what the work brings, and what it was worth to both."""
+    person = world.patients[world.meeting[at]]
+    worker = world.professionals[person.professional]
+    home = world.organisations[worker.organisation]
+    block = world.block
+    for component in range(COMPONENTS):
+        world.scratch[0, component] = block[together.WEIGHTS + component, at]
+    apart_user, apart_staff = block[together.APART_USER, at], block[together.APART_STAFF, at]
+    place = Place(apart_user, apart_staff, block[together.MOVED, at], apart_user)
+    work = work_together(
+        p, person, worker, home, place, block[together.PHI, at], block[together.EFFORT, at],
+        block[together.SERVICE, at], block[together.VALUE, at], block[together.SURVIVES, at], block[together.HARM, at],
+        luck, flows,
+    )  # fmt: skip
     bonus = pay_bonus(p, worker, home, work.service, flows)
     value_to_user(p, person, worker, place, work, world.scratch[1])
     value_to_staff(p, person, worker, home, place, work, bonus, world.scratch[2])

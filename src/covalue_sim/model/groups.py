@@ -22,13 +22,17 @@ def count_members(world: World, p: Record, week: int) -> None:
         group.members, group.attending, group.acting, group.unmet = 0.0, 0.0, 0.0, 0.0
         group.mean_x, group.mean_y, group.mean_skill, group.help_hours = 0.0, 0.0, 0.0, 0.0
         group.fugitive = 0.0
+    most = 1.000001 * p.groups_join_rate * 1.5 * 1.5  # above everybody's probability: most draws need no more
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         if person.group < 0:
             number = identity(person.slot, person.generation)
+            luck = uniform(joins, number)
+            if luck >= most:
+                continue
             drawn = integer_below(picks, number, world.groups.shape[0])
             welcome = 0.5 + world.groups[drawn].bridging
-            if uniform(joins, number) >= p.groups_join_rate * (0.5 + person.trust_peers) * welcome:
+            if luck >= p.groups_join_rate * (0.5 + person.trust_peers) * welcome:
                 continue
             person.group = drawn
         group = world.groups[person.group]

@@ -19,11 +19,13 @@ EVEN_NEED = 0.5
 def payoff(root: np.uint64, design: int, dimension: int, ruggedness: int) -> float:
     """Return W_d in [0, 1]: the mean of the features' contributions, given `ruggedness` K in 0..11."""
     contributions = stream(root, PAYOFF, dimension)
+    ring = 0  # the features one after the other, twice: the first one is the highest bit
+    for feature in range(2 * DESIGN_BITS):
+        ring = 2 * ring + ((design >> (feature % DESIGN_BITS)) & 1)
+    length = ruggedness + 1
     total = 0.0
     for feature in range(DESIGN_BITS):
-        pattern = 0
-        for offset in range(ruggedness + 1):
-            pattern = 2 * pattern + ((design >> ((feature + offset) % DESIGN_BITS)) & 1)
+        pattern = (ring >> (2 * DESIGN_BITS - feature - length)) & ((1 << length) - 1)
         total += uniform(contributions, (ruggedness * DESIGN_BITS + feature) * 4096 + pattern)
     return total / DESIGN_BITS
 
@@ -33,6 +35,21 @@ def payoffs(root: np.uint64, design: int, ruggedness: int, breadth: int, out: Re
     """Fill `out` with W_d for the first `breadth` dimensions; the others do not count and are 0."""
     for dimension in range(DIMENSIONS):
         out[dimension] = payoff(root, design, dimension, ruggedness) if dimension < breadth else 0.0
+
+
+@jit
+def landscape_of(design: int, ruggedness: int, breadth: int) -> int:
+    """Return a number that tells payoffs of one design and landscape of a run from those of another."""
+    return (design * 8 + breadth) * 16 + ruggedness + 1
+
+
+@jit
+def worth(payoff: Reals, breadth: int, need: Reals) -> float:
+    """Return sum_d need_d W_d of payoffs that are known."""
+    total = 0.0
+    for dimension in range(breadth):
+        total += need[dimension] * payoff[dimension]
+    return total
 
 
 @jit

@@ -99,10 +99,10 @@ def learn_patients(world: World, users: UserRules | None, p: Record, segment: in
     context = Context(world.own[segment], world.memory, world.root[0], week)
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
-        worker = world.professionals[person.professional]
-        home = world.organisations[worker.organisation]
         be_shaken(p, person)
         if person.met == 1:
+            worker = world.professionals[person.professional]
+            home = world.organisations[worker.organisation]
             gap = learn_promise(world, p, person, home) if p.mechanisms_promises else 0.0
             if p.mechanisms_trust:
                 learn_organisation(p, person, gap)

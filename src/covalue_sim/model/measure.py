@@ -5,7 +5,8 @@ from covalue_sim.model.alignment import distance
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.needs import mean_need
 from covalue_sim.model.state import Record, World
-from covalue_sim.model.value import PROVIDER, USER, VOICE, own_weights
+from covalue_sim.model.sums import FIRST, SPAN, add_states, clear_sums, write_means
+from covalue_sim.model.value import PROVIDER, USER, VOICE, raw_weights
 
 LOW_SLACK, HIGH_SLACK = 0, 2
 
@@ -13,44 +14,34 @@ LOW_SLACK, HIGH_SLACK = 0, 2
 @jit
 def slack_third(world: World, slack: float) -> int:
     """Return 0, 1 or 2: the third of the founders' distribution of slack in which `slack` lies."""
-    if slack < world.slack_cuts[0]:
-        return 0
-    return 1 if slack < world.slack_cuts[1] else 2
+    return int(not slack < world.slack_cuts[0]) + int(not slack < world.slack_cuts[1])
+
+
+@jit
+def worth_of_voice(world: World, p: Record, segment: int, person: Record) -> float:
+    """Return what the week's voice counts for in a person's net value."""
+    voice = person.week_value[VOICE]
+    if voice == 0.0:  # as for most, who need no weights then
+        return 0.0
+    weights = world.scratch[0]
+    total = raw_weights(world, p, segment, person, weights)
+    return weights[VOICE] / total * world.scale[segment, USER, VOICE] * voice
 
 
 @jit
 def measure_person(world: World, p: Record, segment: int, row: Record, person: Record) -> None:
-    """Add one person's week."""
+    """Add one person's week, but for what `sums.MEAN_OF` names."""
     row.engaged += person.engaged
-    row.trust_own += person.trust
     row.trust_reported += reported(p, person.trust, dependence_of(person), person.style)
-    row.trust_general += person.general_trust
-    row.trust_organisation += person.trust_organisation
     row.trust_peers += person.trust_peers
-    row.credence += person.credence
     row.expectation += person.expectation
-    row.satisfaction += person.satisfaction
     row.satisfaction_reported += reported(p, person.satisfaction, dependence_of(person), person.style)
-    row.health += person.health
     row.need += mean_need(person)
-    row.distress += person.distress
-    row.hope += person.hope
-    row.wellbeing += person.wellbeing
-    row.activation += person.activation
-    row.skill += person.skill
-    row.literacy += person.literacy
-    row.motivation += person.motivation
-    row.burden += person.burden
-    row.tension += person.tension
     row.emergency_rate += person.emergency
     row.members += 1.0 if person.group >= 0 else 0.0
     row.hours_unpaid += person.week_hours - person.week_paid_hours
-    row.hours_paid += person.week_paid_hours
-    row.pay += person.week_pay
     scale = world.scale[segment, USER]
-    row.value_user += person.week_net
-    own_weights(world, p, segment, person, world.scratch[0])
-    row.value_without_voice += person.week_net - world.scratch[0][VOICE] * scale[VOICE] * person.week_value[VOICE]
+    row.value_without_voice += person.week_net - worth_of_voice(world, p, segment, person)
     row.value_user_health += scale[0] * person.week_value[0]
     row.value_user_experience += scale[1] * person.week_value[1]
     row.value_user_knowledge += scale[2] * person.week_value[2]
@@ -105,15 +96,17 @@ def measure_activity(world: World, p: Record, segment: int, row: Record, person:
 
 
 @jit
-def measure_patients(world: World, p: Record, segment: int, row: Record) -> None:
+def measure_patients(world: World, p: Record, segment: int, index: int, row: Record) -> None:
     """Fill the columns that are about patients: means over all, over thirds, over encounters."""
     third_size, third_value, third_part = world.thirds[0], world.thirds[1], world.thirds[2]
     for third in range(3):
         third_size[third], third_value[third], third_part[third] = 0.0, 0.0, 0.0
     claimants, claimants_part, claimants_value = 0.0, 0.0, 0.0
     size = world.patients.shape[0]
+    clear_sums(world.sums)
     for slot in range(size):
         person = world.patients[slot]
+        add_states(world.states[slot, FIRST : FIRST + SPAN], world.sums)
         measure_person(world, p, segment, row, person)
         measure_encounter(world, row, person)
         measure_activity(world, p, segment, row, person)
@@ -122,10 +115,11 @@ def measure_patients(world: World, p: Record, segment: int, row: Record) -> None
         third_size[third] += 1.0
         third_value[third] += person.week_net
         third_part[third] += takes_part
-        if person.claimant:
-            claimants += 1.0
-            claimants_part += takes_part
-            claimants_value += person.week_net
+        claims = person.claimant != 0
+        claimants += 1.0 if claims else 0.0
+        claimants_part += takes_part if claims else 0.0
+        claimants_value += person.week_net if claims else 0.0
+    write_means(world.sums, size, world.weekly_table[index])
     row.value_low_slack = third_value[LOW_SLACK] / max(third_size[LOW_SLACK], 1.0)
     row.value_middle_slack = third_value[1] / max(third_size[1], 1.0)
     row.value_high_slack = third_value[HIGH_SLACK] / max(third_size[HIGH_SLACK], 1.0)
@@ -219,36 +213,18 @@ def normalise_patients(row: Record, patients: int) -> None:
     row.engaged /= patients
     row.served /= patients
     row.waiting /= patients
-    row.trust_own /= patients
     row.trust_reported /= patients
-    row.trust_general /= patients
-    row.trust_organisation /= patients
     row.trust_peers /= patients
-    row.credence /= patients
     row.expectation /= patients
-    row.satisfaction /= patients
     row.satisfaction_reported /= patients
-    row.health /= patients
     row.need /= patients
-    row.distress /= patients
-    row.hope /= patients
-    row.wellbeing /= patients
-    row.activation /= patients
-    row.skill /= patients
-    row.literacy /= patients
-    row.motivation /= patients
-    row.burden /= patients
-    row.tension /= patients
     row.emergency_rate /= patients
     row.members /= patients
     row.hours_unpaid /= patients
-    row.hours_paid /= patients
     row.hours_professional /= patients
-    row.pay /= patients
     row.spending /= patients
     row.unpaid_claims /= patients
     row.value_society /= patients
-    row.value_user /= patients
     row.value_without_voice /= patients
     row.value_user_health /= patients
     row.value_user_experience /= patients
@@ -274,7 +250,7 @@ def normalise_patients(row: Record, patients: int) -> None:
 def measure(world: World, p: Record, segment: int, index: int) -> None:
     """Fill the row of week index `index`."""
     row = world.weekly[index]
-    measure_patients(world, p, segment, row)
+    measure_patients(world, p, segment, index, row)
     measure_professionals(world, segment, row)
     measure_groups(world, p, row)
     measure_organisations(world, segment, row)

@@ -64,17 +64,29 @@ def effort_given(drive: float, cost: float, made: float, tempted: float, sigma: 
 
 
 @jit
+def user_strength(activation: float, motivation: float, burden: float) -> float:
+    """Return the user's will in full trust, in [0, 1]."""
+    return activation * motivation * (1.0 - burden)
+
+
+@jit
+def professional_strength(openness: float, burnout: float) -> float:
+    """Return the professional's will in full trust, in [0, 1]."""
+    return openness * (1.0 - burnout)
+
+
+@jit
 def user_will(
     activation: float, motivation: float, burden: float, trust: float, steepness: float, threshold: float
 ) -> float:
     """Return the user's will in [0, 1]: activation, motivation and strength left, gated by trust."""
-    return activation * motivation * (1.0 - burden) * logistic(steepness * (trust - threshold))
+    return user_strength(activation, motivation, burden) * logistic(steepness * (trust - threshold))
 
 
 @jit
 def professional_will(openness: float, burnout: float, trust: float, steepness: float, threshold: float) -> float:
     """Return the professional's will in [0, 1]: openness and strength left, gated by trust in patients."""
-    return openness * (1.0 - burnout) * logistic(steepness * (trust - threshold))
+    return professional_strength(openness, burnout) * logistic(steepness * (trust - threshold))
 
 
 @jit
@@ -106,5 +118,10 @@ def perceived_share(publicness: float, omega: float, beneficiaries: float, proso
     """
     if publicness <= 0.0:
         return 1.0
-    seen = power(max(beneficiaries, 1.0), prosocial - 1.0)
+    return share_seen(publicness, omega, power(max(beneficiaries, 1.0), prosocial - 1.0))
+
+
+@jit
+def share_seen(publicness: float, omega: float, seen: float) -> float:
+    """Return the perceived share where a beneficiary sees the part `seen` n^-(1 - prosocial) of the public benefit."""
     return (1.0 - publicness) + omega * publicness * seen

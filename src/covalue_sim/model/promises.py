@@ -7,13 +7,17 @@ from covalue_sim.model.state import Record, World
 
 @jit
 def announce(world: World, p: Record) -> None:
-    """Let every organisation announce the share in decisions that it promises, and open its week's budget."""
+    """Let every organisation announce the share in decisions that it promises, and open its week's budget.
+
+    Counts the organisation's people, and its patients among them.
+    """
     for slot in range(world.organisations.shape[0]):
-        world.organisations[slot].patients = 0.0
+        world.organisations[slot].patients, world.organisations[slot].people = 0.0, 0.0
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
-        if person.engaged and not person.contributor:
-            world.organisations[world.professionals[person.professional].organisation].patients += 1.0
+        home = world.organisations[world.professionals[person.professional].organisation]
+        home.people += 1.0
+        home.patients += 1.0 if person.engaged and not person.contributor else 0.0
     for slot in range(world.organisations.shape[0]):
         home = world.organisations[slot]
         home.declared = p.power_declared_share

@@ -24,6 +24,8 @@ from covalue_sim.model.state import (
     World,
     records,
 )  # fmt: skip
+from covalue_sim.model.sums import NUMBERS, SPAN
+from covalue_sim.model.together import BLOCK, ROWS
 
 if TYPE_CHECKING:
     from covalue_sim.scenario.scenario import Scenario
@@ -72,6 +74,7 @@ class Plan:
         actors = max(count["patients"], count["organisations"])
         with np.errstate(all="ignore"):
             key = np.array([np.uint64(root(scenario.seed, replicate))], dtype=np.uint64)
+        patients = records(count["patients"], PATIENT)
         return World(
             root=key, weight_keys=np.zeros(COMPONENTS, dtype=np.uint64),
             populated=np.zeros(1, dtype=np.int64), zero_week=np.array([scenario.burn_in]),
@@ -80,8 +83,9 @@ class Plan:
             survey_ranks=shared.survey_ranks, weights=shared.weights, portfolio=shared.portfolio,
             collective=shared.collective, scale=shared.scale, scratch=np.zeros((3, COMPONENTS)),
             trait_scratch=np.zeros((4 + 2 * traits.COUNT, traits.COUNT)), thirds=np.zeros((3, 3)),
-            room=np.zeros(count["patients"]),
-            patients=records(count["patients"], PATIENT),
+            room=np.zeros(count["patients"]), sums=np.zeros(SPAN), active=np.zeros(count["patients"], dtype=np.int8),
+            meeting=np.zeros(BLOCK, dtype=np.int32), block=np.zeros((ROWS, BLOCK)),
+            patients=patients, states=patients.view(np.ndarray).view(np.float64).reshape(-1, NUMBERS),
             professionals=records(count["professionals"], PROFESSIONAL),
             groups=records(count["groups"], GROUP), organisations=records(count["organisations"], ORGANISATION),
             tie_start=np.zeros(count["patients"] + 1, dtype=np.int64),

@@ -75,6 +75,7 @@ GROUP = np.dtype([
 
 ORGANISATION = np.dtype([
     ("slot", "i4"), ("open", "i1"), ("design", "i4"), ("best_design", "i4"),
+    ("payoff_for", "i4"), ("best_payoff_for", "i4"), ("best_payoff", "f8", (DIMENSIONS,)),
     ("x", "f8"), ("y", "f8"), ("payoff", "f8", (DIMENSIONS,)), ("alone", "f8"), ("novelty", "f8"),
     ("declared", "f8"), ("enacted", "f8"), ("pressure", "f8"), ("delegation", "f8"), ("openness", "f8"),
     ("resistance", "f8"), ("champions", "f8"), ("responsiveness", "f8"),
@@ -91,6 +92,10 @@ ORGANISATION = np.dtype([
     ("staff_hours", "f8"), ("outlay", "f8"), ("salary", "f8"), ("restraint", "f8"), ("split", "f8"), ("spent", "f8"),
     ("unpaid", "f8"), ("willing", "f8", (12,)), ("seats", "f8", (12,)),
 ], align=True)  # fmt: skip
+
+
+WORKED_OUT = frozenset({"payoff_for", "best_payoff_for", "best_payoff"})
+"""Fields of an organisation that are no state: payoffs kept because working them out takes long, and of what."""
 
 
 class World(NamedTuple):
@@ -113,7 +118,12 @@ class World(NamedTuple):
         memory: (families, actors, 5) what actors remember for users' rules, the last number being whose it is;
             (families, 0, 5) without any.
         scratch: (3, components) working space; `trait_scratch` (4 + 2 traits, traits) that of drawing a person,
-            `thirds` (3, 3) that of sums over thirds of the people, `room` (patients,) a number a person for a while.
+            `thirds` (3, 3) that of sums over thirds of the people, `room` (patients,) a number a person for a while,
+            `sums` (span,) that of sums over all.
+        states: (patients, numbers) the memory of `patients` as doubles.
+        active: (patients,) whether each was in an activity last week, apart for those who look at their ties.
+        meeting: (BLOCK,) slots of patients whose encounters are taken at once, `block` (rows, BLOCK) their numbers
+            meanwhile, see `together`.
         slack_cuts: (2,) the founders' terciles of slack, which part people into thirds for good.
         weekly: (weeks,) a record of measures a week, `weekly_table` the same memory as (weeks, measures);
             summary: (1,) the replicate's outcomes, `summary_table` the same memory as (outcomes,).
@@ -139,6 +149,11 @@ class World(NamedTuple):
     trait_scratch: Reals
     thirds: Reals
     room: Reals
+    sums: Reals
+    states: Reals
+    active: npt.NDArray[np.int8]
+    meeting: npt.NDArray[np.int32]
+    block: Reals
     patients: Records
     professionals: Records
     groups: Records

@@ -3,6 +3,8 @@
 Deaths and moves depend on age alone, so that they are the same in every arm; exits by choice are outcomes.
 """
 
+import numpy as np
+
 from covalue_sim.model import ledger, processes
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity, integer_below, stream, uniform
@@ -21,30 +23,43 @@ def exit_probability(p: Record, trust: float, burden: float, avoids: float) -> f
 
 
 @jit
-def leave_or_return(p: Record, person: Record, exits: float, returns: float) -> None:
-    """Let a person leave by choice, or come back as need presses; `exits` and `returns` are uniform draws."""
+def leave_or_return(p: Record, person: Record, exits: np.uint64, returns: np.uint64) -> None:
+    """Let a person leave by choice, or come back as need presses; `exits` and `returns` are streams of draws."""
+    number = identity(person.slot, person.generation)
     if person.engaged:
+        luck = uniform(exits, number)
         avoids = p.coping_avoid_exit if person.coping == AVOID else 0.0
         most = p.turnover_exit_rate * (1.0 + avoids)  # few draws lie below it: the others need no probability
-        if exits < most and exits < exit_probability(p, person.trust, person.burden, avoids):
+        if luck < most and luck < exit_probability(p, person.trust, person.burden, avoids):
             person.engaged = 0
             person.waiting = 0
-    elif returns < p.turnover_return_rate * mean_need(person):
+    elif uniform(returns, number) < p.turnover_return_rate * mean_need(person):
         person.engaged = 1
 
 
 @jit
-def change_professional(world: World, p: Record, person: Record, switches: float, place: int) -> None:
-    """Let a person who has lost trust in the professional turn to another within reach."""
-    if person.alternatives <= 0 or place == person.professional:
+def change_professional(world: World, p: Record, person: Record, luck: float, places: np.uint64, week: int) -> None:
+    """Let a person who has lost trust in the professional turn to another within reach; `places` says to whom."""
+    if person.alternatives <= 0:
+        return
+    number = identity(person.slot, person.generation)
+    place = integer_below(places, number * 16 + week % 16, world.professionals.shape[0])
+    if place == person.professional:
         return
     wish = p.turnover_switch_closed
     if world.organisations[world.professionals[person.professional].organisation].open:
-        if switches >= p.turnover_switch_rate:  # more than anybody's wish
-            return
         wish = p.turnover_switch_rate * logistic(p.turnover_exit_steepness * (p.turnover_exit_threshold - person.trust))
-    if switches < wish:
+    if luck < wish:
         begin_relation(p, person, place)
+
+
+@jit
+def strongest_wish(world: World, p: Record) -> float:
+    """Return a bound of everybody's probability of turning to another professional this week."""
+    for slot in range(world.organisations.shape[0]):
+        if not world.organisations[slot].open:
+            return max(p.turnover_switch_rate, p.turnover_switch_closed)
+    return float(p.turnover_switch_rate)
 
 
 @jit
@@ -54,6 +69,7 @@ def move_patients(world: World, p: Record, week: int, flows: Reals) -> None:
     deaths, exits = stream(root, processes.DEATH_OR_MOVE, week), stream(root, processes.EXIT, week)
     returns, switches = stream(root, processes.RETURN, week), stream(root, processes.SWITCH, week)
     places = stream(root, processes.SWITCH_TO, 0)
+    most = strongest_wish(world, p)  # few draws lie below it: the others need no probability
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         number = identity(person.slot, person.generation)
@@ -64,10 +80,11 @@ def move_patients(world: World, p: Record, week: int, flows: Reals) -> None:
             ledger.give(flows, ledger.SOCIETY, ledger.PATIENT, ledger.MONEY, person.cash)
             continue
         if p.mechanisms_exits:
-            leave_or_return(p, person, uniform(exits, number), uniform(returns, number))
+            leave_or_return(p, person, exits, returns)
         if p.mechanisms_switching:
-            choice = integer_below(places, number * 16 + week % 16, world.professionals.shape[0])
-            change_professional(world, p, person, uniform(switches, number), choice)
+            luck = uniform(switches, number)
+            if luck < most:
+                change_professional(world, p, person, luck, places, week)
 
 
 @jit

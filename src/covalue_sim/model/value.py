@@ -46,8 +46,11 @@ def prepare_weights(world: World) -> None:
 
 
 @jit
-def own_weights(world: World, p: Record, segment: int, person: Record, out: Reals) -> None:
-    """Fill `out` with a person's weights: those of the rationale, spread by person, summing to 1."""
+def raw_weights(world: World, p: Record, segment: int, person: Record, out: Reals) -> float:
+    """Fill `out` with a person's weights before they sum to 1, those of the rationale spread by person.
+
+    Returns what they sum to, or 1 where that is nothing: what each is to be divided by.
+    """
     total = 0.0
     number = identity(person.slot, person.generation)
     for component in range(COMPONENTS):
@@ -56,9 +59,25 @@ def own_weights(world: World, p: Record, segment: int, person: Record, out: Real
             weight *= 1.0 + p.value_dispersion * (2.0 * uniform(world.weight_keys[component], number) - 1.0)
         out[component] = weight
         total += weight
-    if total > 0.0:
-        for component in range(COMPONENTS):
-            out[component] /= total
+    return total if total > 0.0 else 1.0
+
+
+@jit
+def own_weights(world: World, p: Record, segment: int, person: Record, out: Reals) -> None:
+    """Fill `out` with a person's weights: those of the rationale, spread by person, summing to 1."""
+    total = raw_weights(world, p, segment, person, out)
+    for component in range(COMPONENTS):
+        out[component] /= total
+
+
+@jit
+def net_of_raw(weights: Reals, total: float, scale: Reals, raw: Reals) -> float:
+    """Return what `net` does for weights still to be divided by `total`; most weeks bring one component or two."""
+    value = 0.0
+    for component in range(COMPONENTS):
+        if raw[component] != 0.0:
+            value += weights[component] / total * scale[component] * raw[component]
+    return value
 
 
 @jit
@@ -109,9 +128,11 @@ def account(world: World, p: Record, segment: int, week: int) -> None:
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
         person.week_value[ECONOMIC] += person.week_pay
-        own_weights(world, p, segment, person, weights)
-        person.week_net = net(weights, world.scale[segment, USER], person.week_value)
+        total = raw_weights(world, p, segment, person, weights)
+        person.week_net = net_of_raw(weights, total, world.scale[segment, USER], person.week_value)
         if p.mechanisms_tension and person.met == 1:
+            for component in range(COMPONENTS):
+                weights[component] /= total
             person.tension = tension(weights, world.scale[segment, USER], person.week_value)
             if person.coping == ASK_HELP:
                 person.tension -= p.coping_eased * person.tension

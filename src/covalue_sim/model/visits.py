@@ -1,15 +1,18 @@
 """Who seeks the own professional this week, who is served, and who waits."""
 
+import numpy as np
+
 from covalue_sim.model import processes
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity, stream, uniform
 from covalue_sim.model.elementary import clip01, exp
 from covalue_sim.model.elementwise import logistic_of_all
-from covalue_sim.model.encounter import Luck, meet
+from covalue_sim.model.encounter import Luck, come_together, part
 from covalue_sim.model.needs import mean_need
 from covalue_sim.model.rules.dispatch import Context, UserRules
 from covalue_sim.model.rules.governance import META
 from covalue_sim.model.state import Reals, Record, World
+from covalue_sim.model.together import BLOCK, work_out_dangers, work_out_efforts, work_out_products
 
 
 @jit
@@ -64,12 +67,13 @@ def seek(world: World, p: Record, week: int) -> None:
     logistic_of_all(probability)
     for slot in range(world.patients.shape[0]):
         person = world.patients[slot]
-        worker = world.professionals[person.professional]
-        if not person.engaged or person.contributor or not world.organisations[worker.organisation].open:
+        if not person.engaged or person.contributor:
             continue
         if person.waiting > 0 or uniform(key, identity(person.slot, person.generation)) < probability[slot]:
-            person.met = 2
-            worker.demand += 1.0
+            worker = world.professionals[person.professional]
+            if world.organisations[worker.organisation].open:
+                person.met = 2
+                worker.demand += 1.0
 
 
 @jit
@@ -79,6 +83,52 @@ def prepare(p: Record, person: Record) -> None:
     person.waiting = 0
     person.trust = clip01(person.trust + p.preparation_trust * (1.0 - person.trust))
     person.met = 3
+
+
+@jit
+def serve(world: World, p: Record, served: np.uint64, first: int) -> tuple[int, int]:
+    """Draw the places from patient `first` on, until so many are served as meet at once.
+
+    Returns the next patient's slot, and how many slots `world.meeting` holds.
+    """
+    count, slot = 0, first
+    while slot < world.patients.shape[0] and count < BLOCK:
+        person = world.patients[slot]
+        if person.met == 2:
+            worker = world.professionals[person.professional]
+            if uniform(served, identity(person.slot, person.generation)) * worker.demand >= worker.capacity:
+                person.waiting += 1
+            elif p.mechanisms_preparation and person.prepared < p.preparation_weeks:
+                prepare(p, person)
+            else:
+                world.meeting[count] = slot
+                count += 1
+        slot += 1
+    return slot, count
+
+
+@jit
+def meet(
+    world: World, users: UserRules | None, context: Context, p: Record, segment: int, coordination: float, count: int,
+    flows: Reals,
+) -> None:  # fmt: skip
+    """Run the encounters of the first `count` patients in `world.meeting`: decide, work together, see what came of it.
+
+    Each party's efforts and what they produce are worked out for all of them at once.
+    """
+    mishaps = stream(context.root, processes.MISHAP, context.week)
+    surprises = stream(context.root, processes.UNPREDICTED, context.week)
+    lessons = stream(context.root, processes.BIT_LESSON, context.week)
+    for at in range(count):
+        come_together(world, users, context, p, segment, coordination, at)
+    work_out_efforts(world, p, count)
+    work_out_products(world, p, count)
+    work_out_dangers(world, p, count)
+    for at in range(count):
+        person = world.patients[world.meeting[at]]
+        number = identity(person.slot, person.generation)
+        luck = Luck(uniform(mishaps, number), uniform(surprises, number), uniform(lessons, number))
+        part(world, p, segment, at, luck, flows)
 
 
 @jit
@@ -94,21 +144,10 @@ def visit(world: World, users: UserRules | None, p: Record, segment: int, week: 
         worker.capacity += covered
         colleague.capacity -= covered
     root = world.root[0]
-    served, mishaps = stream(root, processes.SERVED, week), stream(root, processes.MISHAP, week)
-    surprises, lessons = stream(root, processes.UNPREDICTED, week), stream(root, processes.BIT_LESSON, week)
+    served = stream(root, processes.SERVED, week)
     context = Context(world.own[segment], world.memory, root, week)
     coordination = coordination_gain(p)
-    for slot in range(world.patients.shape[0]):
-        person = world.patients[slot]
-        if person.met != 2:
-            continue
-        worker = world.professionals[person.professional]
-        number = identity(person.slot, person.generation)
-        if uniform(served, number) * worker.demand >= worker.capacity:
-            person.waiting += 1
-        elif p.mechanisms_preparation and person.prepared < p.preparation_weeks:
-            prepare(p, person)
-        else:
-            home = world.organisations[worker.organisation]
-            luck = Luck(uniform(mishaps, number), uniform(surprises, number), uniform(lessons, number))
-            meet(world, users, context, p, segment, person, worker, home, coordination, luck, flows)
+    slot = 0
+    while slot < world.patients.shape[0]:
+        slot, count = serve(world, p, served, slot)
+        meet(world, users, context, p, segment, coordination, count, flows)

@@ -98,20 +98,20 @@ def earnings(
 
 
 @jit
-def take_up(
+def takes_up(
     users: UserRules | None, context: Context, actor: int, slot: int, rule: int,
     intercept: float, can: float, like: float, asked: float, responded: float, cost: float, reward: float,
-    propensity: float, likeness: float, assigned: float,
-) -> float:  # fmt: skip
-    """Return the probability of taking up an activity, in [0, 1]."""
+    propensity: float, likeness: float, assigned: float, draw: float,
+) -> bool:  # fmt: skip
+    """Return whether somebody takes up an activity: whether the uniform `draw` lies below the probability."""
     if users is not None:
         if rule >= PARTICIPATION_RULES:
-            return clip01(users.participation(
+            return draw < clip01(users.participation(
                 intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned,
                 context.own[PARTICIPATION], context.memory[PARTICIPATION, slot], context.root, context.week, actor,
             ))  # fmt: skip
-    return participation.built_in(
-        rule, intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned
+    return participation.takes_up(
+        rule, intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned, draw
     )
 
 

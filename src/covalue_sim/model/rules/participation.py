@@ -5,7 +5,7 @@ come as logits, already weighted.
 """
 
 from covalue_sim.model.compiling import jit
-from covalue_sim.model.elementary import logistic
+from covalue_sim.model.elementary import is_above_logistic, logistic
 
 RULES = ("clear", "random_assignment", "open_door", "invited")
 INPUTS = {
@@ -59,3 +59,25 @@ def built_in(
     if rule == INVITED:
         return own * likeness
     return own
+
+
+@jit
+def takes_up(
+    rule: int,
+    intercept: float,
+    can: float,
+    like: float,
+    asked: float,
+    responded: float,
+    cost: float,
+    reward: float,
+    propensity: float,
+    likeness: float,
+    assigned: float,
+    draw: float,
+) -> bool:
+    """Return whether the uniform `draw` lies below the probability under that rule; most draws lie far above it."""
+    logit = intercept + can + like + asked + responded - cost + reward + propensity
+    if rule != RANDOM_ASSIGNMENT and is_above_logistic(draw, logit):
+        return False
+    return draw < built_in(rule, intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned)
