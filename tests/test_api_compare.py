@@ -3,7 +3,7 @@
 import pytest
 
 import covalue_sim
-from covalue_sim.experiments.comparing.what_ifs import WhatIf
+from covalue_sim.experiments.compare.what_ifs import WhatIf
 
 SMALL = {"population.patients.count": 20, "run.burn_in": 4}
 

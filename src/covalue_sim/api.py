@@ -14,7 +14,7 @@ from covalue_sim.store.results import Results, open_results
 
 if TYPE_CHECKING:
     from covalue_sim.archive.reproducing import Reproduction
-    from covalue_sim.experiments.comparing.what_ifs import WhatIf
+    from covalue_sim.experiments.compare.what_ifs import WhatIf
     from covalue_sim.experiments.progress import Progress
     from covalue_sim.report.compare.comparison import Comparison
 
@@ -128,9 +128,9 @@ def compare(
         InputError: an unknown or unsuitable value, arms that cannot be paired, failed or too few replicates.
         Interrupted: stopped by Ctrl-C; what was finished is stored, and the same call goes on from there.
     """
-    from covalue_sim.experiments.comparing.arms import arms_of
-    from covalue_sim.experiments.comparing.running import How, Precision, refuse_unknown, run_arms
-    from covalue_sim.experiments.comparing.what_ifs import WhatIf, assignments
+    from covalue_sim.experiments.compare.arms import arms_of
+    from covalue_sim.experiments.compare.running import How, Precision, refuse_unknown, run_arms
+    from covalue_sim.experiments.compare.what_ifs import WhatIf, assignments
     from covalue_sim.experiments.engine import Engine
     from covalue_sim.report.compare.comparison import Comparison
     from covalue_sim.report.compare.sentences import precise

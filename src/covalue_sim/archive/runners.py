@@ -85,9 +85,9 @@ def _pattern(part: Part, how: How) -> Path:
 
 
 def _comparison(part: Part, how: How) -> Path:
-    from covalue_sim.experiments.comparing.arms import Arm
-    from covalue_sim.experiments.comparing.running import How as ArmsHow
-    from covalue_sim.experiments.comparing.running import run_arms
+    from covalue_sim.experiments.compare.arms import Arm
+    from covalue_sim.experiments.compare.running import How as ArmsHow
+    from covalue_sim.experiments.compare.running import run_arms
     from covalue_sim.report.compare.comparison import Comparison
 
     facts = part.facts

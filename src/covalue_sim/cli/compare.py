@@ -95,7 +95,7 @@ def compare(
     """  # fmt: skip
     from covalue_sim import api
     from covalue_sim.cli.numbers import number, whole
-    from covalue_sim.experiments.comparing.what_ifs import parse_what_if
+    from covalue_sim.experiments.compare.what_ifs import parse_what_if
     from covalue_sim.experiments.progress import progress_on
 
     with interruptible():

@@ -3,7 +3,7 @@
 import pytest
 
 from covalue_sim import api
-from covalue_sim.experiments.comparing.what_ifs import WhatIf
+from covalue_sim.experiments.compare.what_ifs import WhatIf
 
 SMALL = {"population.patients.count": 40, "run.weeks": 12, "run.burn_in": 8}
 HOSTILE = '<script>alert("x")</script> & *bold*'

@@ -1,7 +1,7 @@
 import pytest
 
 from covalue_sim.analysis.directions import BETTER
-from covalue_sim.experiments.comparing.cost import COSTS, EFFECTS
+from covalue_sim.experiments.compare.cost import COSTS, EFFECTS
 from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
 from covalue_sim.report.compare.phrases import PHRASES, SHORT, label, phrase
 from covalue_sim.report.compare.sentences import TOLD, precise

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from covalue_sim.errors import InputError, did_you_mean
-from covalue_sim.experiments.comparing.arms import Arm
-from covalue_sim.experiments.comparing.ensemble import Ensemble
-from covalue_sim.experiments.comparing.running import Ran, places_of
-from covalue_sim.experiments.comparing.tables import TABLES, outcome_rows
+from covalue_sim.experiments.compare.arms import Arm
+from covalue_sim.experiments.compare.ensemble import Ensemble
+from covalue_sim.experiments.compare.running import Ran, places_of
+from covalue_sim.experiments.compare.tables import TABLES, outcome_rows
 from covalue_sim.report.compare.looking import Rows
 from covalue_sim.scenario.difference import Difference, differences
 

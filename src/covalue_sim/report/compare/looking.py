@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from covalue_sim.experiments.comparing.rows import Cell
+from covalue_sim.experiments.compare.rows import Cell
 
 Rows = Sequence[Mapping[str, Any]]
 

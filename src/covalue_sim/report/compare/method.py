@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from covalue_sim.experiments.comparing.running import Reached
+from covalue_sim.experiments.compare.running import Reached
 from covalue_sim.report.compare.amounts import plain
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.phrases import label

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from covalue_sim.experiments.comparing.rows import Cell
+from covalue_sim.experiments.compare.rows import Cell
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import Rows
 from covalue_sim.report.compare.sentences import all_findings

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from covalue_sim.experiments.comparing.whom import GAP
+from covalue_sim.experiments.compare.whom import GAP
 from covalue_sim.report.compare.amounts import (
     decimals,
     p_value,

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from covalue_sim.analysis.curves import Curve
-from covalue_sim.experiments.comparing.ensemble import Measure
+from covalue_sim.experiments.compare.ensemble import Measure
 from covalue_sim.report.compare.amounts import scale_of
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, TwoSlopeNorm
 from matplotlib.figure import Figure
 
-from covalue_sim.experiments.comparing.whom import EVERYBODY, GAP, KINDS
+from covalue_sim.experiments.compare.whom import EVERYBODY, GAP, KINDS
 from covalue_sim.report.compare.amounts import plain, signed_change
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas

@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from covalue_sim.analysis.persons import UNTOUCHED
-from covalue_sim.experiments.comparing.whom import matched_people
+from covalue_sim.experiments.compare.whom import matched_people
 from covalue_sim.report.compare.amounts import percent
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas

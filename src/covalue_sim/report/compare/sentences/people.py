@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from covalue_sim.experiments.comparing.whom import EVERYBODY, GAP
+from covalue_sim.experiments.compare.whom import EVERYBODY, GAP
 from covalue_sim.report.compare.amounts import change, percent_bounds, plain
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import Rows, clear, one, where

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from covalue_sim.errors import InputError
-from covalue_sim.experiments.comparing.arms import arms_of
-from covalue_sim.experiments.comparing.running import How, run_arms
-from covalue_sim.experiments.comparing.tables import TABLES
-from covalue_sim.experiments.comparing.what_ifs import parse_what_if
+from covalue_sim.experiments.compare.arms import arms_of
+from covalue_sim.experiments.compare.running import How, run_arms
+from covalue_sim.experiments.compare.tables import TABLES
+from covalue_sim.experiments.compare.what_ifs import parse_what_if
 
 SMALL = ("population.patients.count=30", "run.weeks=8", "run.burn_in=6")
 SHARED = "shared: power.declared_share=0.7"

@@ -11,8 +11,8 @@ from covalue_sim.analysis.groups import PAM_LEVELS, THIRDS, Group, levels, mean_
 from covalue_sim.analysis.inequality import concentration, gini
 from covalue_sim.analysis.intervals import Array
 from covalue_sim.analysis.persons import SHARES, Matched, match, quantiles, shares
-from covalue_sim.experiments.comparing.ensemble import Columns, Ensemble
-from covalue_sim.experiments.comparing.rows import Cell, Row, paired_tables, share_columns, tested
+from covalue_sim.experiments.compare.ensemble import Columns, Ensemble
+from covalue_sim.experiments.compare.rows import Cell, Row, paired_tables, share_columns, tested
 
 KINDS = ("health", "experience", "knowledge", "relational", "voice", "economic")
 SD_WEEK = "SD a week"

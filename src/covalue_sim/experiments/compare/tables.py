@@ -8,9 +8,9 @@ import numpy as np
 
 from covalue_sim.analysis.contrasts import contrasts, replicates_for
 from covalue_sim.analysis.directions import BETTER
-from covalue_sim.experiments.comparing import cost, weights, whom
-from covalue_sim.experiments.comparing.ensemble import Ensemble
-from covalue_sim.experiments.comparing.rows import Row, paired_tables, tested
+from covalue_sim.experiments.compare import cost, weights, whom
+from covalue_sim.experiments.compare.ensemble import Ensemble
+from covalue_sim.experiments.compare.rows import Row, paired_tables, tested
 from covalue_sim.model.outcomes import RESOURCE_UNITS
 
 ABSOLUTE = 0.01

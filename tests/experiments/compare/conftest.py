@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from covalue_sim.experiments import point
-from covalue_sim.experiments.comparing.arms import Arm
-from covalue_sim.experiments.comparing.running import How
+from covalue_sim.experiments.compare.arms import Arm
+from covalue_sim.experiments.compare.running import How
 
 SMALL = ("population.patients.count=30", "run.weeks=8", "run.burn_in=6", "run.replicates=6")
 

@@ -8,9 +8,9 @@ import numpy as np
 
 from covalue_sim.analysis.intervals import Array
 from covalue_sim.analysis.weighing import shares_with_bounds, weight_space
-from covalue_sim.experiments.comparing.ensemble import Ensemble
-from covalue_sim.experiments.comparing.rows import Cell, Row, paired_tables
-from covalue_sim.experiments.comparing.whom import KINDS
+from covalue_sim.experiments.compare.ensemble import Ensemble
+from covalue_sim.experiments.compare.rows import Cell, Row, paired_tables
+from covalue_sim.experiments.compare.whom import KINDS
 
 RATIONALES = ("managerial", "experience", "rights")
 PORTER = "health for money (outcome over cost)"

@@ -9,8 +9,8 @@ import numpy as np
 from covalue_sim.analysis.intervals import Array
 from covalue_sim.analysis.net_benefit import acceptability, net_benefit
 from covalue_sim.analysis.ratios import ratio_of_means
-from covalue_sim.experiments.comparing.ensemble import Ensemble
-from covalue_sim.experiments.comparing.rows import Row, paired_tables
+from covalue_sim.experiments.compare.ensemble import Ensemble
+from covalue_sim.experiments.compare.rows import Row, paired_tables
 
 COSTS: Mapping[str, str] = MappingProxyType(
     {

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from covalue_sim.errors import InputError
-from covalue_sim.experiments.comparing.running import Precision, places_of, run_arms
+from covalue_sim.experiments.compare.running import Precision, places_of, run_arms
 from covalue_sim.experiments.interrupt import Interrupted
 
 
@@ -100,7 +100,7 @@ def test_an_outcome_that_does_not_exist_gets_the_nearest(arm, how):
 
 def test_after_ctrl_c_the_same_call_goes_on(arm, how, monkeypatch):
     arms = [arm(), arm("more", power__declared_share=0.6)]
-    from covalue_sim.experiments.comparing import running
+    from covalue_sim.experiments.compare import running
 
     real = running.replicate
 

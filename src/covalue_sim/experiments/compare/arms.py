@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from covalue_sim.errors import InputError, did_you_mean
-from covalue_sim.experiments.comparing.what_ifs import Source, WhatIf
+from covalue_sim.experiments.compare.what_ifs import Source, WhatIf
 from covalue_sim.scenario import load
 from covalue_sim.scenario.frozen import Frozen
 from covalue_sim.scenario.overrides import OPTION

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from covalue_sim.errors import InputError
-from covalue_sim.experiments.comparing.arms import Arm
-from covalue_sim.experiments.comparing.ensemble import Ensemble, Measure, said_of
+from covalue_sim.experiments.compare.arms import Arm
+from covalue_sim.experiments.compare.ensemble import Ensemble, Measure, said_of
 from covalue_sim.store.results import Results
 
 

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from covalue_sim.analysis.contrasts import contrasts
-from covalue_sim.experiments.comparing.arms import arms_of
-from covalue_sim.experiments.comparing.running import How, run_arms
+from covalue_sim.experiments.compare.arms import arms_of
+from covalue_sim.experiments.compare.running import How, run_arms
 from covalue_sim.scenario import shipped
 
 WHAT_IFS = [name for name in shipped() if name != "baseline"]

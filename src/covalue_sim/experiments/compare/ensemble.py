@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from covalue_sim.analysis.curves import Curve, curve
 from covalue_sim.analysis.intervals import Array
 from covalue_sim.errors import InputError
-from covalue_sim.experiments.comparing.arms import Arm
+from covalue_sim.experiments.compare.arms import Arm
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.arrow import Arrow
 from covalue_sim.store.results import Results

@@ -4,8 +4,8 @@ from types import MappingProxyType
 import pytest
 
 from covalue_sim.errors import InputError
-from covalue_sim.experiments.comparing.arms import arms_of
-from covalue_sim.experiments.comparing.what_ifs import WhatIf, assignments, parse_what_if
+from covalue_sim.experiments.compare.arms import arms_of
+from covalue_sim.experiments.compare.what_ifs import WhatIf, assignments, parse_what_if
 from covalue_sim.scenario import canonical, load
 
 PAY = "pay: compensation.rule=hourly compensation.rate=10"

@@ -10,10 +10,10 @@ from covalue_sim.analysis.contrasts import replicates_for
 from covalue_sim.analysis.intervals import t_interval
 from covalue_sim.errors import InputError, did_you_mean
 from covalue_sim.experiments.asked import Asked
-from covalue_sim.experiments.comparing.arms import Arm
-from covalue_sim.experiments.comparing.ensemble import Ensemble
-from covalue_sim.experiments.comparing.keeping import under_kept_name
-from covalue_sim.experiments.comparing.reading import read_ensemble
+from covalue_sim.experiments.compare.arms import Arm
+from covalue_sim.experiments.compare.ensemble import Ensemble
+from covalue_sim.experiments.compare.keeping import under_kept_name
+from covalue_sim.experiments.compare.reading import read_ensemble
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.progress import Progress, Silent
 from covalue_sim.experiments.replicate import replicate
