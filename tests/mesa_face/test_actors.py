@@ -16,16 +16,16 @@ from covalue_sim.model import state
 from covalue_sim.model.value import CLASSES
 
 RECORDS = {
-    Patient: state.PATIENT,
-    Professional: state.PROFESSIONAL,
-    CommunityGroup: state.GROUP,
-    Organisation: state.ORGANISATION,
+    Patient: (state.PATIENT, "patients"),
+    Professional: (state.PROFESSIONAL, "professionals"),
+    CommunityGroup: (state.GROUP, "groups"),
+    Organisation: (state.ORGANISATION, "organisations"),
 }
 
 
 @pytest.mark.parametrize("kind", RECORDS)
 def test_every_field_of_the_state_is_an_attribute_that_says_what_it_means(kind):
-    record = RECORDS[kind]
+    record, _ = RECORDS[kind]
     fields = fields_of(kind)
     described = {field.column for field in fields.values()}
     assert set(record.names) - described <= state.WORKED_OUT
