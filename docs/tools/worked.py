@@ -16,8 +16,9 @@ from typing import Any
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.saving import load_discoveries, load_saved
 from covalue_sim.experiments.sweep.stored import StoredSweep, read_sweep
+from covalue_sim.report.rows import Row, where
 from covalue_sim.report.sweep.summary import print_findings
-from covalue_sim.report.sweep.words import pick, ranked
+from covalue_sim.report.sweep.words import ranked
 from covalue_sim.sweeping import Swept
 from docs.tools.pages import DOCS
 
@@ -84,19 +85,19 @@ def _table(analysis: Analysis) -> str:
     lines = ["| outcome | chance, of runs | noise floor | the first five: ST with 95 % bounds |", "|---|---|---|---|"]
     for chance in analysis.chance:
         one = chance["outcome"]
-        rows = pick(analysis.indices, outcome=one, target="mean", index="ST", method="sobol")
-        (dummy,) = pick(rows, factor="dummy")
+        rows = where(analysis.indices, outcome=one, target="mean", index="ST", method="sobol")
+        (dummy,) = where(rows, factor="dummy")
         first = "; ".join(f"`{row['factor']}` {_with_bounds(row)}" for row in ranked(rows, FIRST))
         lines.append(f"| `{one}` | {100 * chance['of_a_run']:.0f} % | {dummy['high']:.3f} | {first} |")
     return "\n".join(lines)
 
 
-def _with_bounds(row: dict[str, Any]) -> str:
+def _with_bounds(row: Row) -> str:
     return f"{row['value']:.2f} [{row['low']:.2f}, {row['high']:.2f}]"
 
 
 def _verdicts(analysis: Analysis) -> Iterator[str]:
-    for row in pick(analysis.verdicts, target="mean", method="sobol"):
+    for row in where(analysis.verdicts, target="mean", method="sobol"):
         yield f"`{row['outcome']}`: {row['ranking']} {row['floor']}"
 
 

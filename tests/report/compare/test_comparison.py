@@ -60,7 +60,7 @@ def test_a_picture_is_saved_as_its_ending_says(compared, tmp_path):
 def test_numbers_in_pictures_are_those_of_the_table(compared):
     """Making drawings smaller must not round what stands in them as text."""
     from covalue_sim.report.compare.amounts import signed_change
-    from covalue_sim.report.compare.looking import one
+    from covalue_sim.report.rows import one
 
     row = one(compared.rows("outcomes"), arm="shared", outcome="health_end")
     written = signed_change(row["difference"], row["low"], row["high"], row["unit"])

@@ -4,7 +4,8 @@ from types import SimpleNamespace
 import pytest
 
 from covalue_sim.report.compare import method, sentences
-from covalue_sim.report.compare.looking import clear, one, where
+from covalue_sim.report.compare.looking import clear
+from covalue_sim.report.rows import one, where
 
 SAME, LATE, SHARED = "baseline (2)", "late", "shared"
 

@@ -12,7 +12,7 @@ from covalue_sim.experiments.compare.arms import Arm
 from covalue_sim.experiments.compare.ensemble import Ensemble
 from covalue_sim.experiments.compare.running import Ran, places_of
 from covalue_sim.experiments.compare.tables import TABLES, outcome_rows
-from covalue_sim.report.compare.looking import Rows
+from covalue_sim.report.rows import Rows
 from covalue_sim.scenario.difference import Difference, differences
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import Any
 
 from covalue_sim.experiments.compare.rows import Cell
 from covalue_sim.report.compare.compared import Compared
-from covalue_sim.report.compare.looking import Rows
 from covalue_sim.report.compare.sentences import all_findings
+from covalue_sim.report.rows import Rows
 from covalue_sim.store.errors import clear_lines
 from covalue_sim.store.manifest import versions
 

@@ -8,15 +8,16 @@ from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture
+from covalue_sim.report.rows import Rows, where
 from covalue_sim.report.sweep.courses import charts, draw_courses
-from covalue_sim.report.sweep.words import Rows, index_name, outcome, panels, pick, provenance
+from covalue_sim.report.sweep.words import index_name, outcome, panels, provenance
 
 
 def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     """One picture a method."""
-    rows = pick(analysis.convergence, target="mean")
+    rows = where(analysis.convergence, target="mean")
     for name in dict.fromkeys(row["method"] for row in rows):
-        mine = pick(rows, method=name)
+        mine = where(rows, method=name)
         if len({row["n"] for row in mine}) > 1:
             yield _picture(sweep, analysis, name, mine)
 
@@ -24,7 +25,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
 def _picture(sweep: StoredSweep, analysis: Analysis, name: str, rows: Rows) -> Picture:
     method = METHODS[name]
     shown = panels(rows)
-    verdicts = {row["outcome"]: row for row in pick(analysis.verdicts, method=name, target="mean")}
+    verdicts = {row["outcome"]: row for row in where(analysis.verdicts, method=name, target="mean")}
     stable = [one for one in shown if verdicts[one]["stable_from"]]
     title = (
         f"For {len(stable)} of {len(shown)} outcomes the ranking of the first factors holds still as the sample grows"
@@ -37,7 +38,7 @@ def _picture(sweep: StoredSweep, analysis: Analysis, name: str, rows: Rows) -> P
     caption = f"Bands: 95\u00a0% bounds by {_bounds(analysis, name)}. Grey: the dummy. {provenance(sweep)}"
     figure, places = charts(title, subtitle, caption, len(shown))
     for axes, one in zip(places, shown, strict=True):
-        _panel(axes, pick(rows, outcome=one), verdicts[one]["first"])
+        _panel(axes, where(rows, outcome=one), verdicts[one]["first"])
         axes.set_title(outcome(one), pad=8)
     return Picture(f"convergence-{name}", title, caption, figure)
 

@@ -6,12 +6,13 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from covalue_sim.experiments.sweep.factors import DUMMY
 from covalue_sim.report.figures.labels import name_ends
 from covalue_sim.report.figures.sheet import sheet
 from covalue_sim.report.figures.style import ACTOR_COLOURS, FIRST, MUTED, SECOND, Dashes
-from covalue_sim.report.sweep.words import Rows, factor, pick
+from covalue_sim.report.rows import Rows, where
+from covalue_sim.report.sweep.words import factor
 
-DUMMY = "dummy"
 _LOOKS: tuple[tuple[str, Dashes, str], ...] = (
     (FIRST, "solid", "o"),
     (SECOND, (0, (4, 2)), "s"),
@@ -47,7 +48,7 @@ def draw_courses(axes: Axes, rows: Rows, along: str, first: Sequence[str], *, ma
     ends = []
     looks = dict(zip(first, _LOOKS, strict=False))
     for name in [DUMMY, *first]:
-        mine = sorted(pick(rows, factor=name), key=lambda row: row[along])
+        mine = sorted(where(rows, factor=name), key=lambda row: row[along])
         if not mine:
             continue
         colour, dashes, mark = looks.get(name, ("#9aa5b1", "solid", ""))

@@ -9,7 +9,8 @@ from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture, sheet
 from covalue_sim.report.figures.style import BASE, FIRST, INK, MUTED
-from covalue_sim.report.sweep.words import Rows, factor, finding, outcome, panels, pick, provenance, ranked
+from covalue_sim.report.rows import Rows, where
+from covalue_sim.report.sweep.words import factor, finding, outcome, panels, provenance, ranked
 
 _NAMED = 6
 _ABREAST = 2
@@ -19,8 +20,8 @@ _LIST = 2.35
 
 def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     """One picture where there are effects of single factors."""
-    rows = pick(analysis.indices, method="morris", target="mean")
-    if not any(np.isfinite(row["value"]) for row in pick(rows, index="sigma")):
+    rows = where(analysis.indices, method="morris", target="mean")
+    if not any(np.isfinite(row["value"]) for row in where(rows, index="sigma")):
         return
     shown = panels(rows)
     title = finding(analysis, "morris", shown)
@@ -38,14 +39,14 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     grid = page.grid(deep, abreast, left=0.65, right=_LIST, above=0.45, below=0.45, wspace=1.15, hspace=0.85 / _CHART)
     for place, one in enumerate(shown):
         axes = page.figure.add_subplot(grid[place // abreast, place % abreast])
-        _panel(axes, pick(rows, outcome=one))
+        _panel(axes, where(rows, outcome=one))
         axes.set_title(outcome(one))
     yield Picture("elementary-effects", title, caption, page.figure)
 
 
 def _panel(axes: Axes, rows: Rows) -> None:
-    sigma = {row["factor"]: row["value"] for row in pick(rows, index="sigma")}
-    main = pick(rows, index="mu_star")
+    sigma = {row["factor"]: row["value"] for row in where(rows, index="sigma")}
+    main = where(rows, index="mu_star")
     named = {row["factor"]: number for number, row in enumerate(ranked(main, _NAMED), start=1)}
     widest = max((row["high"] for row in main if np.isfinite(row["high"])), default=1.0) or 1.0
     tallest = max((value for value in sigma.values() if np.isfinite(value)), default=1.0) or 1.0

@@ -11,7 +11,8 @@ from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture, sheet
 from covalue_sim.report.figures.style import FIRST
 from covalue_sim.report.figures.wording import number, sentence
-from covalue_sim.report.sweep.words import Rows, factor, outcome, panels, pick, provenance
+from covalue_sim.report.rows import Row, Rows, where
+from covalue_sim.report.sweep.words import factor, outcome, panels, provenance
 
 _ABREAST = 3
 _CHART = 1.9
@@ -25,13 +26,13 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     if sweep.experiment.method != "grid" or len(factors) == 2:
         return
     for one in panels(analysis.levels):
-        yield _picture(sweep, one, pick(analysis.levels, outcome=one))
+        yield _picture(sweep, one, where(analysis.levels, outcome=one))
 
 
 def _picture(sweep: StoredSweep, one: str, rows: Rows) -> Picture:
     factors = {factor.path: factor for factor in sweep.experiment.factors}
-    wide = sorted(dict.fromkeys(row["factor"] for row in rows), key=lambda name: -_span(pick(rows, factor=name)))
-    first = sorted(pick(rows, factor=wide[0]), key=lambda row: row["value"])
+    wide = sorted(dict.fromkeys(row["factor"] for row in rows), key=lambda name: -_span(where(rows, factor=name)))
+    first = sorted(where(rows, factor=wide[0]), key=lambda row: row["value"])
     low, high = first[0], first[-1]
     title = sentence(
         f"{outcome(one)} is {number(low['value'])} where {factor(wide[0])} is {low['level']}, and "
@@ -44,11 +45,11 @@ def _picture(sweep: StoredSweep, one: str, rows: Rows) -> Picture:
     deep = -(-len(shown) // abreast)
     page = sheet(title, subtitle, caption, 11.0 if abreast > 1 else 6.0, deep * (_CHART + 0.8))
     grid = page.grid(deep, abreast, left=0.75, right=0.35, above=0.2, below=0.75, wspace=0.3, hspace=0.8 / _CHART)
-    reach = [bound for name in shown for row in pick(rows, factor=name) for bound in _ends(row)]
+    reach = [bound for name in shown for row in where(rows, factor=name) for bound in _ends(row)]
     margin = 0.06 * (max(reach) - min(reach)) or 1.0
     for place, name in enumerate(shown):
         axes = page.figure.add_subplot(grid[place // abreast, place % abreast])
-        _panel(axes, factors[name], pick(rows, factor=name))
+        _panel(axes, factors[name], where(rows, factor=name))
         axes.set_ylim(min(reach) - margin, max(reach) + margin)
         axes.set_xlabel(factor(name))
     return Picture(f"levels-{one}", title, caption, page.figure)
@@ -59,7 +60,7 @@ def _span(rows: Rows) -> float:
     return float(max(values) - min(values))
 
 
-def _ends(row: dict[str, float]) -> list[float]:
+def _ends(row: Row) -> list[float]:
     return [row[end] for end in ("value", "low", "high") if np.isfinite(row[end])]
 
 

@@ -12,8 +12,9 @@ from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME
 from covalue_sim.report.figures.wording import sentence
 from covalue_sim.report.html import filled
+from covalue_sim.report.rows import where
 from covalue_sim.report.sweep.tables import box_table, cell, chance_table, index_tables, level_tables
-from covalue_sim.report.sweep.words import factor, index_name, leader, outcome, pick, ranked
+from covalue_sim.report.sweep.words import factor, index_name, leader, outcome, ranked
 
 NAME = "report.html"
 TEMPLATES = Path(__file__).with_name("templates")
@@ -82,18 +83,18 @@ def _page(sweep: StoredSweep, analysis: Analysis, pictures: Sequence[Path]) -> d
 
 
 def _findings(analysis: Analysis) -> Iterator[str]:
-    for verdict in pick(analysis.verdicts, target="mean"):
+    for verdict in where(analysis.verdicts, target="mean"):
         first = leader(analysis, verdict["method"], verdict["outcome"])
         most = f"{factor(first)} matters most" if first else "no factor matters more than luck"
         name, method = outcome(verdict["outcome"]), METHODS[verdict["method"]].title
         yield f"{sentence(name)} ({method}): {most}. {verdict['ranking']} {verdict['floor']}".strip()
-    for one in dict.fromkeys(row["outcome"] for row in pick(analysis.indices, method=ONE_AT_A_TIME)):
-        best = ranked(pick(analysis.indices, method=ONE_AT_A_TIME, outcome=one, index="span"), 1)
+    for one in dict.fromkeys(row["outcome"] for row in where(analysis.indices, method=ONE_AT_A_TIME)):
+        best = ranked(where(analysis.indices, method=ONE_AT_A_TIME, outcome=one, index="span"), 1)
         if best:
             most = f"{factor(best[0]['factor'])} alone moves it most, {cell(best[0])} from end to end"
             yield f"{sentence(outcome(one))}: {most}."
     for one in dict.fromkeys(row["outcome"] for row in analysis.extremes):
-        high, low = (pick(analysis.extremes, outcome=one, end=end)[0] for end in ("highest", "lowest"))
+        high, low = (where(analysis.extremes, outcome=one, end=end)[0] for end in ("highest", "lowest"))
         ends = f"is highest, {cell(high)}, where {high['where']}, and lowest, {cell(low)}, where {low['where']}"
         yield f"{sentence(outcome(one))} {ends}."
 

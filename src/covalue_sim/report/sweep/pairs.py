@@ -10,7 +10,8 @@ from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture, sheet
 from covalue_sim.report.figures.style import BASE, INK
 from covalue_sim.report.figures.wording import number, sentence
-from covalue_sim.report.sweep.words import Rows, factor, outcome, panels, pick, provenance, with_bounds
+from covalue_sim.report.rows import Rows, where
+from covalue_sim.report.sweep.words import factor, outcome, panels, provenance, with_bounds
 
 _CELL = 0.33
 
@@ -19,9 +20,9 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     """One picture a method and outcome that has indices of pairs."""
     for method in METHODS.values():
         for index in sorted(method.pairs):
-            rows = pick(analysis.indices, method=method.name, target="mean", index=index)
+            rows = where(analysis.indices, method=method.name, target="mean", index=index)
             for one in panels(rows):
-                here = [row for row in pick(rows, outcome=one) if "dummy" not in {row["factor"], row["with"]}]
+                here = [row for row in where(rows, outcome=one) if "dummy" not in {row["factor"], row["with"]}]
                 if any(np.isfinite(row["value"]) for row in here):
                     yield _picture(sweep, method.title, f"{method.name}-{one}", one, here)
 

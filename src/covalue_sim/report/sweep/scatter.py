@@ -13,7 +13,8 @@ from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture, sheet
 from covalue_sim.report.figures.style import FIRST, SECOND
 from covalue_sim.report.figures.wording import number, sentence
-from covalue_sim.report.sweep.words import factor, outcome, panels, pick, provenance
+from covalue_sim.report.rows import where
+from covalue_sim.report.sweep.words import factor, outcome, panels, provenance
 
 _ABREAST = 3
 _CHART = 1.9
@@ -29,7 +30,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
         return
     paths = [one.path for one in sweep.experiment.factors if one.path != "dummy"]
     for one in panels(analysis.chance):
-        verdicts = [row for row in pick(analysis.verdicts, outcome=one, target="mean") if row["first"]]
+        verdicts = [row for row in where(analysis.verdicts, outcome=one, target="mean") if row["first"]]
         first = [name for name in (verdicts[0]["first"] if verdicts else paths) if name in paths][:_ABREAST]
         if first:
             yield _picture(sweep, one, first)

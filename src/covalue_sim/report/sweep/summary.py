@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
 from covalue_sim.analysis.sensitivity.methods import METHODS
-from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME, Row
-from covalue_sim.report.sweep.words import pick, ranked
+from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME
+from covalue_sim.report.rows import Row, Rows, where
+from covalue_sim.report.sweep.words import ranked
 
 if TYPE_CHECKING:
     from covalue_sim.experiments.sweep.analysing import Analysis
@@ -81,34 +82,34 @@ def lines(swept: "Swept") -> Iterator[str]:
         yield f"report: {swept.folder / REPORT}"
 
 
-def _outcome(indices: list[Row], verdicts: list[Row], chance: Row) -> Iterator[str]:
+def _outcome(indices: Rows, verdicts: Rows, chance: Row) -> Iterator[str]:
     outcome = chance["outcome"]
     yield ""
     yield outcome.replace("_", " ")
     yield f"  {chance_words(chance)}"
-    mine = pick(indices, outcome=outcome)
+    mine = where(indices, outcome=outcome)
     for method, target in dict.fromkeys((row["method"], row["target"]) for row in mine):
         main = "span" if method == ONE_AT_A_TIME else METHODS[method].main
-        rows = pick(mine, method=method, target=target, index=main)
+        rows = where(mine, method=method, target=target, index=main)
         what = "" if target == "mean" else " (of the spread over replicates)"
         title = "one at a time" if method == ONE_AT_A_TIME else METHODS[method].title
         yield f"  {title}, {main}{what}; bounds: {rows[0]['bounds']}, n = {rows[0]['n']:,}"
         if target == "mean":
             yield from _table(rows)
-        for verdict in pick(verdicts, outcome=outcome, method=method, target=target):
+        for verdict in where(verdicts, outcome=outcome, method=method, target=target):
             yield from (f"    {sentence}" for sentence in (verdict["ranking"], verdict["floor"]) if sentence)
 
 
 def _map(found: "Analysis", outcome: str) -> Iterator[str]:
     """Of a design without indices: where the outcome is highest and lowest, and its mean at each level."""
-    for row in pick(found.extremes, outcome=outcome):
+    for row in where(found.extremes, outcome=outcome):
         yield f"  {row['end']}: {_with_bounds(row)}, n = {row['replicates']}, where {row['where']}"
-    mine = pick(found.levels, outcome=outcome)
+    mine = where(found.levels, outcome=outcome)
     if mine:
         yield "  means at each level, over all other factors:" if found.extremes else "  means at each level:"
     for name in dict.fromkeys(row["factor"] for row in mine):
         yield f"    {name}"
-        rows = pick(mine, factor=name)
+        rows = where(mine, factor=name)
         width = max(len(row["level"]) for row in rows)
         yield from (f"      {row['level']:<{width}}  {_with_bounds(row)}" for row in rows)
 
@@ -117,13 +118,13 @@ def _with_bounds(row: Row) -> str:
     return f"{_number(row['value'])} [{_number(row['low'])}, {_number(row['high'])}]"
 
 
-def _table(rows: list[Row]) -> Iterator[str]:
+def _table(rows: Rows) -> Iterator[str]:
     shown = ranked(rows, MOST)
     width = max((len(row["factor"]) for row in shown), default=0)
     for row in shown:
         mark = {True: "  above the noise floor", False: "", None: ""}[row["above_floor"]]
         yield f"    {row['rank']:>2} {row['factor']:<{width}}  {_with_bounds(row)}{mark}"
-    for row in pick(rows, factor="dummy"):
+    for row in where(rows, factor="dummy"):
         yield f"     – {'dummy':<{width}}  {_with_bounds(row)}  the noise floor"
     if (left := len(ranked(rows, len(rows))) - len(shown)) > 0:
         yield f"    ({left} more factors are in analysis/indices.csv)"

@@ -9,7 +9,8 @@ from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME
 from covalue_sim.report.figures.wording import number, percent_with_bounds, sentence
-from covalue_sim.report.sweep.words import Rows, index_name, outcome, pick, ranked
+from covalue_sim.report.rows import Row, Rows, where
+from covalue_sim.report.sweep.words import index_name, outcome, ranked
 
 
 @dataclass(frozen=True)
@@ -32,15 +33,15 @@ def index_tables(analysis: Analysis) -> Iterator[Table]:
     """A table an outcome and method: each factor with its indices."""
     keys = dict.fromkeys((row["outcome"], row["target"], row["method"]) for row in analysis.indices)
     for one, target, name in keys:
-        rows = pick(analysis.indices, outcome=one, target=target, method=name)
+        rows = where(analysis.indices, outcome=one, target=target, method=name)
         indices = [index for index in dict.fromkeys(row["index"] for row in rows) if not _paired(rows, index)]
         main = "span" if name == ONE_AT_A_TIME else METHODS[name].main
-        order = [row["factor"] for row in ranked(pick(rows, index=main), len(rows))]
-        order += [row["factor"] for row in pick(rows, index=main, factor="dummy")]
+        order = [row["factor"] for row in ranked(where(rows, index=main), len(rows))]
+        order += [row["factor"] for row in where(rows, index=main, factor="dummy")]
         body = []
         for path in order:
-            cells = [pick(rows, index=index, factor=path) for index in indices]
-            above = {True: "yes", False: "no", None: ""}[pick(rows, index=main, factor=path)[0]["above_floor"]]
+            cells = [where(rows, index=index, factor=path) for index in indices]
+            above = {True: "yes", False: "no", None: ""}[where(rows, index=main, factor=path)[0]["above_floor"]]
             body.append((path, *(cell(found[0]) if found else "" for found in cells), above))
         title = "one at a time" if name == ONE_AT_A_TIME else METHODS[name].title
         what = "" if target == "mean" else ", of the spread over replicates"
@@ -51,7 +52,7 @@ def index_tables(analysis: Analysis) -> Iterator[Table]:
 def level_tables(analysis: Analysis) -> Iterator[Table]:
     """A table an outcome of a design without indices."""
     for one in dict.fromkeys(row["outcome"] for row in analysis.levels):
-        steps = pick(analysis.levels, outcome=one)
+        steps = where(analysis.levels, outcome=one)
         lines = [(row["factor"], row["level"], cell(row), f"{row['n']:,}") for row in steps]
         names = ("factor", "level", "mean over all other factors", "points")
         yield Table(f"{sentence(outcome(one))}: means at each level", names, lines)
@@ -68,7 +69,7 @@ def box_table(found: dict[str, Any]) -> Table:
     return Table(f"{caption}{nothing}", ("box", "by", "coverage", "density", "other points"), rows)
 
 
-def _share(row: dict[str, Any], name: str) -> str:
+def _share(row: Row, name: str) -> str:
     if row[name] is None or not math.isfinite(row[name]):
         return "not known"
     return percent_with_bounds(row[name], row[f"{name}_low"], row[f"{name}_high"])
@@ -78,7 +79,7 @@ def _paired(rows: Rows, index: str) -> bool:
     return any(row["with"] for row in rows if row["index"] == index)
 
 
-def cell(row: dict[str, Any]) -> str:
+def cell(row: Row) -> str:
     """An index or a mean with its bounds, as a cell or in a sentence."""
     if not math.isfinite(row["value"]):
         return "not defined"

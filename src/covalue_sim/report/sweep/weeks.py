@@ -6,11 +6,13 @@ import numpy as np
 
 from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.experiments.sweep.analysing import Analysis
+from covalue_sim.experiments.sweep.factors import DUMMY
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.wording import listed, sentence
-from covalue_sim.report.sweep.courses import DUMMY, MOST, charts, draw_courses
-from covalue_sim.report.sweep.words import Rows, factor, index_name, outcome, pick, provenance
+from covalue_sim.report.rows import Rows, where
+from covalue_sim.report.sweep.courses import MOST, charts, draw_courses
+from covalue_sim.report.sweep.words import factor, index_name, outcome, provenance
 
 _CLAUSES = 2
 
@@ -29,7 +31,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     )
     figure, places = charts(title, subtitle, caption, len(shown))
     for axes, one in zip(places, shown, strict=True):
-        mine = pick(rows, series=one)
+        mine = where(rows, series=one)
         draw_courses(axes, mine, "week", _leaders(mine), marked=False)
         axes.set_xlabel("week")
         axes.set_title(outcome(one), pad=8)
@@ -49,7 +51,7 @@ def _title(rows: Rows, shown: list[str]) -> str:
     """Who leads at the end and who led before, series of the same story together."""
     stories: dict[str, list[str]] = {}
     for one in shown:
-        stories.setdefault(_change(pick(rows, series=one)), []).append(outcome(one))
+        stories.setdefault(_change(where(rows, series=one)), []).append(outcome(one))
     told = [story.format(listed(names)) for story, names in stories.items()]
     return sentence("; ".join(told[:_CLAUSES]))
 
@@ -58,7 +60,7 @@ def _change(rows: Rows) -> str:
     weeks = sorted({row["week"] for row in rows})
 
     def first(week: float) -> str:
-        known = [row for row in pick(rows, week=week) if row["factor"] != DUMMY and np.isfinite(row["value"])]
+        known = [row for row in where(rows, week=week) if row["factor"] != DUMMY and np.isfinite(row["value"])]
         return str(max(known, key=lambda row: abs(row["value"]))["factor"]) if known else ""
 
     start, end = first(weeks[0]), first(weeks[-1])

@@ -1,14 +1,13 @@
 """Names of factors and outcomes as pictures write them, and what every caption says."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.factors import DUMMY
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.wording import clean, counted, listed, number, sentence
+from covalue_sim.report.rows import Row, Rows, where
 
-Rows = Sequence[dict[str, Any]]
 LONGEST = 32
 MOST_PANELS = 6
 MOST_FACTORS = 14
@@ -39,12 +38,7 @@ def panels(rows: Rows) -> list[str]:
     return list(dict.fromkeys(row["outcome"] for row in rows))[:MOST_PANELS]
 
 
-def pick(rows: Iterable[dict[str, Any]], **wanted: object) -> list[dict[str, Any]]:
-    """Rows that have these values."""
-    return [row for row in rows if all(row[name] == value for name, value in wanted.items())]
-
-
-def ranked(rows: Rows, most: int = MOST_FACTORS) -> list[dict[str, Any]]:
+def ranked(rows: Rows, most: int = MOST_FACTORS) -> list[Row]:
     """The first factors by rank, the dummy left out."""
     known = [row for row in rows if row["rank"] is not None]
     return sorted(known, key=lambda row: row["rank"])[:most]
@@ -65,10 +59,10 @@ def provenance(sweep: StoredSweep) -> str:
 
 def leader(analysis: Analysis, method: str, name: str) -> str:
     """The factor that matters most for an outcome; empty where none is clear of luck, or nothing varies."""
-    verdicts = pick(analysis.verdicts, method=method, outcome=name, target="mean")
+    verdicts = where(analysis.verdicts, method=method, outcome=name, target="mean")
     if not verdicts or not verdicts[0]["first"]:
         return ""
-    clear = [row for row in pick(analysis.indices, method=method, outcome=name, target="mean") if row["above_floor"]]
+    clear = [row for row in where(analysis.indices, method=method, outcome=name, target="mean") if row["above_floor"]]
     return "" if verdicts[0]["noise_floor"] is not None and not clear else str(verdicts[0]["first"][0])
 
 
@@ -89,6 +83,6 @@ def leading(leaders: Mapping[str, str]) -> str:
     return sentence("; ".join(clauses[:MOST_CLAUSES]))
 
 
-def with_bounds(row: dict[str, Any]) -> str:
+def with_bounds(row: Row) -> str:
     """A number with its bounds."""
     return f"{number(row['value'])} [{number(row['low'])}, {number(row['high'])}]"

@@ -14,8 +14,8 @@ from covalue_sim.report.compare.amounts import (
 )
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.grids.cells import Grid, level, paired, unit_of
-from covalue_sim.report.compare.looking import Rows, where
 from covalue_sim.report.compare.phrases import label
+from covalue_sim.report.rows import Rows, where
 from covalue_sim.scenario.describing import written
 
 

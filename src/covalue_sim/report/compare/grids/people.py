@@ -14,8 +14,8 @@ from covalue_sim.report.compare.amounts import (
 )
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.grids.cells import Grid, paired, unit_of
-from covalue_sim.report.compare.looking import where
 from covalue_sim.report.figures.wording import sentence
+from covalue_sim.report.rows import where
 
 
 def group_grid(comparison: Compared, arm: str) -> Grid:

@@ -8,10 +8,10 @@ from covalue_sim.report.compare.amounts import (
 )
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.grids.cells import Grid, level, paired
-from covalue_sim.report.compare.looking import where
 from covalue_sim.report.compare.phrases import label
 from covalue_sim.report.compare.sentences import plural
 from covalue_sim.report.figures.wording import sentence
+from covalue_sim.report.rows import where
 
 
 def cost_grid(comparison: Compared, arm: str) -> Grid:

@@ -7,11 +7,11 @@ from matplotlib.ticker import MaxNLocator, PercentFormatter
 
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas
-from covalue_sim.report.compare.looking import where
 from covalue_sim.report.compare.marks import look_of
 from covalue_sim.report.compare.sentences import at_what_cost
 from covalue_sim.report.figures.labels import name_ends
 from covalue_sim.report.figures.style import BASE, INK, MUTED
+from covalue_sim.report.rows import where
 
 EFFECT = "value_user"
 _PLOT, _HEAD, _FOOT = 1.9, 0.35, 0.5

@@ -8,11 +8,12 @@ from matplotlib.figure import Figure
 from covalue_sim.report.compare.amounts import signed_change
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import canvas
-from covalue_sim.report.compare.looking import Rows, clear, where
+from covalue_sim.report.compare.looking import clear
 from covalue_sim.report.compare.marks import NEITHER
 from covalue_sim.report.compare.pictures.forest import Axis, Entry, height_of, place_forest
 from covalue_sim.report.compare.sentences import plural, what_flows
 from covalue_sim.report.figures.wording import sentence
+from covalue_sim.report.rows import Rows, where
 
 MOST = 8
 PANELS = (("hours", "change, hours a patient-week"), ("money", "change, money units a patient-week"))

@@ -12,12 +12,13 @@ from covalue_sim.experiments.compare.whom import EVERYBODY, GAP, KINDS
 from covalue_sim.report.compare.amounts import plain, signed_change
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas
-from covalue_sim.report.compare.looking import Rows, clear, one, where
+from covalue_sim.report.compare.looking import clear
 from covalue_sim.report.compare.marks import direction
 from covalue_sim.report.compare.pictures.forest import Axis, Entry, height_of, place_forest
 from covalue_sim.report.compare.sentences import for_whom
 from covalue_sim.report.figures.style import BASE, GAIN, INK, LOSS, MUTED
 from covalue_sim.report.figures.wording import sentence
+from covalue_sim.report.rows import Rows, one, where
 
 TRAITS: Mapping[str, str] = {
     EVERYBODY: "Everybody",

@@ -7,12 +7,12 @@ from matplotlib.figure import Figure
 
 from covalue_sim.report.compare.amounts import signed_change
 from covalue_sim.report.compare.compared import Compared
-from covalue_sim.report.compare.looking import Rows, where
 from covalue_sim.report.compare.marks import direction
 from covalue_sim.report.compare.phrases import label
 from covalue_sim.report.compare.pictures.forest import Axis, Entry, forest
 from covalue_sim.report.compare.sentences import nothing, unchanged, what_changes
 from covalue_sim.report.figures.wording import sentence
+from covalue_sim.report.rows import Rows, where
 from covalue_sim.report.summary import HEADLINES
 
 MOST = 4.0

@@ -9,11 +9,11 @@ from covalue_sim.experiments.compare.whom import matched_people
 from covalue_sim.report.compare.amounts import percent
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas
-from covalue_sim.report.compare.looking import one, where
 from covalue_sim.report.compare.pictures.groups import named
 from covalue_sim.report.compare.sentences import who_wins
 from covalue_sim.report.figures.statistics import density
 from covalue_sim.report.figures.style import BASE, GAIN, INK, LOSS, MUTED, NEUTRAL
+from covalue_sim.report.rows import one, where
 
 PARTS = (("better off", GAIN, ""), ("untouched", NEUTRAL.colour, "---"), ("worse off", LOSS, "////"))
 _PAPER = {"boxstyle": "round,pad=0.15", "fc": "white", "ec": "none", "alpha": 0.85}

@@ -4,11 +4,11 @@ from matplotlib.figure import Figure
 
 from covalue_sim.report.compare.amounts import percent_bounds
 from covalue_sim.report.compare.compared import Compared
-from covalue_sim.report.compare.looking import where
 from covalue_sim.report.compare.marks import look_of
 from covalue_sim.report.compare.pictures.forest import Axis, Entry, forest
 from covalue_sim.report.compare.sentences import by_whose_weights
 from covalue_sim.report.figures.wording import sentence
+from covalue_sim.report.rows import where
 
 
 def said(comparison: Compared, arm: str) -> tuple[str, str]:

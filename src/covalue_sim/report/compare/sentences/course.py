@@ -2,9 +2,9 @@
 
 from covalue_sim.report.compare.amounts import change
 from covalue_sim.report.compare.compared import Compared
-from covalue_sim.report.compare.looking import one, where
 from covalue_sim.report.compare.phrases import phrase
 from covalue_sim.report.figures.wording import sentence
+from covalue_sim.report.rows import one, where
 
 
 def over_time(comparison: Compared, arm: str) -> str:

@@ -6,8 +6,9 @@ from typing import Any
 from covalue_sim.experiments.compare.whom import EVERYBODY, GAP
 from covalue_sim.report.compare.amounts import change, percent_bounds, plain
 from covalue_sim.report.compare.compared import Compared
-from covalue_sim.report.compare.looking import Rows, clear, one, where
+from covalue_sim.report.compare.looking import clear
 from covalue_sim.report.figures.wording import listed, sentence
+from covalue_sim.report.rows import Rows, one, where
 
 MARKED_SHARE, MARKED_MEAN = 0.1, 0.04
 """Least gap at week 0 between winners and losers that is worth a word, of shares and of means on 0 to 1."""

@@ -6,9 +6,9 @@ from typing import Any
 
 from covalue_sim.report.compare.amounts import change
 from covalue_sim.report.compare.compared import Compared
-from covalue_sim.report.compare.looking import where
 from covalue_sim.report.compare.phrases import phrase
 from covalue_sim.report.figures.wording import listed, sentence
+from covalue_sim.report.rows import where
 
 NO_DIFFERENCE = "no difference"
 TOLD = (

@@ -6,9 +6,10 @@ from typing import Any
 
 from covalue_sim.report.compare.amounts import change, percent_bounds, plain
 from covalue_sim.report.compare.compared import Compared
-from covalue_sim.report.compare.looking import clear, one, same, where
+from covalue_sim.report.compare.looking import clear, same
 from covalue_sim.report.compare.sentences.telling import said_of
 from covalue_sim.report.figures.wording import listed, sentence
+from covalue_sim.report.rows import one, where
 
 
 def at_what_cost(comparison: Compared, arm: str) -> str:
