@@ -122,3 +122,18 @@ def test_a_new_file_can_be_read_and_is_never_overwritten(tmp_path):
         write_new("my-pattern", tmp_path)
     with pytest.raises(InputError, match="letters"):
         write_new("../evil", tmp_path)
+
+
+def test_what_fails_or_stays_on_record_has_its_reason():
+    import csv
+
+    table = folder() / "verdicts.csv"
+    with table.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert len(rows) > 100
+    for row in rows:
+        pattern = read_pattern(row["pattern"])
+        if row["verdict"] in {"fails", "inconclusive"}:
+            assert pattern.reason, f"{pattern.name} {row['verdict']} without a reason"
+        if row["ablation"] in {"stays", "reverses"}:
+            assert pattern.stays, f"{pattern.name} {row['ablation']} without its mechanism, and nobody says why"
