@@ -12,3 +12,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``"; did you mean 'x'?"`` for the known word nearest to `word`, or an empty string."""
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def nearest_or_all(word: str, known: Iterable[str]) -> str:
+    """Return ``"; did you mean 'x'?"`` where a known word is near, else all of them: ``"; give one of x, y"``."""
+    known = list(known)
+    return did_you_mean(word, known) or f"; give one of {', '.join(known)}"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from covalue_sim.errors import InputError, did_you_mean
+from covalue_sim.errors import InputError, nearest_or_all
 from covalue_sim.scenario.table import extended, what_is_wrong
 from covalue_sim.scenario.template import write_file
 
@@ -203,7 +203,7 @@ def _refuse_wrong(family: str, name: str) -> None:
     from covalue_sim.model.rules.user import UserRule
 
     if family not in STARTS:
-        hint = did_you_mean(family, STARTS) or f"; give one of {', '.join(STARTS)}"
+        hint = nearest_or_all(family, STARTS)
         raise InputError(f"FAMILY: '{family}' is unknown{hint}")
     problem = what_is_wrong(UserRule(family, name, abs), extended(()))
     if not problem and keyword.iskeyword(name):

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from covalue_sim.errors import InputError, did_you_mean
+from covalue_sim.errors import InputError, did_you_mean, nearest_or_all
 from covalue_sim.model.traits import TRAITS
 from covalue_sim.scenario.columns import Column
 from covalue_sim.scenario.document import COLUMNS
@@ -83,7 +83,7 @@ def _wanted(columns: Mapping[str, Column], heading: list[str], label: str) -> di
         raise _wrong(label, 1, "", f"has {len(heading):,} columns; give at most {MOST_COLUMNS:,}")
     for trait, column in columns.items():
         if trait not in TRAITS:
-            hint = did_you_mean(trait[:80], TRAITS) or f"; give one of {', '.join(TRAITS)}"
+            hint = nearest_or_all(trait[:80], TRAITS)
             raise column.place.wrong(f"{COLUMNS}.{trait}", f"is no trait of a patient{hint}")
         if column.heading not in heading:
             hint = did_you_mean(column.heading[:80], heading) or f"; it has {_some(heading)}"

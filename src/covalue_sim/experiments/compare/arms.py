@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from covalue_sim.errors import InputError, did_you_mean
+from covalue_sim.errors import InputError, nearest_or_all
 from covalue_sim.experiments.compare.what_ifs import Source, WhatIf
 from covalue_sim.scenario import load
 from covalue_sim.scenario.frozen import Frozen
@@ -118,7 +118,7 @@ def _first(arms: list[Arm], reference: str | None) -> list[Arm]:
         return arms
     labels = [arm.label for arm in arms]
     if reference not in labels:
-        hint = did_you_mean(reference, labels) or f"; give one of {', '.join(labels)}"
+        hint = nearest_or_all(reference, labels)
         raise InputError(f"--reference: {reference!r} is none of the arms{hint}")
     place = labels.index(reference)
     return [arms[place], *arms[:place], *arms[place + 1 :]]

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from covalue_sim.errors import InputError, did_you_mean
+from covalue_sim.errors import InputError, nearest_or_all
 from covalue_sim.experiments.compare.arms import Arm
 from covalue_sim.experiments.compare.ensemble import Ensemble
 from covalue_sim.experiments.compare.running import Ran, places_of
@@ -83,7 +83,7 @@ class Compared:
             InputError: no such table.
         """
         if table not in TABLES:
-            hint = did_you_mean(table, TABLES) or f"; give one of {', '.join(TABLES)}"
+            hint = nearest_or_all(table, TABLES)
             raise InputError(f"table {table!r} does not exist{hint}")
         if table not in self._rows:
             made = outcome_rows(self.ensemble, self.precision) if table == "outcomes" else TABLES[table](self.ensemble)

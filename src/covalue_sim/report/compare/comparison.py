@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from covalue_sim.errors import InputError, did_you_mean
+from covalue_sim.errors import InputError, nearest_or_all
 from covalue_sim.report.compare.compared import Compared
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Comparison(Compared):
         if arm is None:
             return self.labels[1]
         if arm not in self.labels[1:]:
-            hint = did_you_mean(arm, self.labels[1:]) or f"; give one of {', '.join(self.labels[1:])}"
+            hint = nearest_or_all(arm, self.labels[1:])
             raise InputError(f"arm {arm!r} is not compared with '{self.reference}'{hint}")
         return arm
 

@@ -1,6 +1,6 @@
 """The pictures of a comparison: one module a picture, each with `draw` and with what is `said`."""
 
-from covalue_sim.errors import InputError, did_you_mean
+from covalue_sim.errors import InputError, nearest_or_all
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import Drawing
 from covalue_sim.report.compare.pictures import cost, curves, flows, groups, outcomes, persons, weights
@@ -30,7 +30,7 @@ def draw(comparison: Compared, picture: str, arm: str, width: float) -> Drawing:
         InputError: no such picture.
     """
     if picture not in PICTURES:
-        hint = did_you_mean(picture, PICTURES) or f"; give one of {', '.join(PICTURES)}"
+        hint = nearest_or_all(picture, PICTURES)
         raise InputError(f"picture {picture!r} does not exist{hint}")
     module = PICTURES[picture]
     with drawing():
