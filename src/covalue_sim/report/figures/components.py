@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from covalue_sim.analysis.estimates import Bounds, bounds
 from covalue_sim.model.outcomes import COMPONENT_NAMES, WEEKLY
-from covalue_sim.report.figures.statistics import Bounds, bounds
 from covalue_sim.report.figures.weekly import Weekly
 from covalue_sim.report.figures.wording import listed, sentence, signed
 

@@ -4,11 +4,12 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import PercentFormatter
 
+from covalue_sim.analysis.estimates import estimate
+from covalue_sim.analysis.intervals import Array
 from covalue_sim.report.figures.labels import spread
 from covalue_sim.report.figures.marking import intervention_words, provenance, swatch, weeks_axis
 from covalue_sim.report.figures.results import Results
 from covalue_sim.report.figures.sheet import Picture, sheet
-from covalue_sim.report.figures.statistics import Array, estimate
 from covalue_sim.report.figures.style import BASE, CLASSES, CREATED, DESTROYED, INK, NEUTRAL, EncounterClass
 from covalue_sim.report.figures.weekly import Weekly, read_weekly
 from covalue_sim.report.figures.wording import counted, percent, percent_with_bounds

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from covalue_sim.analysis.intervals import Array
 from covalue_sim.model.outcomes import ACTOR_KINDS, RESOURCES
 from covalue_sim.report.figures.results import Results, numbers, places
-from covalue_sim.report.figures.statistics import Array
 from covalue_sim.report.figures.wording import listed, percent
 
 

@@ -6,6 +6,8 @@ from types import MappingProxyType
 from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch, Rectangle
 
+from covalue_sim.analysis.estimates import bounds
+from covalue_sim.analysis.intervals import Array
 from covalue_sim.model.outcomes import ACTOR_KINDS, RESOURCE_UNITS, RESOURCES
 from covalue_sim.report.figures.exchange import Exchange, finding, read_exchange
 from covalue_sim.report.figures.labels import spread
@@ -13,7 +15,6 @@ from covalue_sim.report.figures.marking import provenance
 from covalue_sim.report.figures.results import Results
 from covalue_sim.report.figures.ribbons import Node, lay_out, outline
 from covalue_sim.report.figures.sheet import Picture, sheet
-from covalue_sim.report.figures.statistics import Array, bounds
 from covalue_sim.report.figures.style import ACTOR_COLOURS, BASE, INK, MUTED
 from covalue_sim.report.figures.wording import amount, counted, listed, percent, sentence
 

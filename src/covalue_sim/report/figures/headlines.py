@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from covalue_sim.analysis.estimates import estimate
 from covalue_sim.report.figures.panels import HEADLINES
-from covalue_sim.report.figures.statistics import estimate
 from covalue_sim.report.figures.weekly import Weekly
 from covalue_sim.report.figures.wording import listed, number, sentence
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.axes import Axes
 
-from covalue_sim.report.figures.statistics import Array
+from covalue_sim.analysis.intervals import Array
 from covalue_sim.report.figures.style import BASE
 
 _LAST = 6

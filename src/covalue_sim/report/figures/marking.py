@@ -8,10 +8,11 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MultipleLocator
 
+from covalue_sim.analysis.estimates import estimate, quantiles
+from covalue_sim.analysis.intervals import Array
 from covalue_sim.report.figures.facts import Facts, Mark
 from covalue_sim.report.figures.labels import spread
 from covalue_sim.report.figures.results import Results
-from covalue_sim.report.figures.statistics import Array, estimate, quantiles
 from covalue_sim.report.figures.style import BASE, INK, MUTED, SHADE, Dashes, EncounterClass
 from covalue_sim.report.figures.weekly import Weekly
 from covalue_sim.report.figures.wording import counted

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from matplotlib.path import Path as Outline
 
-from covalue_sim.report.figures.statistics import Array
+from covalue_sim.analysis.intervals import Array
 
 
 class Node(NamedTuple):

@@ -6,10 +6,11 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
+from covalue_sim.analysis.estimates import density
+from covalue_sim.analysis.intervals import Array
 from covalue_sim.report.figures.marking import provenance
 from covalue_sim.report.figures.results import Results
 from covalue_sim.report.figures.sheet import Picture, sheet
-from covalue_sim.report.figures.statistics import Array, density
 from covalue_sim.report.figures.style import BASE, DARK_GAIN, DARK_LOSS, GAIN, INK, LOSS, MUTED
 from covalue_sim.report.figures.thirds import Founders, Third, finding, read_founders
 from covalue_sim.report.figures.wording import counted, percent, percent_with_bounds, signed

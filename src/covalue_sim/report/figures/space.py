@@ -5,8 +5,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from covalue_sim.analysis.intervals import Array
 from covalue_sim.report.figures.results import Results, Table, numbers, places
-from covalue_sim.report.figures.statistics import Array
 from covalue_sim.report.figures.wording import number
 from covalue_sim.store.columns import ENCOUNTERS, MOMENTS, SERVICE_KINDS
 

@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from covalue_sim.analysis.estimates import Bounds, bounds
+from covalue_sim.analysis.intervals import Array
 from covalue_sim.report.figures.results import Results, numbers
-from covalue_sim.report.figures.statistics import Array, Bounds, bounds
 from covalue_sim.report.figures.wording import percent
 from covalue_sim.store.columns import MOMENTS
 

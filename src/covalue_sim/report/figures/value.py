@@ -7,12 +7,12 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.ticker import MaxNLocator
 
+from covalue_sim.analysis.estimates import Bounds
 from covalue_sim.model.outcomes import COMPONENT_NAMES
 from covalue_sim.report.figures.components import COLUMNS, PARTIES, Chart, charts, finding
 from covalue_sim.report.figures.marking import provenance
 from covalue_sim.report.figures.results import Results
 from covalue_sim.report.figures.sheet import Picture, sheet
-from covalue_sim.report.figures.statistics import Bounds
 from covalue_sim.report.figures.style import BASE, GAIN, INK, LOSS, MUTED
 from covalue_sim.report.figures.weekly import Weekly, read_weekly
 from covalue_sim.report.figures.wording import counted, interval, signed

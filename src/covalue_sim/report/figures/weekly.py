@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from covalue_sim.analysis.estimates import Bounds, bounds, mean_known
+from covalue_sim.analysis.intervals import Array
 from covalue_sim.errors import InputError
 from covalue_sim.model.outcomes import FINAL_WEEKS
 from covalue_sim.report.figures.results import Results, numbers
-from covalue_sim.report.figures.statistics import Array, Bounds, bounds, mean_known
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from covalue_sim.analysis.estimates import density
 from covalue_sim.analysis.persons import UNTOUCHED
 from covalue_sim.experiments.compare.whom import matched_people
 from covalue_sim.report.compare.amounts import percent
@@ -11,7 +12,6 @@ from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas
 from covalue_sim.report.compare.pictures.groups import named
 from covalue_sim.report.compare.sentences import who_wins
-from covalue_sim.report.figures.statistics import density
 from covalue_sim.report.figures.style import BASE, GAIN, INK, LOSS, MUTED, NEUTRAL
 from covalue_sim.report.rows import one, where
 
