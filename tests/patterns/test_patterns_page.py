@@ -142,3 +142,23 @@ def test_what_is_no_difference_cannot_be_turned_round(seen):
     none = replace(evident.pattern, statistic="none")
     luck = np.random.RandomState(0).normal(0.0, 0.01, 20)
     assert replace(evident, pattern=none, ablation=within(luck - 0.3, 0.1)).vanishes == "stays"
+
+
+def test_a_cell_of_the_map_says_what_is_left(seen):
+    from dataclasses import replace
+
+    from covalue_sim.patterns.statistics.judgement import within
+
+    def cell(finding):
+        (row,) = mechanism_map([finding]).rows
+        return row.cells[0][0].left
+
+    failing, evident, _ = seen.findings
+    luck = np.random.RandomState(0).normal(0.0, 0.001, 20)
+    most = evident.judgement.effect
+    assert cell(failing) == ""
+    assert cell(replace(evident, ablation=within(luck - luck.mean() - 1e-9, 0.1))) == "0 %"
+    assert cell(replace(evident, ablation=within(0.5 * most + luck - luck.mean(), 0.1))) == "50 %"
+    assert cell(replace(evident, ablation=within(-most + luck, 0.1))) == "turned"
+    none = replace(evident.pattern, statistic="none")
+    assert cell(replace(evident, pattern=none, ablation=within(most + luck, 0.1))) == "stays"

@@ -10,6 +10,8 @@ from covalue_sim.report.patterns.words import MARKS
 
 SWITCH = "mechanisms"
 NOT_ONE = {"run"}
+WORDS = {"vanishes": "gone", "stays": "stays", "inconclusive": "open", "reverses": "turned"}
+"""What is said in a cell where no percentage says it."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +65,18 @@ def _cells(findings: Sequence[Finding], theory: str, mechanism: str) -> list[Cel
     return [_cell(one) for one in findings if one.pattern.theory == theory and mechanism_of(one) == mechanism]
 
 
-def _cell(finding: Finding) -> Cell:
+def _left(finding: Finding) -> str:
+    """What is left of the effect, in percent; a word where it turns round, or where the effect is no difference."""
     judged, ablated = finding.judgement, finding.ablation
-    left = ""
-    counted = STATISTICS[finding.pattern.statistic].components is not None and finding.verdict == "holds"
-    if judged is not None and ablated is not None and counted:
-        left = f"{100.0 * ablated.effect / judged.effect:.0f} %"
+    if judged is None or ablated is None or not finding.vanishes:
+        return ""
+    if STATISTICS[finding.pattern.statistic].components is None or finding.vanishes == "reverses":
+        return WORDS[finding.vanishes]
+    return f"{round(100.0 * ablated.effect / judged.effect)} %"
+
+
+def _cell(finding: Finding) -> Cell:
+    left = _left(finding)
     name = finding.pattern.name
     words = (
         f"{name}: {finding.pattern.title}. {finding.verdict};"

@@ -23,7 +23,8 @@ def _row(finding: Finding) -> list[str]:
     shares = {share.kind: share_text(share) for share in finding.shares}
     numbers = ["", "", ""]
     if judged is not None:
-        numbers = [number(judged.effect), f"{number(judged.low)} to {number(judged.high)}", number(judged.smallest)]
+        bounds = f"{number(judged.low)} to {number(judged.high)}" if math.isfinite(judged.low) else "-"
+        numbers = [number(judged.effect), bounds, number(judged.smallest)]
     return [finding.pattern.name, finding.pattern.kind, finding.verdict, *numbers, finding.vanishes, finding.appears,
             shares.get("ranges", ""), shares.get("ensemble", ""), str(finding.replicates)]  # fmt: skip
 

@@ -25,7 +25,8 @@ def verdict_sentence(finding: Finding) -> str:
             f"Not exact: the largest error is {judged.effect:.3g}. This is a fault of the model."
         )  # fmt: skip
     said = {"holds": "Holds", "fails": "Fails", "inconclusive": "Inconclusive"}[finding.verdict]
-    effect = f"{number(judged.effect)} (95 % interval {number(judged.low)} to {number(judged.high)})"
+    bounds = f" (95 % interval {number(judged.low)} to {number(judged.high)})" if math.isfinite(judged.low) else ""
+    effect = f"{number(judged.effect)}{bounds}"
     what = judged.note or ("difference" if pattern.statistic == "none" else "effect in the direction predicted")
     return f"{said}: {what} {effect}, {_against(pattern, judged.smallest)}; {finding.replicates} replicates."
 
