@@ -5,11 +5,8 @@ effect, and the spread of these differences is all that is uncertain about its m
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-
-import numpy as np
 
 from covalue_sim.analysis.bootstrap import bca_intervals
 from covalue_sim.analysis.directions import sign_of
@@ -19,7 +16,6 @@ from covalue_sim.analysis.proportions import wilson_interval
 from covalue_sim.errors import InputError
 
 LEVEL = 0.95
-MOST_NEEDED = 10**9
 ROUNDING = 1e-12
 
 
@@ -89,10 +85,6 @@ class Contrast:
     holm: float
     variance_ratio: float
     verdict: Verdict
-
-    def replicates_for(self, precision: float) -> int:
-        """Pairs of replicates after which half the width of Student's interval is about `precision`."""
-        return replicates_for(self.sd, precision)
 
 
 def contrasts(outcomes: list[str], reference: Array, arms: list[Array]) -> list[list[Contrast]]:
@@ -176,30 +168,3 @@ def variance_ratio(sd_reference: float, sd_arm: float, sd_paired: float) -> floa
     if sd_paired > 0.0:
         return unpaired / (sd_paired * sd_paired)
     return math.inf if unpaired > 0.0 else math.nan
-
-
-def replicates_for(sd: float, precision: float) -> int:
-    """Smallest n with ``t(n - 1) sd / sqrt(n) <= precision``, at least 2.
-
-    Args:
-        sd: standard deviation of the paired differences, estimated from those at hand.
-        precision: half the width of the 95 % interval, in the outcome's unit, above 0.
-    """
-    from scipy.special import stdtrit
-
-    few, many = 1, 2
-    while _half_width(sd, many, stdtrit) > precision and many < MOST_NEEDED:
-        few, many = many, 2 * many
-    while many - few > 1:
-        middle = (few + many) // 2
-        few, many = (middle, many) if _half_width(sd, middle, stdtrit) > precision else (few, middle)
-    return min(many, MOST_NEEDED)
-
-
-def _half_width(sd: float, n: int, quantile: Callable[[float, float], float]) -> float:
-    return steady(float(quantile(n - 1, 0.5 + LEVEL / 2.0))) * sd / math.sqrt(n)
-
-
-def unlike(reference: Array, arm: Array) -> int:
-    """Number of outcomes, columns of (n, k), in which any replicate differs."""
-    return int(np.any(reference != arm, axis=0).sum())

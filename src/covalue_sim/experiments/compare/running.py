@@ -6,8 +6,8 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-from covalue_sim.analysis.contrasts import replicates_for
 from covalue_sim.analysis.intervals import t_interval
+from covalue_sim.analysis.precision import replicates_for
 from covalue_sim.errors import InputError, did_you_mean
 from covalue_sim.experiments.asked import Asked
 from covalue_sim.experiments.compare.arms import Arm

@@ -6,8 +6,9 @@ from types import MappingProxyType
 
 import numpy as np
 
-from covalue_sim.analysis.contrasts import contrasts, replicates_for
+from covalue_sim.analysis.contrasts import contrasts
 from covalue_sim.analysis.directions import BETTER
+from covalue_sim.analysis.precision import replicates_for
 from covalue_sim.experiments.compare import cost, weights, whom
 from covalue_sim.experiments.compare.ensemble import Ensemble
 from covalue_sim.experiments.compare.rows import Row, paired_tables, tested
