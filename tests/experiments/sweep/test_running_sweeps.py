@@ -307,8 +307,21 @@ def test_more_replicates_add_to_what_is_there(tmp_path):
     assert run_sweep(planned(tmp_path, replicates=3), workers=1).new == 160
 
 
-def in_a_write(out, chance):
+def at_some_moment(process, out, chance):
+    """Wait until a random number of runs is stored, whatever the machine's speed, or for a random time."""
+    if chance.random() < 0.3:
+        time.sleep(chance.uniform(0.1, 3.0))
+        return
+    wanted = chance.randrange(240)
+    while runs_in(out) < wanted and process.poll() is None:
+        time.sleep(0.005)
+    time.sleep(chance.uniform(0.0, 0.1))
+
+
+def in_a_write(process, out, chance):
     """Wait until a file is being written: the journal, or a table that is not in its place yet."""
+    while not runs_in(out) and process.poll() is None:
+        time.sleep(0.005)
     patience = time.monotonic() + 3.0
     while time.monotonic() < patience:
         writing = any(out.glob("*/journal.sqlite-journal")) or any(out.glob("*/.unfinished/*"))
@@ -346,9 +359,9 @@ def killed_at_random(whole, folder, times, seed):
         process = start(out, "sleep=0.01")
         what = chance.choice(["main", "worker", "both", "write"])
         if what == "write":
-            in_a_write(out, chance)
+            in_a_write(process, out, chance)
         else:
-            time.sleep(chance.uniform(0.1, 3.0))
+            at_some_moment(process, out, chance)
         if process.poll() is None and what in {"worker", "both"}:
             kill_workers(process, chance)
         if what == "worker":
