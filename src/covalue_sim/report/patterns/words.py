@@ -110,10 +110,10 @@ def _checks(finding: Finding) -> Iterator[tuple[str, str]]:
         )
     if pattern.ablation is not None and finding.ablation is not None:
         said = finding.vanishes or "not asked, since the pattern does not hold"
-        left = f"effect left {number(finding.ablation.effect)}"
-        yield "Ablation", f"{_levers(dict(pattern.ablation.changes))}. {pattern.ablation.why} {said}: {left}."
+        left = f"Effect left {number(finding.ablation.effect)}"
+        yield "Ablation", f"{_levers(dict(pattern.ablation.changes))}. {pattern.ablation.why} {left}: {said}."
     if pattern.null is not None:
-        found = f" {finding.appears}: effect {number(finding.null.effect)}." if finding.null else ""
+        found = f" Effect there {number(finding.null.effect)}: {finding.appears}." if finding.null else ""
         yield "Null model", f"{pattern.null.why}{found}"
     for share in finding.shares:
         yield _space_name(share), _space(share)
