@@ -1,7 +1,7 @@
 from asking import ask, begun, table_bytes
 
 from covalue_sim.experiments.perform import failure_of, perform
-from covalue_sim.experiments.point import Point
+from covalue_sim.experiments.point import Point, run_key
 
 
 def reasons(results):
@@ -68,6 +68,6 @@ def test_a_message_is_one_line_of_bounded_length():
 
 def test_runs_of_a_point_have_keys_of_their_own(make_scenario):
     one, other = Point(0, make_scenario(), "one"), Point(1, make_scenario(), "other")
-    keys = {point.run_key(number) for point in (one, other) for number in range(50)}
+    keys = {run_key(point, number) for point in (one, other) for number in range(50)}
     assert len(keys) == 100
-    assert Point(7, make_scenario(), "one").run_key(3) == one.run_key(3)
+    assert run_key(Point(7, make_scenario(), "one"), 3) == run_key(one, 3)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from covalue_sim.errors import InputError
-from covalue_sim.experiments.point import Point
+from covalue_sim.experiments.point import Point, run_key
 from covalue_sim.model.rules.user import UserRule
 from covalue_sim.scenario import load, scenario_key
 
@@ -41,7 +41,7 @@ def test_a_scenario_comes_out_of_a_pickle_as_it_went_in(make_scenario):
     point = Point(3, make_scenario("sleep=1", power__declared_share=0.7), "key")
     there = pickle.loads(pickle.dumps(point))
     assert there == point
-    assert there.run_key(4) == point.run_key(4)
+    assert run_key(there, 4) == run_key(point, 4)
 
 
 def test_a_users_rule_travels_by_the_name_of_its_file(ruled):

@@ -51,10 +51,6 @@ class Point:
     scenario: Scenario
     key: str
 
-    def run_key(self, replicate: int) -> str:
-        """Key of one of its runs: the same key, the same results."""
-        return run_key(self, replicate)
-
     def __reduce__(self) -> tuple[Callable[[int, Luggage, str], "Point"], tuple[int, Luggage, str]]:
         return _arrived, (self.point_id, self._luggage, self.key)
 

@@ -1,7 +1,6 @@
 """Names, units and meanings of a folder's columns, kept in its journal so that it explains itself."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 REAL = "real"
@@ -60,8 +59,3 @@ class Layout:
             tuple(content["actors"]),
             tuple(content["resources"]),
         )
-
-
-def names(columns: Sequence[Column]) -> list[str]:
-    """Names in order."""
-    return [column.name for column in columns]

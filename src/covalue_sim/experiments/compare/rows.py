@@ -11,7 +11,6 @@ from covalue_sim.analysis.multiplicity import holm
 
 Cell = str | int | float | bool | None
 Row = Mapping[str, Cell]
-Table = Sequence[Row]
 
 
 def paired_tables(references: Sequence[Array], arms: Sequence[Array]) -> list[dict[str, Cell]]:
