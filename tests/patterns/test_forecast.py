@@ -59,4 +59,4 @@ def test_what_is_found_is_no_measure_of_the_pace():
     whole = Whole(io.StringIO(), every=1e9)
     whole.expect(Forecast([Part("a", 900, 60.0), Part("b", 100, 60.0)]))
     whole.settle("a")  # found, nothing run
-    assert " 90 %  about 100 minutes left" in whole.line()
+    assert " 90 %  at most 100 minutes left" in whole.line()

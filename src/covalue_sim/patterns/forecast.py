@@ -171,6 +171,7 @@ class Whole:
         spent, running = (time.monotonic() - moment for moment in (self._begun, self._running))
         pace = self._new / running if self._new > TRUSTED * whole else float(self._forecast.workers)
         words = [f"{spent:6.0f}s", f"{100.0 * done / whole if whole else 100.0:3.0f} %"]
-        words += [f"about {(whole - done) / pace / 60.0:.0f} minutes left", self._pattern]
+        bound = "about" if self._new else "at most"  # what comes may have been run before
+        words += [f"{bound} {(whole - done) / pace / 60.0:.0f} minutes left", self._pattern]
         words += [f"{self._failed} runs failed"] if self._failed else []
         return "  ".join(words)
