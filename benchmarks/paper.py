@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import tables
+from benchmarks import goals, tables
 from benchmarks.timing import Figure
 from covalue_sim.parameters import PARAMETERS
 
@@ -21,6 +21,8 @@ the same ratios. The picture and the tables as CSV and JSON are in `benchmarks/r
 
 ![The rivals, the week, and growth with people](../benchmarks/results/benchmarks.png)
 
+{goals}
+
 {tables}
 {paper}"""
 
@@ -34,21 +36,19 @@ with its 300 patients.
 
 def renew(page: Path, machines: Mapping[str, Mapping[str, str]], figures: Sequence[Figure]) -> None:
     """Write the page."""
-    paper = "\n".join(on_paper({(one.part, one.name, one.unit): one.median for one in figures}))
-    text = PAGE.format(tables=tables.markdown(machines, figures), paper=paper)
+    known = {(one.part, one.name, one.unit): one.median for one in figures}
+    paper, reached = "\n".join(on_paper(known)), "\n".join(goals.section(known))
+    text = PAGE.format(goals=reached, tables=tables.markdown(machines, figures), paper=paper)
     page.write_text(text.rstrip() + "\n", encoding="utf-8")
 
 
-Medians = Mapping[tuple[str, str, str], float]
-
-
-def on_paper(known: Medians) -> list[str]:
+def on_paper(known: goals.Medians) -> list[str]:
     """The paragraphs whose figures have been measured."""
     parts = [*_many_runs(known), *_nation(known)]
     return [INTRODUCTION, *parts] if parts else []
 
 
-def _many_runs(known: Medians) -> list[str]:
+def _many_runs(known: goals.Medians) -> list[str]:
     run = known.get(("rivals", "one run of the model", "ms"))
     intake = known.get(("runner", "runs that runner and store take in", "runs/s"))
     kept = known.get(("runner", "a stored run", "bytes"))
@@ -75,7 +75,7 @@ def _many_runs(known: Medians) -> list[str]:
     ]
 
 
-def _nation(known: Medians) -> list[str]:
+def _nation(known: goals.Medians) -> list[str]:
     sizes = [(_size(name), value) for (part, name, unit), value in known.items()
              if part == "scale" and name.endswith(": a week") and unit == "ns a patient-week"]  # fmt: skip
     memory = [(_size(name), value) for (part, name, unit), value in known.items()

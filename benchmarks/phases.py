@@ -3,7 +3,7 @@
 import ast
 import inspect
 import math
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeAlias
 
 import numba
@@ -88,7 +88,7 @@ def phases(scenario: Scenario, repeats: int) -> list[Figure]:
         ticks = np.zeros(len(steps), dtype=np.int64)
         last = world.weekly.shape[0]
         with np.errstate(all="ignore"):
-            taken = seconds(lambda world=world, ticks=ticks, last=last: weeks(world, None, 0, last, ticks))
+            taken = seconds(partial(weeks, world, None, 0, last, ticks))
         shares.append(ticks / math.fsum(ticks) * taken / (last * world.patients.shape[0]) * 1e9)
     return [
         figure("small", f"step of the week: {name}", "ns a patient-week", [share[place] for share in shares[1:]])

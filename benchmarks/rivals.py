@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from functools import partial
 
 from benchmarks import step
 from benchmarks.sized import counts, sized
@@ -72,7 +73,7 @@ def encounter_step(repeats: int, weeks: int, patients: int = PATIENTS) -> list[F
     arrays = ArrayStep(here.copy())
     actions: dict[str, Callable[[], object]] = {"model": lambda: step.engine(starts["model"], weeks)}
     for kind in step.FLAGS if step.compiler() else ():
-        actions[f"C -O3 ({kind})"] = lambda kind=kind: step.c_program(kind)(starts[kind], weeks)
+        actions[f"C -O3 ({kind})"] = partial(step.c_program(kind), starts[kind], weeks)
     few = max(1, weeks // 10)
     actions["NumPy arrays"] = lambda: arrays.run(few)
     taken = in_turns(actions, repeats)
@@ -97,7 +98,7 @@ def against_uncompiled(repeats: int, patients: int = 100, weeks: int = 2) -> lis
     with Uncompiled(patients) as process:
         process.seconds("weeks", weeks)
         for _ in range(repeats):
-            compiled.append(seconds(lambda at=at: plan.advance(world, at, at + 50)) / 50 / patients * 1e9)
+            compiled.append(seconds(partial(plan.advance, world, at, at + 50)) / 50 / patients * 1e9)
             plain.append(process.seconds("weeks", weeks) / weeks / patients * 1e9)
             at += 50
     return [

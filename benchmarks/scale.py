@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from benchmarks.processes import memory
 from benchmarks.sized import sized
@@ -31,12 +32,12 @@ def of_size(patients: int, repeats: int) -> list[Figure]:
     per_week, placing = [], []
     for number in range(repeats):
         world = plan.world(number)
-        place = seconds(lambda world=world: plan.advance(world, 0, 0))
-        run = seconds(lambda world=world: plan.advance(world, 0, weeks))
+        place = seconds(partial(plan.advance, world, 0, 0))
+        run = seconds(partial(plan.advance, world, 0, weeks))
         per_week.append(1e9 * run / weeks / patients)
         placing.append(1e9 * place / patients)
         del world
-    whole = [1e9 * seconds(lambda number=number: plan.run(number)) / weeks / patients for number in range(repeats)]
+    whole = [1e9 * seconds(partial(plan.run, number)) / weeks / patients for number in range(repeats)]
     label = f"{patients:,} patients"
     found = [
         figure("scale", f"{label}: a week", "ns a patient-week", per_week),
@@ -74,7 +75,7 @@ def growth(repeats: int) -> list[Figure]:
     worlds = {name: plan.world(0) for name, plan in plans.items()}
     for name, plan in plans.items():
         plan.advance(worlds[name], 0, 0)
-    taken = in_turns({name: lambda name=name: plans[name].advance(worlds[name], 0, 100) for name in plans}, repeats)
+    taken = in_turns({name: partial(plan.advance, worlds[name], 0, 100) for name, plan in plans.items()}, repeats)
     base = taken["as the baseline"]
     return [figure("scale", f"a week with {name}", "times the baseline", ratios(values, base))
             for name, values in taken.items() if name != "as the baseline"]  # fmt: skip

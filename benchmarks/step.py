@@ -76,7 +76,8 @@ def _engine() -> Callable[..., None]:
         for week in range(first, last):
             visit(world, None, p, segment, week, flows)
 
-    return weeks
+    compiled: Callable[..., None] = weeks
+    return compiled
 
 
 def engine(here: Start, weeks: int) -> None:

@@ -125,7 +125,8 @@ class ArrayStep:
         if self.p.value_dispersion > 0.0:
             luck = [uniform(stream(self.root, processes.VALUE_WEIGHTS + c, 0), number) for c in range(6)]
             weights = weights * (1.0 + self.p.value_dispersion * (2.0 * np.array(luck).T - 1.0))
-        return weights / weights.sum(axis=1)[:, None]
+        weights /= weights.sum(axis=1)[:, None]
+        return weights
 
     def _decide(self, who: Places, j: Places, h: Places, stake: Reals) -> Reals:
         p, a = self.p, self.patients
@@ -144,7 +145,8 @@ class ArrayStep:
         else:
             user, staff = 0.5 * (1.0 - stake) * out / (1.0 + out), 0.5 * (1.0 - other) * queue / (1.0 + queue)
             share = user + p.power_bargaining * (1.0 - user - staff)
-        return np.clip(share, 0.0, 1.0)
+        clipped: Reals = np.clip(share, 0.0, 1.0)
+        return clipped
 
     def _cope(self, who: Places, h: Places, weights: Reals, phi: Reals) -> Reals:
         p, a = self.p, self.patients
@@ -192,7 +194,8 @@ class ArrayStep:
         return effort, service
 
     def _dear(self, gradient: float, slack: Reals) -> Reals:
-        return 1.0 + gradient * (1.0 - self.p.support_resources) * (1.0 - slack)
+        dear: Reals = 1.0 + gradient * (1.0 - self.p.support_resources) * (1.0 - slack)
+        return dear
 
     def _produced(self, made: Reals, user: Reals, staff: Reals) -> Reals:
         alpha, rho = self.p.encounter_alpha, 1.0 - 1.0 / self.p.encounter_sigma

@@ -56,7 +56,7 @@ def in_turns(actions: Mapping[str, Callable[[], object]], repeats: int) -> dict[
         action()
     taken: dict[str, list[float]] = {name: [] for name in actions}
     for number in range(repeats):
-        names = list(actions) if number % 2 == 0 else list(reversed(actions))
+        names = list(actions) if number % 2 == 0 else list(actions)[::-1]
         for name in names:
             taken[name].append(seconds(actions[name]))
     return taken

@@ -4,10 +4,9 @@ import json
 import shutil
 
 import pytest
-from test_analysing_sweeps import PATHS, swept
+from test_analysing_sweeps import swept
 
 from covalue_sim import sweeping
-from covalue_sim.analysis import discovery
 from covalue_sim.analysis.discovery import Box
 from covalue_sim.analysis.proportions import wilson_interval
 from covalue_sim.errors import InputError
