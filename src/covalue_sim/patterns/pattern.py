@@ -17,6 +17,17 @@ WEEKS = "weeks"
 KINDS = ("V", "E", "C", "S")
 """Exact identity; emergent; against a number or direction of the evidence; scenario without a recorded prediction."""
 
+DOCUMENTS = {
+    "S0": "Batalden et al. (2016), Coproduction of healthcare service",
+    "S1": "Robert, Donetto, Masterson and Kjellström (2024), Applying models of co-production in the context of health"
+    " and wellbeing",
+    "S2": "Burgess and Choudary (2017), Evaluation report of the Wandsworth Community Empowerment Network",
+    "S3": "Filipe, Renedo and Marston (2017), The co-production of what? Knowledge, values, and social relations in"
+    " health care",
+    "evidence": "numbers and directions of single studies",
+}
+"""Where theories and evidence are gathered from, by the short name that pattern files use."""
+
 ENDS_DECIDE = ("sign_change", "crossover")
 
 Changes = Mapping[str, Value]
@@ -29,7 +40,7 @@ class Source:
     """Where a theory is said.
 
     Attributes:
-        document: of the source documents, S0 to S3, or evidence.
+        document: a key of `DOCUMENTS`.
         reference: citation.
     """
 

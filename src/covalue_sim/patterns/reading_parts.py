@@ -2,7 +2,7 @@
 
 from covalue_sim.errors import did_you_mean
 from covalue_sim.experiments.sweep.fields import by_name, group_of, one_of, real, text, whole
-from covalue_sim.patterns.pattern import WEEKS, Along, Changes, Outcome, Source
+from covalue_sim.patterns.pattern import DOCUMENTS, WEEKS, Along, Changes, Outcome, Source
 from covalue_sim.scenario.levers import Setting, flatten, gather, known
 from covalue_sim.scenario.loading import changed
 from covalue_sim.scenario.node import Field, Fields, Items, Node, Scalar, kind_of, shown
@@ -10,7 +10,6 @@ from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.scenario.table import table_of
 from covalue_sim.scenario.values import value_of
 
-DOCUMENTS = ("S0", "S1", "S2", "S3", "evidence")
 REDUCTIONS = ("mean", "max", "min", "change")
 FIXED = ("run.seed", "run.replicates", "run.weeks", "run.burn_in")
 
@@ -28,7 +27,7 @@ def _source(node: Node) -> Source:
     for name in ("document", "reference"):
         if name not in parts:
             raise node.place.wrong(f"source.{name}", "is missing; give the document and the citation")
-    document = one_of(parts["document"], DOCUMENTS, "source.document")
+    document = one_of(parts["document"], tuple(DOCUMENTS), "source.document")
     return Source(document, " ".join(text(parts["reference"].node, "source.reference").split()))
 
 

@@ -9,9 +9,9 @@ from covalue_sim.patterns.dealing import PERMUTE
 from covalue_sim.patterns.identities import IDENTITIES
 from covalue_sim.patterns.judging import STATISTICS
 from covalue_sim.patterns.measuring import OUTCOMES, WEEKLY
-from covalue_sim.patterns.pattern import KINDS
+from covalue_sim.patterns.pattern import DOCUMENTS, KINDS
 from covalue_sim.patterns.reading import BIMODAL, FIELDS, NEEDED
-from covalue_sim.patterns.reading_parts import DOCUMENTS, REDUCTIONS
+from covalue_sim.patterns.reading_parts import REDUCTIONS
 from covalue_sim.patterns.reading_prediction import FIELDS_OF, LISTS, NUMBERS
 from covalue_sim.scenario.schema import DIALECT
 from covalue_sim.scenario.schema_fields import parameter
@@ -79,7 +79,10 @@ def _levers() -> Schema:
 
 def _fields() -> Schema:
     levers: Schema = {"$ref": "#/$defs/levers"}
-    source = _closed({"document": {"enum": [*DOCUMENTS]}, "reference": TEXT}, ["document", "reference"])
+    documents = "; ".join(f"{name}: {words}" for name, words in DOCUMENTS.items())
+    source = _closed(
+        {"document": {"enum": [*DOCUMENTS], "description": documents}, "reference": TEXT}, ["document", "reference"]
+    )
     outcome = _outcome()
     number: Schema = {"type": "number", "exclusiveMinimum": 0}
     variant = _closed({"set": levers, "why": TEXT, "outcome": outcome}, ["why"])

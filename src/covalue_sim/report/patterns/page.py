@@ -8,6 +8,7 @@ from pathlib import Path
 from covalue_sim.patterns import looks
 from covalue_sim.patterns.finding import Finding
 from covalue_sim.patterns.looking import Look
+from covalue_sim.patterns.pattern import DOCUMENTS
 from covalue_sim.patterns.themes import OTHER, THEMES, place_of, theme_of
 from covalue_sim.report.patterns.evidence import conflicts, evidence_table
 from covalue_sim.report.patterns.mechanisms import mechanism_map
@@ -98,7 +99,7 @@ def write_page(look: Look, path: Path) -> Path:
         evidence=evidence_table(look),
         conflicts=conflicts(look.findings),
         marks=MARKS,
-        methods=METHODS,
+        methods=(*METHODS, "Sources: " + "; ".join(f"{name} is {words}" for name, words in DOCUMENTS.items()) + "."),
         looks=_looks(look),
         columns=looks.COLUMNS,
     )
