@@ -47,7 +47,7 @@ def test_an_exact_pattern_is_judged_and_logged(run, tmp_path):
     assert "sicilia-product" in (tmp_path / "mine.csv").read_text()
     code, out, _ = run(*words)
     assert code == 0
-    assert "1 patterns: 1 holds" in out
+    assert "1 pattern: holds 1, fails 0" in out
 
 
 def test_strict_fails_where_what_held_does_not(run, tmp_path, monkeypatch):

@@ -48,10 +48,11 @@ def last_lines(look: Look) -> list[str]:
     """What is to be said below the table."""
     count = {word: sum(one.verdict == word for one in look.findings) for word in ("holds", "fails", "inconclusive")}
     reported = sum(one.verdict == "reported" for one in look.findings)
-    words = ", ".join(f"{number} {word}" for word, number in count.items())
+    words = ", ".join(f"{word} {number}" for word, number in count.items())
     stand = sum(one.verdict == "holds" and one.adjusted < 0.05 for one in look.findings)
     exact = sum(one.verdict == "holds" and one.pattern.exact for one in look.findings)
-    lines = [f"{len(look.findings)} patterns: {words}, {reported} reported without a verdict"]
+    patterns = f"{len(look.findings)} pattern{'' if len(look.findings) == 1 else 's'}"
+    lines = [f"{patterns}: {words}, reported without a verdict {reported}"]
     found = sum(one.verdict == "holds" and one.discovered < 0.05 for one in look.findings)
     tested = sum(math.isfinite(one.adjusted) for one in look.findings)
     lines.append(
