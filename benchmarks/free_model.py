@@ -27,17 +27,16 @@ class FreePlan:
     seconds: float
 
     def run(self, replicate: int) -> Simulated:
-        """Wait at work, then give the numbers."""
+        """Make the numbers and go on working until the time is over."""
         until = time.perf_counter() + self.seconds
-        while time.perf_counter() < until:
-            pass
         scenario = self.scenario
         outcomes: NDArray[np.float64] = np.linspace(0.0, 1.0, len(OUTCOMES)) + 0.001 * replicate
         weeks = scenario.burn_in + scenario.weeks
-        return Simulated(
-            np.zeros((weeks, len(WEEKLY))), outcomes, np.zeros((len(ACTOR_KINDS), len(ACTOR_KINDS), len(RESOURCES))),
-            np.zeros(0, PEOPLE), np.zeros(0, SERVICES),
-        )  # fmt: skip
+        flows = np.zeros((len(ACTOR_KINDS), len(ACTOR_KINDS), len(RESOURCES)))
+        found = Simulated(np.zeros((weeks, len(WEEKLY))), outcomes, flows, np.zeros(0, PEOPLE), np.zeros(0, SERVICES))
+        while time.perf_counter() < until:
+            pass
+        return found
 
 
 def prepare(scenario: Scenario) -> FreePlan:

@@ -27,7 +27,7 @@ ROOM = 1200
 
 def of_size(patients: int, repeats: int) -> list[Figure]:
     """Time a patient-week, placing a patient included and apart, and memory, for so many patients."""
-    weeks = min(200, max(2_000_000 // patients, 13 if patients < LARGEST else 2))
+    weeks = min(200, max(2_000_000 // patients, 52 if patients < LARGEST else 2))
     plan = Plan(sized(patients, weeks))
     per_week, placing = [], []
     for number in range(repeats):

@@ -48,19 +48,24 @@ class RunsTableMaker:
 
         if not self._runs:
             return self.schema.empty_table()
+        changed = {name for point in self._points for name in point.changes}
         columns = [
             repeated([point.scenario_id for point in self._points], self._lengths, pa.string()),
             pa.array([run.point_id for run in self._runs], pa.int32()),
             pa.array([run.replicate for run in self._runs], pa.int32()),
             pa.array([run.seed for run in self._runs], pa.int64()),
             pa.array([run.status for run in self._runs], pa.string()),
-            *map(self._parameter, self._layout.parameters),
+            *(self._parameter(column, column.name in changed) for column in self._layout.parameters),
             *map(real, self._outcomes().T),
         ]
         self._clear()
         return pa.Table.from_arrays(columns, schema=self.schema)
 
-    def _parameter(self, column: Column) -> Arrow:
+    def _parameter(self, column: Column, changed: bool) -> Arrow:
+        import pyarrow as pa
+
+        if not changed:  # hundreds of columns of a sweep are the same throughout
+            return pa.repeat(pa.scalar(self._values[column.name], _type(column)), len(self._runs))
         values = [point.changes.get(column.name, self._values[column.name]) for point in self._points]
         return repeated(values, self._lengths, _type(column))
 

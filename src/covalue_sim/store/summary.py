@@ -4,7 +4,7 @@ import csv
 import io
 import math
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -92,5 +92,5 @@ def _row(line: dict[str, str]) -> SummaryRow:
 
 
 def _plain(row: SummaryRow) -> dict[str, Any]:
-    values = asdict(row)
+    values = {name: getattr(row, name) for name in _MEANINGS}
     return {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in values.items()}
