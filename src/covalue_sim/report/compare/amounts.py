@@ -51,7 +51,7 @@ def decimals(low: float, high: float, mean: float) -> int:
 def plain(value: float, digits: int) -> str:
     """A number with thousands parted, a true minus, never minus zero; a dash where there is none."""
     if not math.isfinite(value):
-        return "∞" if value == math.inf else "–"
+        return {math.inf: "∞", -math.inf: f"{MINUS}∞"}.get(value, "–")
     text = f"{value:,.{digits}f}"
     if not text.strip("-0.,"):
         return text.lstrip("-")
@@ -110,9 +110,9 @@ def percent(share: float) -> str:
     """A share as a whole percentage; `under 1 %` and `over 99 %` where rounding would say none or all."""
     if not math.isfinite(share):
         return "–"
-    if 0 < share < 0.005:
+    if 0 < share <= 0.005:
         return f"under 1{SPACE}%"
-    if 0.995 < share < 1:
+    if 0.995 <= share < 1:
         return f"over 99{SPACE}%"
     return f"{plain(100 * share, 0)}{SPACE}%"
 
