@@ -84,21 +84,21 @@ def test_verdicts_do_not_depend_on_the_unit(unit, seed):
 @settings(max_examples=20, deadline=None)
 def test_the_order_of_replicates_does_not_matter(order):
     values = arms(0.0, 0.4, n=20)
-    assert contrasts.sign(values[list(order)], 0.1) == contrasts.sign(values, 0.1)
+    assert beyond(contrasts.rises(values[list(order)]), 0.1) == beyond(contrasts.rises(values), 0.1)
 
 
 @pytest.mark.parametrize(("means", "verdict"), [((0, 1, 2), HOLDS), ((0, 1, 0.5), FAILS), ((0, 1, 1.1), UNSURE)])
 def test_ordering(means, verdict):
-    assert contrasts.ordering(arms(*means), 0.1).verdict is verdict
+    assert beyond(contrasts.rises(arms(*means)), 0.1).verdict is verdict
 
 
 def test_ordering_reports_the_weakest_step():
-    assert contrasts.ordering(arms(0.0, 3.0, 3.5, sd=0.0), 0.1).effect == 0.5
+    assert beyond(contrasts.rises(arms(0.0, 3.0, 3.5, sd=0.0)), 0.1).effect == 0.5
 
 
 @pytest.mark.parametrize(("means", "verdict"), [((0, 1, 1, 3), HOLDS), ((0, 1, 1, 2), FAILS), ((0, 1, 1, 2.5), UNSURE)])
 def test_interaction(means, verdict):
-    assert contrasts.interaction(arms(*means), 0.5).verdict is verdict
+    assert beyond(contrasts.doubled(arms(*means)), 0.5).verdict is verdict
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_interaction(means, verdict):
 )
 def test_rank_disagreement(b, other_a, verdict):
     values, other = arms(0.0, b), arms(other_a, 0.0, seed=1)
-    assert contrasts.rank_disagreement(values, other, (0.5, 0.5)).verdict is verdict
+    assert beyond(contrasts.opposed(values, other, (0.5, 0.5)), 1.0).verdict is verdict
 
 
 def test_sign_change_is_located_where_the_mean_crosses():
@@ -150,7 +150,7 @@ def test_threshold_pair(persist, verdict):
     levels = np.linspace(0.0, 4.0, 41)
     start = np.clip(levels - 3.0 + 0.5 + noise(50, 1, seed=1), 0, 1)
     stay = np.clip(levels - persist + 0.5 + noise(50, 1, seed=2), 0, 1)
-    assert along.threshold_pair(start, stay, levels, 0.5, 0.5).verdict is verdict
+    assert beyond(along.apart(start, stay, levels, 0.5), 0.5).verdict is verdict
 
 
 def test_a_threshold_that_is_never_passed_counts_as_the_highest_level():

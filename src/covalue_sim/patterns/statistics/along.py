@@ -109,18 +109,12 @@ def _passes(series: Array, levels: Array, first: int, cut: float) -> float:
 
 
 def apart(starting: Array, persisting: Array, levels: Array, cut: float) -> Array:
-    """Threshold to start minus threshold to persist, (n,)."""
-    return threshold(starting, levels, cut) - threshold(persisting, levels, cut)
-
-
-def threshold_pair(starting: Array, persisting: Array, levels: Array, cut: float, smallest: float) -> Judgement:
-    """Judge that it takes more of the lever to start than to persist.
+    """Threshold to start minus threshold to persist, (n,), in the lever's unit.
 
     Args:
         starting: outcome from a low beginning, (n, levels).
         persisting: outcome from a high beginning.
         levels: values of the lever, rising.
         cut: outcome that counts as under way.
-        smallest: smallest distance of the two thresholds of interest, in the lever's unit.
     """
-    return beyond(apart(starting, persisting, levels, cut), smallest)
+    return threshold(starting, levels, cut) - threshold(persisting, levels, cut)

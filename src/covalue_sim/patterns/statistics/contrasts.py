@@ -3,22 +3,12 @@
 import numpy as np
 
 from covalue_sim.analysis.intervals import Array
-from covalue_sim.patterns.statistics.judgement import Judgement, beyond, within
+from covalue_sim.patterns.statistics.judgement import Judgement, within
 
 
 def rises(values: Array) -> Array:
     """Differences of each arm and the one before, (n, arms - 1)."""
     return np.diff(values, axis=1)
-
-
-def ordering(values: Array, smallest: float) -> Judgement:
-    """Judge that the outcome rises from arm to arm, in the order of the columns, by more than `smallest` each."""
-    return beyond(rises(values), smallest)
-
-
-def sign(values: Array, smallest: float) -> Judgement:
-    """Judge that the second arm has more than the first; (n, 2)."""
-    return beyond(rises(values), smallest)
 
 
 def none(values: Array, margin: float) -> Judgement:
@@ -27,30 +17,20 @@ def none(values: Array, margin: float) -> Judgement:
 
 
 def doubled(values: Array) -> Array:
-    """Difference of differences ``(d - c) - (b - a)`` of columns a, b, c, d; (n,)."""
+    """Difference of differences ``(d - c) - (b - a)`` of columns a, b, c, d, on the natural scale; (n,)."""
     joint: Array = (values[:, 3] - values[:, 2]) - (values[:, 1] - values[:, 0])
     return joint
 
 
-def interaction(values: Array, smallest: float) -> Judgement:
-    """Judge that the second pair of arms differs by more than the first does, on the natural scale; (n, 4)."""
-    return beyond(doubled(values), smallest)
-
-
 def opposed(values: Array, other: Array, margins: tuple[float, float]) -> Array:
-    """Gains in margins, (n, 2): the second arm over the first by one outcome, the first over the second by another."""
-    return np.stack(
-        [(values[:, 1] - values[:, 0]) / margins[0], (other[:, 0] - other[:, 1]) / margins[1]],
-        axis=1,
-    )
-
-
-def rank_disagreement(values: Array, other: Array, margins: tuple[float, float]) -> Judgement:
-    """Judge that two outcomes rank the same two arms in opposite ways.
+    """Gains in margins, (n, 2): the second arm over the first by one outcome, the first over the second by another.
 
     Args:
         values: first outcome, (n, 2); it must prefer the second arm.
         other: second outcome of the same runs; it must prefer the first arm.
-        margins: smallest effect of interest of each; the effect is counted in them.
+        margins: smallest effect of interest of each.
     """
-    return beyond(opposed(values, other, margins), 1.0)
+    return np.stack(
+        [(values[:, 1] - values[:, 0]) / margins[0], (other[:, 0] - other[:, 1]) / margins[1]],
+        axis=1,
+    )
