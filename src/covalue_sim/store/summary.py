@@ -76,15 +76,17 @@ def read_csv(path: Path) -> list[SummaryRow]:
     Raises:
         StoreError: the file is missing or not ours.
     """
-    with clear_lines(path), path.open(encoding="utf-8", newline="") as file:
-        lines = list(csv.DictReader(file))
+    with clear_lines(path):
+        content = path.read_bytes()
     try:
-        return [_row(line) for line in lines]
-    except (KeyError, TypeError, ValueError):
+        return [_row(line) for line in csv.DictReader(io.StringIO(content.decode(), newline=""))]
+    except (KeyError, TypeError, ValueError, csv.Error):
         raise StoreError(f"{path}: not a summary of covalue; give the same command again to renew it") from None
 
 
 def _row(line: dict[str, str]) -> SummaryRow:
+    if None in line.values():
+        raise ValueError("a line that was cut")
     mean, sd, low, high = (float(line[name] or "nan") for name in ("mean", "sd", "low", "high"))
     point, n = int(line["point_id"]), int(line["n"])
     words = (line["theme"], line["outcome"], line["unit"])
