@@ -48,7 +48,7 @@ def person_rows(better, worse, *, group=EVERYBODY, arm="shared", n=24):
     """Shares of people better off, untouched and worse off."""
     shares = {"better off": better, "untouched": 1 - better - worse, "worse off": worse}
     return [
-        {"arm": arm, "group": group, "what": what, "mean": share, "low": share - 0.01, "high": share + 0.01, "n": n}
+        {"arm": arm, "group": group, "what": what, "mean": share, "low": share - 0.03, "high": share + 0.03, "n": n}
         for what, share in shares.items()
     ]
 

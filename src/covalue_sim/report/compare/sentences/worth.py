@@ -88,7 +88,7 @@ def whose_weights(comparison: Compared) -> str:
     if max(row["share"] for row in rows) - min(row["share"] for row in rows) < 1e-9:
         return "By no weighting of users' value does any arm win more often than another"
     won = sorted((row for row in rows if row["share"] > 0), key=lambda row: -row["share"])
-    parts = [f"{said_of(row['arm'])} in {percent_bounds(row['share'], row['low'], row['high'])}" for row in won[:3]]
-    first = parts[0].replace(" in ", " is best in ", 1)
-    rest = f", {listed(parts[1:])}" if len(parts) > 1 else ""
+    told = [(said_of(row["arm"]), percent_bounds(row["share"], row["low"], row["high"])) for row in won[:3]]
+    first = " is best in ".join(told[0])
+    rest = f", {listed([' in '.join(one) for one in told[1:]])}" if len(told) > 1 else ""
     return sentence(f"of all weightings of users' value, {first}{rest}")
