@@ -30,13 +30,13 @@ def read_manifest(folder: Path) -> Manifest | None:
     path = folder / MANIFEST
     try:
         with clear_lines(path):
-            text = path.read_text(encoding="utf-8")
+            text = path.read_bytes()
     except StoreError as error:
         if isinstance(error.__cause__, FileNotFoundError | NotADirectoryError):
             return None
         raise
     try:
-        content = json.loads(text)
+        content = json.loads(text.decode())
         version = content["schema"]
     except (ValueError, KeyError, TypeError):
         return None
