@@ -10,6 +10,7 @@ from covalue_sim.patterns.keeping import beside_mapping, beside_scenario
 from covalue_sim.patterns.library import find
 from covalue_sim.patterns.measuring import ENGINE
 from covalue_sim.patterns.pattern import KINDS, Changes, Pattern
+from covalue_sim.patterns.reading_fit import Measured, read_arms, refuse_misfit
 from covalue_sim.patterns.reading_null import read_null, read_variant
 from covalue_sim.patterns.reading_parts import outcome_of, read_along, read_changes, read_smallest, read_sources
 from covalue_sim.patterns.reading_prediction import NEEDS, read_prediction
@@ -66,15 +67,20 @@ def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> P
     if kind in {"E", "C"}:
         _refuse_missing(fields, top, JUDGED if kind == "E" else (*JUDGED, "map"))
     statistic = one_of(top["statistic"], tuple(STATISTICS)) if "statistic" in top else ""
+    if statistic and (kind == "V") != (statistic == "identity"):
+        what = f"is '{statistic}', and the kind {kind}; only 'identity' is of kind V, and it is of no other"
+        raise top["statistic"].node.place.wrong("statistic", what)
     base, word = _base(top, folder)
     settings = _settings(top.get("set"), base)
     base = changed(base, gather(flatten(group_of(top["set"])))) if "set" in top else base
-    arms = {arm.key: read_changes(arm, base) for arm in group_of(top["arms"])} if "arms" in top else {}
+    arms = read_arms(top["arms"], base) if "arms" in top else {}
     along = read_along(top["along"], base) if "along" in top else None
     names = tuple(ENGINE.outcome_names())
     outcomes = tuple(outcome_of(top[key], tuple(ENGINE.weekly_names()), names) for key in ("outcome", "second")
                      if key in top)  # fmt: skip
     prediction = read_prediction(top, statistic, tuple(arms), along)
+    smallest = read_smallest(top["smallest"]) if "smallest" in top else ()
+    refuse_misfit(top, Measured(statistic, outcomes, len(smallest), prediction.within_runs), base, along)
     return Pattern(
         name=stem,
         theory=text(top["theory"].node, "theory"),
@@ -88,7 +94,7 @@ def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> P
         outcomes=outcomes,
         statistic=statistic,
         prediction=prediction,
-        smallest=read_smallest(top["smallest"]) if "smallest" in top else (),
+        smallest=smallest,
         why_smallest=_words(top, "why_smallest"),
         ablation=read_variant(top.get("ablation"), base, names),
         null=read_null(top.get("null_model"), base, names, arms, along),
@@ -96,7 +102,7 @@ def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> P
         replicates=_replicates(top, statistic),
         measurement_map=_words(top, "map"),
         also=texts(top["also"], names, "'covalue list outcomes' names all") if "also" in top else (),
-        apart=texts(top["apart"], tuple(base.values)) if "apart" in top else (),
+        apart=texts(top["apart"], tuple(base.values), "'covalue list parameters' names all") if "apart" in top else (),
         space=switch(top["space"]) if "space" in top else _has_space(kind, statistic),
         weigh=texts(top["weigh"], names, "'covalue list outcomes' names all") if "weigh" in top else (),
         beside=_beside(top.get("beside")),

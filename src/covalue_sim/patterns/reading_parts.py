@@ -16,7 +16,7 @@ FIXED = ("run.seed", "run.replicates", "run.weeks", "run.burn_in")
 
 def read_sources(one: Field) -> tuple[Source, ...]:
     """Read one source, or a list of them, each a document and a reference."""
-    nodes = one.node.items if isinstance(one.node, Items) else (one.node,)
+    nodes = one.node.items if isinstance(one.node, Items) and one.node.items else (one.node,)
     return tuple(_source(node) for node in nodes)
 
 
@@ -61,6 +61,8 @@ def read_along(one: Field, base: Scenario) -> Along:
     if not isinstance(setting.node, Items) or len(setting.node.items) < 2:
         raise setting.node.place.wrong(f"along.{setting.path}", "is no list of two or more values; give one")
     row = None if setting.path == WEEKS else known(setting, table_of(base))
+    if row is not None and row.kind not in {"real", "integer"}:
+        raise setting.place.wrong(f"along.{setting.path}", "is no number; give a lever that is one")
     values = []
     for node in setting.node.items:
         if row is None:
@@ -107,7 +109,7 @@ def _weeks(one: Field) -> tuple[int, int]:
 
 def read_smallest(one: Field) -> tuple[float, ...]:
     """Read the smallest effect of interest: a number, or one for each of two outcomes."""
-    if isinstance(one.node, Items):
+    if isinstance(one.node, Items) and one.node.items:
         return tuple(_margin(Field(one.key, node.place, node)) for node in one.node.items)
     return (_margin(one),)
 

@@ -33,6 +33,8 @@ FIELDS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
 MAY_LACK = ("against", "to", "within_runs")
 LISTS = {"rising", "more", "than", "same", "two_modes", "one_mode", "ratio"}
 NUMBERS = {"between": 2, "band": 2}
+AT_EVERY_LEVEL = {"at_low", "at_high", "arm", "against", "start", "persist", "wins"}
+"""Fields that name an arm with all its levels, and never `ZERO`."""
 NEEDS = {
     "map": " (against evidence, how the outcome maps to the published scale is said beforehand)",
     "ablation": " (what removes the theorised mechanism, and never the lever)",
@@ -64,6 +66,8 @@ def read_prediction(top: Mapping[str, Field], statistic: str, arms: tuple[str, .
     levels = len(along.levels) if along else 1
     for name, part in parts.items():
         _refuse_unknown(name, part, arms, levels)
+    if statistic == "interior_optimum" and levels < 3:
+        raise top["along"].place.wrong("along", f"has {levels} levels; 'interior_optimum' needs three or more")
     _refuse_shape(statistic, found, one)
     return found
 
@@ -99,12 +103,14 @@ def _refuse_unknown(name: str, part: Field, arms: tuple[str, ...], levels: int) 
         return
     value = _value(name, part)
     for word in value if isinstance(value, tuple) else (value,):
-        for arm in str(word).split(" - "):
+        for arm in str(word).split(" - ", 1) if name == "ratio" else (str(word),):
             own, at, place = arm.strip().partition("@")
-            if own not in (*arms, ZERO):
+            if name in AT_EVERY_LEVEL and at and own in arms:
+                raise part.node.place.wrong(f"prediction.{name}", f"{shown(arm)} names a level; leave '@{place}' out")
+            if own not in (arms if name in AT_EVERY_LEVEL else (*arms, ZERO)):
                 hint = did_you_mean(own, arms) or f"; the arms are {', '.join(arms)}"
                 raise part.node.place.wrong(f"prediction.{name}", f"{shown(own)} is no arm{hint}")
-            if at and not (place.isdigit() and int(place) < levels):
+            if at and not (place.isdecimal() and int(place) < levels):
                 what = f"{shown(arm)} names no level; give a place from 0 to {levels - 1}"
                 raise part.node.place.wrong(f"prediction.{name}", what)
 
@@ -117,7 +123,7 @@ def _refuse_shape(statistic: str, found: Prediction, one: Field) -> None:
         wrong = "'same' needs two arms or more"
     if statistic == "interaction" and (len(found.more) != 2 or len(found.than) != 2):
         wrong = "'more' and 'than' need two arms each, high and low"
-    if statistic == "ratio_band" and (len(found.ratio) == 1) == math.isnan(found.to):
+    if statistic == "ratio_band" and len(found.ratio) != (2 if math.isnan(found.to) else 1):
         wrong = "'ratio' needs two arms, or one arm and 'to'"
     if wrong:
         raise one.node.place.wrong("prediction", f"{wrong}; give them")

@@ -1,0 +1,57 @@
+"""What must fit together in a pattern file: names of arms, outcomes and margins of the statistic, weeks of the run."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from covalue_sim.experiments.sweep.fields import group_of
+from covalue_sim.patterns.pattern import WEEKS, ZERO, Along, Changes, Outcome
+from covalue_sim.patterns.reading_parts import read_changes
+from covalue_sim.scenario.node import Field
+from covalue_sim.scenario.scenario import Scenario
+
+
+class Measured(NamedTuple):
+    """What is measured and how it is judged; `margins` counts the smallest effects that are given."""
+
+    statistic: str
+    outcomes: tuple[Outcome, ...]
+    margins: int
+    within_runs: bool
+
+
+def read_arms(one: Field, base: Scenario) -> dict[str, Changes]:
+    """Read the arms, by name.
+
+    Raises:
+        InputError: a name that predictions write for something else, or levers that cannot be used; with place.
+    """
+    found = {}
+    for arm in group_of(one):
+        if arm.key == ZERO or "@" in arm.key or " - " in arm.key:
+            what = "means something else in a prediction; give the arm a name of letters"
+            raise arm.place.wrong(f"arms.{arm.key}", what)
+        found[arm.key] = read_changes(arm, base)
+    return found
+
+
+def refuse_misfit(top: Mapping[str, Field], found: Measured, base: Scenario, along: Along | None) -> None:
+    """Refuse outcomes, margins and weeks that the statistic or the run cannot do with.
+
+    Raises:
+        InputError: with place.
+    """
+    if not found.outcomes:
+        return
+    two = found.statistic == "rank_disagreement"
+    if (two or found.within_runs) and len(found.outcomes) < 2:
+        raise top["outcome"].place.wrong("second", f"is missing; '{found.statistic}' looks at two outcomes here")
+    if found.margins and found.margins != (2 if two else 1):
+        wanted = "one for each of the two outcomes" if two else "one"
+        raise top["smallest"].place.wrong("smallest", f"has {found.margins} numbers; give {wanted}")
+    ends = [one.last for one in found.outcomes]
+    if along is not None and along.path == WEEKS:
+        ends.append(int(along.values[-1]))
+        if not found.outcomes[0].reduce:
+            raise top["along"].place.wrong("along.weeks", "needs weeks of a series; give 'outcome' as a 'series'")
+    if max(ends, default=-1) > base.weeks:
+        raise top["outcome"].place.wrong("weeks", f"runs to {max(ends)}, and the run to {base.weeks}; give fewer weeks")
