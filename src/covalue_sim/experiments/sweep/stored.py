@@ -81,9 +81,14 @@ class StoredSweep:
         replicates = self.results.replicates
         values = table[column]
         kind = values.dtype if values.dtype.kind != "O" else np.dtype("U8")
-        matrix = np.full((int(self.point_of.max()) + 1, replicates), np.nan if kind.kind == "f" else "", dtype=kind)
+        number = self._above(table["point_id"])
+        matrix = np.full((number, replicates), np.nan if kind.kind == "f" else "", dtype=kind)
         matrix[table["point_id"], table["replicate"]] = values
         return matrix
+
+    def _above(self, points: Places) -> int:
+        """Above the number of every point, of those that were left out too."""
+        return 1 + max(int(self.point_of.max()), int(points.max(initial=-1)))
 
     def _columns(self, columns: list[str]) -> dict[str, NDArray[Any]]:
         from pyarrow import parquet
@@ -107,7 +112,7 @@ class StoredSweep:
         values = _mean_of_known(table.column(name).to_numpy(zero_copy_only=False)[kept].reshape(-1, spans, every))
         first = np.flatnonzero(kept)[:: spans * every]
         points, replicates = (table.column(one).to_numpy()[first] for one in ("point_id", "replicate"))
-        out = np.full((int(self.point_of.max()) + 1, self.results.replicates, spans), np.nan)
+        out = np.full((self._above(points), self.results.replicates, spans), np.nan)
         out[points, replicates] = values
         middles = np.arange(spans, dtype=np.float64) * every + 0.5 * every
         return middles, out[self.point_of]
