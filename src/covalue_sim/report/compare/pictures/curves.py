@@ -96,4 +96,4 @@ def interventions(comparison: Compared, arm: str) -> list[tuple[str, int]]:
     """Letter and week of each change of levers in the arm or the reference."""
     scenarios = (comparison.ensemble.scenarios[0], comparison.ensemble.scenarios[comparison.labels.index(arm)])
     weeks = sorted({change.week for scenario in scenarios for change in scenario.interventions})
-    return [(chr(ord("a") + number % 26), week) for number, week in enumerate(weeks)]
+    return [(chr(ord("a") + number % 26) * (1 + number // 26), week) for number, week in enumerate(weeks)]

@@ -157,12 +157,17 @@ def _words(
 
 
 def fitted(words: str, room: float, size: float) -> str:
-    """Words that fit into `room` inches, cut between words where they must be."""
+    """Words that fit into `room` inches, cut between words where they must be, within a word where it is alone."""
     if extent(words, size) <= room:
         return words
     parts = words.split(" ")
     while len(parts) > 1 and extent(" ".join([*parts, "…"]), size) > room:
         parts.pop()
+    if len(parts) == 1 and extent(f"{parts[0]} …", size) > room:
+        kept = parts[0][: int(len(parts[0]) * room / extent(parts[0], size)) + 1]
+        while len(kept) > 1 and extent(f"{kept}…", size) > room:
+            kept = kept[:-1]
+        return f"{kept}…"
     return " ".join([*parts, "…"])
 
 
