@@ -37,16 +37,16 @@ def amount(value: float) -> str:
     if not math.isfinite(value):
         return "n/a"
     for size, word in ((1e9, "billion"), (1e6, "million"), (1e4, "thousand")):
-        if abs(value) >= size:
+        if abs(value) >= size * (1.0 if size == 1e4 else 0.9995):
             scale = 1e3 if size == 1e4 else size
             return f"{_three(value / scale)}{SPACE}{word}"
     return _three(value)
 
 
 def _three(value: float) -> str:
-    if abs(value) >= 1000:
+    if abs(value) >= 999.5:
         return f"{value:,.0f}".replace("-", MINUS)
-    return number(value, 2 if abs(value) < 10 else 1 if abs(value) < 100 else 0)
+    return number(value, 2 if abs(value) < 9.995 else 1 if abs(value) < 99.95 else 0)
 
 
 def interval(low: float, high: float, digits: int = 2) -> str:
