@@ -6,14 +6,21 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_sweep import ENGINE, planned
+from small_sweep import ENGINE, SMALL
+from small_sweep import planned as any_plan
 
 from covalue_sim.experiments.point import run_key
 from covalue_sim.experiments.sweep import points as points_module
-from covalue_sim.experiments.sweep.planning import jobs, layout_of
+from covalue_sim.experiments.sweep.planning import jobs, layout_of, make_plan
 from covalue_sim.experiments.sweep.points import MOST_BASES, Base, SweptPoint, varied
+from covalue_sim.experiments.sweep.reading import read_experiment
 from covalue_sim.parameters import PARAMETERS
 from covalue_sim.scenario import canonical
+
+
+def planned(out, **fields):
+    """A plan whose points are drawn without any library of designs."""
+    return any_plan(out, **{"method": "random", "size": 12, **fields})
 
 
 @pytest.fixture
@@ -91,7 +98,7 @@ def test_a_plan_says_the_same_of_a_point_as_the_point_does(tmp_path):
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory):
-    return planned(tmp_path_factory.mktemp("plan"), method="latin", size=5, replicates=4)
+    return planned(tmp_path_factory.mktemp("plan"), size=5, replicates=4)
 
 
 @settings(max_examples=30)
@@ -116,12 +123,8 @@ def test_only_the_series_asked_for_are_kept_in_the_order_asked_for(tmp_path):
 
 
 def test_without_series_no_table_is_kept_beside_the_outcomes(tmp_path):
-    from small_sweep import SMALL
-
-    from covalue_sim.experiments.sweep.planning import make_plan
-    from covalue_sim.experiments.sweep.reading import read_experiment
-
-    fields = {name: value for name, value in SMALL.items() if name != "series"}
+    fields = {name: value for name, value in SMALL.items() if name not in {"series", "method"}}
+    fields["method"] = "random"
     one = make_plan(read_experiment(fields, engine=ENGINE), tmp_path, ENGINE)
     assert (one.tables, one.columns, layout_of(one).weekly) == ((), [], ())
 
@@ -156,6 +159,5 @@ def test_a_points_changes_are_its_row_of_the_design(tmp_path):
         factors = one.experiment.factors
         expected = {factor.path: factor.value(place) for factor, place in zip(factors, one.unit[row], strict=True)}
         seed = record.changes["run.seed"]
-        expected.pop("dummy")
         assert dict(record.changes) == {**expected, "run.seed": seed}
         assert record.seed == seed
