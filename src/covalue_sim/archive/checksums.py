@@ -35,7 +35,8 @@ def check(folder: Path, names: set[str], label: str) -> None:
         InputError: a file that was changed, is missing, or is not named.
     """
     try:
-        lines = (folder / CHECKSUMS).read_text(encoding="utf-8").splitlines()
+        text = (folder / CHECKSUMS).read_bytes().decode()
+        lines = text.removesuffix("\n").split("\n")  # names may hold what else Python takes for the end of a line
     except UnicodeDecodeError:
         lines = [""]
     found = [_LINE.fullmatch(line) for line in lines]
