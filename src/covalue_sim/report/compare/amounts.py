@@ -100,12 +100,6 @@ def signed_change(difference: float, low: float, high: float, unit: str) -> str:
     return f"{words} ({signed(one, digits)} to {signed(two, digits)})"
 
 
-def level(value: float, unit: str, digits: int) -> str:
-    """A level in the same scale: `12.3 %`."""
-    scale = scale_of(unit)
-    return f"{plain(value * scale.factor, digits)}{scale.level if scale.unit == POINTS else ''}"
-
-
 def percent(share: float) -> str:
     """A share as a whole percentage; `under 1 %` and `over 99 %` where rounding would say none or all."""
     if not math.isfinite(share):
