@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast the model is, beside others.")
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all of them unless given")
-    parser.add_argument("--sobol", action="store_true", help="a Sobol analysis of 174,080 runs too; takes long")
+    parser.add_argument("--sobol", action="store_true", help="a Sobol analysis of 183,140 runs too; takes long")
     parser.add_argument("--short", action="store_true", help="the least that says something; writes no files")
     parser.add_argument("--out", type=Path, default=FOLDER, help="folder of the tables and the picture")
     asked = parser.parse_args(arguments)
