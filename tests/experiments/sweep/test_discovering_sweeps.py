@@ -13,6 +13,7 @@ from covalue_sim.errors import InputError
 from covalue_sim.experiments.sweep import discovering
 from covalue_sim.experiments.sweep.discovering import discover_in, rule
 from covalue_sim.experiments.sweep.factors import Factor
+from covalue_sim.experiments.sweep.saving import load_discoveries, load_saved, save_discovery
 from covalue_sim.experiments.sweep.stored import read_sweep
 
 
@@ -86,6 +87,22 @@ def test_what_was_found_is_kept_drawn_and_reported_beside_the_analysis(folder, o
     sweeping.analyse(folder, methods=["rbd_fast"], outcomes=["sobol_g"])  # what is found later does not push it out
     assert "Where it happens" in (folder / "report.html").read_text()
     assert "pictures/discovery-luck-0-5.png" in json.loads((folder / "manifest.json").read_text())["pictures"]
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"discoveries": []}', "\ud800"])
+def test_damaged_findings_are_one_line_and_cost_no_run(folder, one_box, text):
+    sweep = read_sweep(folder)
+    save_discovery(discover_in(sweep, "ishigami > 7"), sweep)
+    kept = folder / "analysis" / "discovery.json"
+    kept.write_bytes(text.encode("utf-8", "surrogatepass"))
+    with pytest.raises(
+        InputError, match=r"discovery\.json: is damaged \(.*\); the runs are not: move it away"
+    ) as refused:
+        load_discoveries(sweep)
+    assert "\n" not in str(refused.value)
+    (folder / "analysis" / "verdicts.json").write_bytes(text.encode("utf-8", "surrogatepass"))
+    with pytest.raises(InputError, match="analysis: is damaged"):
+        load_saved(folder)
 
 
 def test_without_pictures_nothing_is_drawn(folder, one_box):

@@ -4,7 +4,8 @@ import csv
 import io
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.discovering import Discovery
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.experiments.sweep.tabulating import Row
-from covalue_sim.store.errors import clear_lines
+from covalue_sim.scenario.node import one_line
+from covalue_sim.store.errors import StoreError, clear_lines
 from covalue_sim.store.folder import Publication, write_beside
 from covalue_sim.store.parquet import ParquetFile
 
@@ -54,21 +56,25 @@ def save(analysis: Analysis, results: Path) -> list[Path]:
 
 
 def load_saved(results: Path) -> Analysis | None:
-    """Read what `save` wrote; None where nothing is."""
+    """Read what `save` wrote; None where nothing is.
+
+    Raises:
+        StoreError: what is there is not what was written.
+    """
     folder = results / FOLDER
     if not (folder / VERDICTS).is_file():
         return None
     from pyarrow import parquet
 
-    with clear_lines(folder):
+    with clear_lines(folder), _undamaged(folder):
         words = json.loads((folder / VERDICTS).read_text(encoding="utf-8"))
         tables = {
             name: parquet.read_table(folder / f"{name}.parquet").to_pylist()
             for name in TABLES
             if (folder / f"{name}.parquet").is_file()
         }
-    found = Analysis(verdicts=words["verdicts"], notes=words["notes"])
-    found.asked, found.of = words.get("asked", []), words.get("of", "")
+        found = Analysis(verdicts=words["verdicts"], notes=words["notes"])
+        found.asked, found.of = words.get("asked", []), words.get("of", "")
     for name, rows in tables.items():
         setattr(found, name, [_nan(row) for row in rows])
     return found
@@ -89,14 +95,28 @@ def save_discovery(found: Discovery, sweep: StoredSweep) -> None:
 
 
 def load_discoveries(sweep: StoredSweep) -> list[Row]:
-    """What was discovered in the runs of a sweep: name, condition, share and boxes of each; none of other runs."""
+    """What was discovered in the runs of a sweep: name, condition, share and boxes of each; none of other runs.
+
+    Raises:
+        StoreError: what is there is not what was written.
+    """
     path = sweep.folder / FOLDER / DISCOVERY
-    with clear_lines(path):
+    with clear_lines(path), _undamaged(path):
         if not path.is_file():
             return []
         content = json.loads(path.read_text(encoding="utf-8"))
-    found: list[Row] = content["discoveries"] if content["of"] == sweep.identity else []
+        found: list[Row] = content["discoveries"] if content["of"] == sweep.identity else []
     return found
+
+
+@contextmanager
+def _undamaged(place: Path) -> Iterator[None]:
+    """Within it, what cannot be made sense of is one line; runs are elsewhere, so that nothing but work is lost."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError) as error:
+        again = "move it away and give the command again"
+        raise StoreError(f"{place}: is damaged ({one_line(str(error), 100)}); the runs are not: {again}") from error
 
 
 def _nan(row: Row) -> Row:
