@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from covalue_sim.errors import InputError
+from covalue_sim.model.checks import check
 from covalue_sim.parameters import PARAMETERS
 from covalue_sim.scenario import load, schema, shipped
 from covalue_sim.scenario.document import TOP
@@ -120,12 +121,21 @@ def test_it_takes_a_value_of_a_parameter_just_as_the_reader_does(path, data):
     value = data.draw(numbers | st.booleans() | st.sampled_from([*row.choices, "nonesuch"]))
     if isinstance(value, float) and value.is_integer():
         value = int(value)  # JSON Schema takes 3.0 for an integer, the reader asks for 3
+    valid = VALIDATOR.is_valid({path: value})
     try:
         load({path: value})
-        right = True
-    except InputError:
-        right = False
-    assert right is VALIDATOR.is_valid({path: value})
+    except InputError as refusal:
+        # The reader asks besides that values hold together, which a schema cannot say.
+        assert not valid or any(why in str(refusal) for _, why in check({**load("baseline").values, path: value}))
+    else:
+        assert valid
+
+
+def test_values_that_cannot_hold_together_are_for_the_reader_alone():
+    together = {"population.correlation.health_activation": 0.75}
+    assert VALIDATOR.is_valid(together)
+    with pytest.raises(InputError, match="which no population has with the other correlations"):
+        load(together)
 
 
 def test_every_field_is_explained():
