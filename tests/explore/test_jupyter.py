@@ -77,6 +77,7 @@ def test_the_widget_shows_plays_and_moves_in_jupyter(lab, chromium):
     page = context.new_page()
     page.set_default_timeout(240_000)
     page.goto(lab, wait_until="commit")
+    page.get_by_text("| Idle").wait_for()  # what is asked of a kernel before it is there is not run
     page.locator(".jp-Notebook .jp-Cell .cm-content").first.click()
     page.keyboard.press("Control+Enter")
     page.wait_for_selector(".cv-main:not([hidden]), .jp-OutputArea [data-mime-type*=error]")
