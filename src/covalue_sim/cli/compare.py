@@ -9,6 +9,7 @@ import typer
 
 from covalue_sim.cli.ending import command_line, interruptible, say
 from covalue_sim.cli.options import Changes, Out, Quiet, RetryFailed, Seed, Weeks, Workers, scenarios
+from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
     from covalue_sim.report.compare.comparison import Comparison
@@ -73,7 +74,7 @@ def compare(
     seed: Seed = None,
     weeks: Weeks = None,
     workers: Workers = None,
-    out: Out = Path("results"),
+    out: Out = Path(RESULTS),
     form: Annotated[As, typer.Option("--format", help="How the answer is printed.")] = As.table,
     report: Annotated[bool, typer.Option("--report", help="Write one HTML file that holds all of it.")] = False,
     retry_failed: RetryFailed = False,

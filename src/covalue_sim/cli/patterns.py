@@ -9,6 +9,7 @@ import typer
 from covalue_sim.cli.ending import command_line, interruptible, say
 from covalue_sim.cli.numbers import whole
 from covalue_sim.cli.options import As, Format, Out, Quiet, RetryFailed, Workers
+from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
     from covalue_sim.patterns.finding import Finding
@@ -51,7 +52,7 @@ def patterns(
     no_space: Annotated[bool, typer.Option("--no-space", help="Leave out the share of space.")] = False,
     ensemble: Ensemble = None,
     workers: Workers = None,
-    out: Out = Path("results"),
+    out: Out = Path(RESULTS),
     log: Log = None,
     retry_failed: RetryFailed = False,
     listing: Annotated[bool, typer.Option("--list", help="List the patterns, and run nothing.")] = False,

@@ -21,6 +21,7 @@ from covalue_sim.cli.options import (
     Weeks,
     Workers,
 )
+from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
     from covalue_sim.store.results import Results
@@ -36,7 +37,7 @@ def run(
     seed: Seed = None,
     weeks: Weeks = None,
     workers: Workers = None,
-    out: Out = Path("results"),
+    out: Out = Path(RESULTS),
     form: As = Format.table,
     no_pictures: NoPictures = False,
     retry_failed: RetryFailed = False,

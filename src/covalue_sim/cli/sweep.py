@@ -9,6 +9,7 @@ from covalue_sim.cli.ending import command_line
 from covalue_sim.cli.numbers import whole
 from covalue_sim.cli.options import As, Changes, Format, NoPictures, Out, Quiet, RetryFailed, Workers
 from covalue_sim.cli.sweep_options import Experiment, Scheduler, ended
+from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
     from covalue_sim.experiments.sweep.planning import SweepPlan
@@ -19,7 +20,7 @@ def sweep(
     changes: Changes = None,
     workers: Workers = None,
     scheduler: Scheduler = "",
-    out: Out = Path("results"),
+    out: Out = Path(RESULTS),
     form: As = Format.table,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be run, and what it costs.")] = False,
     retry_failed: RetryFailed = False,

@@ -15,7 +15,7 @@ from covalue_sim.experiments.progress import COMPILING, Progress, Silent
 from covalue_sim.experiments.summarise import summarise
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.export import export
-from covalue_sim.store.folder import JOURNAL
+from covalue_sim.store.folder import JOURNAL, RESULTS
 from covalue_sim.store.journal import Journal
 from covalue_sim.store.lock import locked
 from covalue_sim.store.manifest import moment
@@ -28,7 +28,7 @@ def replicate(
     replicates: int | None = None,
     workers: int | None = None,
     executor: Executor | None = None,
-    out: Path | str = "results",
+    out: Path | str = RESULTS,
     retry_failed: bool = False,
     progress: Progress | None = None,
     command: str = "",

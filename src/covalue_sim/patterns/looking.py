@@ -15,11 +15,11 @@ from covalue_sim.patterns.pattern import Pattern
 from covalue_sim.patterns.reading import PatternFile, read_pattern
 from covalue_sim.patterns.running import How, run_patterns
 from covalue_sim.scenario.library import ENDINGS
+from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
     from covalue_sim.experiments.progress import Progress
 
-RESULTS = "results"
 ENSEMBLE_FILE = (library.folder() or library.FOLDERS[1]).parent / "calibration" / "ensemble.csv"
 
 

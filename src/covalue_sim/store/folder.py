@@ -8,6 +8,9 @@ from pathlib import Path
 
 from covalue_sim.store.errors import clear_lines
 
+RESULTS = "results"
+"""Folder in which results folders are, unless another is named."""
+
 JOURNAL = "journal.sqlite"
 MANIFEST = "manifest.json"
 SCENARIO = "scenario.yaml"

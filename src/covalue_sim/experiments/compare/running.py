@@ -17,6 +17,7 @@ from covalue_sim.experiments.compare.reading import read_ensemble
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.progress import Progress, Silent
 from covalue_sim.experiments.replicate import replicate
+from covalue_sim.store.folder import RESULTS
 from covalue_sim.store.results import Results
 
 FEWEST = 20
@@ -67,7 +68,7 @@ class How:
 
     workers: int | None = None
     executor: Executor | None = None
-    out: Path = Path("results")
+    out: Path = Path(RESULTS)
     retry_failed: bool = False
     drop_failed: bool = False
     progress: Progress | None = None

@@ -14,6 +14,7 @@ from covalue_sim.experiments.compare.running import Ran, places_of
 from covalue_sim.experiments.compare.tables import TABLES, outcome_rows
 from covalue_sim.report.rows import Rows
 from covalue_sim.scenario.difference import Difference, differences
+from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
     import pandas
@@ -28,7 +29,7 @@ class Compared:
         self,
         ran: Ran,
         *,
-        out: Path | str = "results",
+        out: Path | str = RESULTS,
         outcomes: Sequence[str] = (),
         precision: float | None = None,
         command: str = "",
