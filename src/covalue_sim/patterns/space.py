@@ -16,6 +16,7 @@ import numpy as np
 from covalue_sim.analysis.intervals import Array
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.sweep.designs import design
+from covalue_sim.experiments.sweep.drawing import Wanted
 from covalue_sim.experiments.sweep.factors import Factor
 from covalue_sim.experiments.sweep.planning import SweepPlan
 from covalue_sim.model.checks import CORRELATION, check
@@ -98,7 +99,7 @@ def factors_of(pattern: Pattern) -> list[Factor]:
 def over_ranges(pattern: Pattern, points: int) -> tuple[list[Changes], tuple[str, ...]]:
     """A Latin hypercube over all declared ranges."""
     factors = factors_of(pattern)
-    unit = design("latin", factors, range(len(factors)), points, pattern.base.seed, {}).unit
+    unit = design("latin", Wanted(factors, range(len(factors)), points, pattern.base.seed)).unit
     drawn: list[Changes] = [{f.path: f.value(x) for f, x in zip(factors, row.tolist(), strict=True)} for row in unit]
     return drawn, tuple(factor.path for factor in factors)
 

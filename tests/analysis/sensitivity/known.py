@@ -4,6 +4,7 @@ import numpy as np
 
 from covalue_sim.analysis.sensitivity.method import Blocks
 from covalue_sim.experiments.sweep.designs import design
+from covalue_sim.experiments.sweep.drawing import Wanted
 from covalue_sim.experiments.sweep.factors import Factor
 
 
@@ -51,7 +52,7 @@ def drawn(method, columns, size, seed=1, second_order=False, groups=None):
     """A design in the blocks of its method, without numbers."""
     groups = tuple(groups or range(columns))
     factors = [Factor(f"x{k}") for k in range(columns)]
-    found = design(method, factors, groups, size, seed, {"second_order": second_order})
+    found = design(method, Wanted(factors, groups, size, seed, second_order))
     unit = found.unit.reshape(-1, found.rows, columns)
     return Blocks(unit, np.zeros(unit.shape[:2]), groups, len(set(groups)))
 

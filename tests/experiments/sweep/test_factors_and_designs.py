@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from small_sweep import planned
 
 from covalue_sim.errors import InputError
-from covalue_sim.experiments.sweep.designs import DESIGNS, STEP, design, rows_of
+from covalue_sim.experiments.sweep.designs import DESIGNS, design, rows_of
+from covalue_sim.experiments.sweep.drawing import STEP, Wanted
 from covalue_sim.experiments.sweep.factors import DISTRIBUTIONS, LUCKS, Factor, seed_of
 
 PLACES = st.floats(0.0, 1.0)
@@ -70,8 +71,8 @@ SIZES = {"sobol": 16, "morris": 6, "fast": 65, "grid": 3, "one_at_a_time": 3, "f
 def test_every_design_is_in_the_cube_as_long_as_it_says_and_the_same_again(name, columns):
     factors, groups = [Factor(f"x{k}") for k in range(columns)], range(columns)
     size = SIZES.get(name, 20)
-    one, other = (design(name, factors, groups, size, 3, {}) for _ in range(2))
-    assert len(one.unit) == rows_of(name, factors, groups, size, {})
+    one, other = (design(name, Wanted(factors, groups, size, 3)) for _ in range(2))
+    assert len(one.unit) == rows_of(name, Wanted(factors, groups, size))
     assert len(one.unit) % one.rows == 0
     assert np.nanmin(one.unit) >= 0.0
     assert np.nanmax(one.unit) <= 1.0
@@ -81,12 +82,12 @@ def test_every_design_is_in_the_cube_as_long_as_it_says_and_the_same_again(name,
 def test_designs_of_another_seed_are_others():
     factors = [Factor("x"), Factor("y")]
     for name in ("sobol", "morris", "fast", "latin", "random", "shapley", "dgsm"):
-        drawn = [design(name, factors, range(2), SIZES.get(name, 20), seed, {}).unit for seed in (0, 1)]
+        drawn = [design(name, Wanted(factors, range(2), SIZES.get(name, 20), seed)).unit for seed in (0, 1)]
         assert not np.array_equal(*drawn), name
 
 
 def test_a_step_of_dgsm_moves_one_factor_by_a_part_of_its_range():
-    drawn = design("dgsm", [Factor("x"), Factor("y")], range(2), 32, 0, {})
+    drawn = design("dgsm", Wanted([Factor("x"), Factor("y")], range(2), 32))
     blocks = drawn.unit.reshape(-1, 3, 2)
     moved = np.abs(blocks[:, 1:] - blocks[:, :1])
     assert np.allclose(moved[:, [0, 1], [0, 1]], STEP)
@@ -94,12 +95,12 @@ def test_a_step_of_dgsm_moves_one_factor_by_a_part_of_its_range():
 
 
 def test_a_latin_hypercube_has_one_point_in_each_slice():
-    unit = design("latin", [Factor("x"), Factor("y")], range(2), 50, 1, {}).unit
+    unit = design("latin", Wanted([Factor("x"), Factor("y")], range(2), 50, 1)).unit
     assert all(sorted((column * 50).astype(int)) == list(range(50)) for column in unit.T)
 
 
 def test_one_at_a_time_begins_with_the_base_and_varies_one_a_row():
-    unit = design("one_at_a_time", [Factor("x"), Factor("y")], range(2), 3, 1, {}).unit
+    unit = design("one_at_a_time", Wanted([Factor("x"), Factor("y")], range(2), 3)).unit
     assert np.isnan(unit[0]).all()
     assert np.all(np.isfinite(unit[1:]).sum(axis=1) == 1)
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from covalue_sim.experiments.sweep.designs import DESIGNS, design, independent, rows_of
+from covalue_sim.experiments.sweep.drawing import Wanted
 from covalue_sim.experiments.sweep.experiment import Experiment
 from covalue_sim.experiments.sweep.factors import LUCKS, Factor, seed_of
 
@@ -32,19 +33,19 @@ NAMES = Factor("rule", "choice", values=("a", "b"))
 )
 def test_a_design_of_three_factors_is_as_long_as_worked_out_by_hand(name, grouped, second, rows):
     groups = (0, 1, 1) if grouped else (0, 1, 2)
-    assert rows_of(name, [REAL] * 3, groups, 8, {"second_order": second}) == rows
+    assert rows_of(name, Wanted([REAL] * 3, groups, 8, second_order=second)) == rows
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(1, 2), (2, 4), (3, 8), (4, 8), (5, 16), (8, 16), (9, 32)])
 def test_a_folded_factorial_has_twice_the_next_power_of_two(columns, rows):
-    assert rows_of("factorial", [REAL] * columns, range(columns), 1, {}) == rows
+    assert rows_of("factorial", Wanted([REAL] * columns, range(columns), 1)) == rows
 
 
 def test_a_grid_has_every_combination_once_and_one_at_a_time_each_level_once_and_the_base():
     factors = (REAL, FEW, NAMES)
-    assert rows_of("grid", factors, range(3), 5, {}) == 5 * 3 * 2
-    assert rows_of("one_at_a_time", factors, range(3), 5, {}) == 1 + 5 + 3 + 2
-    grid = design("grid", factors, range(3), 5, 1, {}).unit
+    assert rows_of("grid", Wanted(factors, range(3), 5)) == 5 * 3 * 2
+    assert rows_of("one_at_a_time", Wanted(factors, range(3), 5)) == 1 + 5 + 3 + 2
+    grid = design("grid", Wanted(factors, range(3), 5)).unit
     values = {tuple(factor.value(place) for factor, place in zip(factors, row, strict=True)) for row in grid.tolist()}
     assert values == {(k / 4, n, rule) for k in range(5) for n in (1, 2, 3) for rule in "ab"}
 

@@ -274,7 +274,8 @@ def test_a_folder_of_another_model_is_refused(tmp_path):
 
 def test_points_drawn_by_another_library_are_not_mixed_with_those_that_are_there(tmp_path, monkeypatch):
     from covalue_sim.experiments.sweep import planning
-    from covalue_sim.experiments.sweep.designs import Design, design
+    from covalue_sim.experiments.sweep.designs import design
+    from covalue_sim.experiments.sweep.drawing import Design
 
     first = planned(tmp_path, method="latin", size=3)
     run_sweep(first, workers=1)

@@ -6,18 +6,19 @@ import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
 
-from covalue_sim.experiments.sweep import designs
+from covalue_sim.experiments.sweep import drawing
+from covalue_sim.experiments.sweep.drawing import Wanted
 from covalue_sim.experiments.sweep.factors import Factor
 from covalue_sim.experiments.sweep.trajectories import distances, furthest_apart
 
 
 def drawn(size, groups, seed=1, work=0.0):
     """Morris trajectories (trajectories, rows, columns); none chosen where no work is allowed."""
-    before, designs.MOST_STEPS_COMPARED = designs.MOST_STEPS_COMPARED, work
+    before, drawing.MOST_STEPS_COMPARED = drawing.MOST_STEPS_COMPARED, work
     try:
-        found = designs.design("morris", [Factor(f"x{k}") for k in range(len(groups))], groups, size, seed, {})
+        found = drawing.morris(Wanted([Factor(f"x{k}") for k in range(len(groups))], groups, size, seed))
     finally:
-        designs.MOST_STEPS_COMPARED = before
+        drawing.MOST_STEPS_COMPARED = before
     return found.unit.reshape(-1, found.rows, len(groups))
 
 
@@ -57,7 +58,7 @@ def test_designs_are_chosen_from_more_whatever_their_size_and_with_hundreds_of_f
         assert len(kept) == len(plain) == size
         assert distances(kept).sum() > distances(plain).sum()
     some = []
-    monkeypatch.setattr(designs, "furthest_apart", lambda unit, keep: some.append(len(unit)) or unit[:keep])
+    monkeypatch.setattr(drawing, "furthest_apart", lambda unit, keep: some.append(len(unit)) or unit[:keep])
     drawn(50, tuple(range(30)), work=2.4e6)
     assert some == [70]
     drawn(50, tuple(range(30)), work=1e5)

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from covalue_sim.experiments.sweep.designs import DESIGNS, rows_of
+from covalue_sim.experiments.sweep.drawing import Wanted
 from covalue_sim.experiments.sweep.factors import DUMMY, Factor
 from covalue_sim.parameters import Value
 from covalue_sim.scenario import canonical
@@ -79,14 +80,14 @@ class Experiment:
         return tuple(known[group or factor.path] for group, factor in zip(self.groups, self.factors, strict=True))
 
     @property
-    def options(self) -> Mapping[str, object]:
-        """What the design takes beside its size."""
-        return {"second_order": self.second_order}
+    def wanted(self) -> Wanted:
+        """What the design is drawn of."""
+        return Wanted(self.factors, self.group_numbers, self.size, self.seed, self.second_order)
 
     @property
     def rows(self) -> int:
         """Rows of the design; points may be fewer, where rows agree."""
-        return rows_of(self.method, self.factors, self.group_numbers, self.size, self.options)
+        return rows_of(self.method, self.wanted)
 
     @property
     def analysed(self) -> str:

@@ -111,14 +111,7 @@ def make_plan(experiment: Experiment, out: Path, engine: Engine | None = None) -
     model_hash = engine.model_hash()
     key = experiment.key(model_hash)
     folder = out / scenario_id(experiment.name, key)
-    drawn = design(
-        experiment.method,
-        experiment.factors,
-        experiment.group_numbers,
-        experiment.size,
-        experiment.seed,
-        experiment.options,
-    )
+    drawn = design(experiment.method, experiment.wanted)
     point_of, points = _points(experiment, drawn.unit, drawn.rows, key, folder.name)
     asked = {EXPERIMENT_FILE: written(experiment)}
     plan = SweepPlan(experiment, engine, model_hash, key, folder, drawn.unit, drawn.rows, point_of, points, asked)
