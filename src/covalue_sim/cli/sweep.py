@@ -12,7 +12,7 @@ from covalue_sim.cli.sweep_options import Experiment, Scheduler, ended
 from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
-    from covalue_sim.experiments.sweep.planning import SweepPlan
+    from covalue_sim.experiments.sweep.plan import SweepPlan
 
 
 def sweep(

@@ -1,26 +1,21 @@
 """What is asked for when a scenario's replicates are, and what of it is in its results folder."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from covalue_sim.errors import InputError
-from covalue_sim.experiments.engine import EXPERIMENTAL, Engine
+from covalue_sim.experiments.engine import Engine
+from covalue_sim.experiments.identity import Identity, are_said
 from covalue_sim.experiments.perform import SERIES
 from covalue_sim.parameters import PARAMETERS
 from covalue_sim.scenario import dump, scenario_key
 from covalue_sim.scenario.carrying import carried
 from covalue_sim.scenario.scenario import Scenario
-from covalue_sim.store.errors import StoreError
-from covalue_sim.store.export import KEPT, LAYOUT, SCENARIO_TEXT, VALUES
 from covalue_sim.store.folder import scenario_id
 from covalue_sim.store.journal import Journal
-from covalue_sim.store.manifest import read_manifest
 from covalue_sim.store.records import PointRecord
 from covalue_sim.store.results import Results
-
-_KEY, _MODEL = "scenario_key", "model_hash"
 
 
 @dataclass(frozen=True)
@@ -64,9 +59,9 @@ class Asked:
         return self.scenario.replicates
 
     @property
-    def identity(self) -> Mapping[str, str]:
-        """What the manifest must say for its tables to be of this."""
-        return {"scenario_id": self.folder.name, _KEY: self.key, _MODEL: self.model_hash}
+    def identity(self) -> Identity:
+        """What its results folder is of."""
+        return Identity(self.folder, self.key, self.model_hash)
 
     @property
     def words(self) -> Mapping[str, object]:
@@ -85,12 +80,7 @@ class Asked:
 
         Values that came from elsewhere, a file or the command line, make no difference.
         """
-        manifest = read_manifest(self.folder)
-        wanted = {**self.identity, **self.words, "replicates": self.replicates}
-        if manifest is None or any(manifest.get(name) != value for name, value in wanted.items()):
-            return None
-        results = Results(self.folder)
-        return results if results.is_complete() else None
+        return self.identity.found({**self.words, "replicates": self.replicates})
 
     def identify(self, journal: Journal) -> None:
         """Note in the journal what it is of.
@@ -98,20 +88,9 @@ class Asked:
         Raises:
             StoreError: it is of something else.
         """
-        for name, value in ((_KEY, self.key), (_MODEL, self.model_hash)):
-            if journal.fact(name) not in {None, value}:
-                reason = f"holds results of something else (another {name})"
-                raise StoreError(f"{self.folder}: {reason}; choose another folder with --out")
-        values = {name: value for name, value in self.scenario.values.items() if name not in EXPERIMENTAL}
-        facts = {
-            _KEY: self.key,
-            _MODEL: self.model_hash,
-            LAYOUT: self.engine.layout(self.scenario).to_json(),
-            VALUES: json.dumps(values, sort_keys=True),
-            KEPT: json.dumps(SERIES),
-            SCENARIO_TEXT: self.text,
-        }
-        if any(journal.fact(name) != value for name, value in facts.items()):
+        self.identity.refuse_other(journal)
+        facts = self.identity.facts(self.scenario, self.text, self.engine.layout(self.scenario), SERIES)
+        if not are_said(facts, journal):
             journal.set_facts(facts, [PointRecord(0, self.folder.name, self.key, self.scenario.seed)])
 
     def missing(self, journal: Journal, *, retry_failed: bool) -> list[int]:

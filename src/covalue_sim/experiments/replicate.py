@@ -65,7 +65,7 @@ def replicate(
             with _on(executor, at_a_time) as where:
                 _run(asked, missing, journal, where, at_a_time, progress or Silent())
         about = {
-            **asked.identity,
+            **asked.identity.words,
             "kind": "run",
             "model_version": asked.engine.model_version(),
             **asked.words,

@@ -12,7 +12,7 @@ import numpy as np
 
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.sweep.experiment import Experiment
-from covalue_sim.experiments.sweep.planning import SweepPlan
+from covalue_sim.experiments.sweep.plan import SweepPlan
 from covalue_sim.experiments.sweep.points import SweptPoint, varied
 from covalue_sim.model.checks import check
 from covalue_sim.parameters import Value

@@ -14,7 +14,7 @@ from covalue_sim.errors import InputError
 from covalue_sim.experiments.dispatch import default_workers
 from covalue_sim.experiments.point import Point
 from covalue_sim.experiments.progress import COMPILING, Progress, Silent
-from covalue_sim.experiments.sweep.planning import SweepPlan
+from covalue_sim.experiments.sweep.plan import SweepPlan
 from covalue_sim.experiments.sweep.running import run_sweep
 from covalue_sim.experiments.workers import Workers
 from covalue_sim.patterns import judging

@@ -18,7 +18,7 @@ from covalue_sim.errors import InputError
 from covalue_sim.experiments.sweep.designs import design
 from covalue_sim.experiments.sweep.drawing import Wanted
 from covalue_sim.experiments.sweep.factors import Factor
-from covalue_sim.experiments.sweep.planning import SweepPlan
+from covalue_sim.experiments.sweep.plan import SweepPlan
 from covalue_sim.model.checks import CORRELATION, check
 from covalue_sim.parameters import PARAMETERS, Value
 from covalue_sim.patterns.pattern import WEEKS, Pattern

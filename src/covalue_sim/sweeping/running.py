@@ -14,7 +14,7 @@ from covalue_sim.sweeping.analysing import Swept, analyse
 if TYPE_CHECKING:
     from covalue_sim.experiments.progress import Progress
     from covalue_sim.experiments.sweep.analysing import Analysis
-    from covalue_sim.experiments.sweep.planning import SweepPlan
+    from covalue_sim.experiments.sweep.plan import SweepPlan
     from covalue_sim.experiments.sweep.rerunning import Rerun
 
 
@@ -66,7 +66,7 @@ def sweep(
         InputError: an experiment that cannot be used, or a folder, in one line.
         Interrupted: stopped by Ctrl-C; what was finished is stored, and the same call goes on from there.
     """
-    from covalue_sim.experiments.sweep.planning import SweepPlan
+    from covalue_sim.experiments.sweep.plan import SweepPlan
     from covalue_sim.experiments.sweep.running import run_sweep
 
     planned = source if isinstance(source, SweepPlan) else plan(source, out=out)

@@ -9,8 +9,8 @@ from small_sweep import planned as any_plan
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.perform import perform
 from covalue_sim.experiments.sweep import measuring
+from covalue_sim.experiments.sweep.identifying import identify
 from covalue_sim.experiments.sweep.measuring import ROW_BYTES, Cost, estimate, measure
-from covalue_sim.experiments.sweep.planning import identify
 from covalue_sim.experiments.sweep.resuming import opened, plan_of_folder, refuse_other_model, status_of
 from covalue_sim.store.errors import StoreError
 from covalue_sim.store.folder import JOURNAL

@@ -12,7 +12,7 @@ from small_sweep import planned, tables
 
 from covalue_sim import sweeping
 from covalue_sim.errors import InputError
-from covalue_sim.experiments.sweep.planning import identify
+from covalue_sim.experiments.sweep.identifying import identify
 from covalue_sim.experiments.sweep.resuming import status_of
 from covalue_sim.experiments.sweep.running import run_sweep
 from covalue_sim.store.folder import JOURNAL

@@ -11,7 +11,7 @@ from small_sweep import planned as any_plan
 
 from covalue_sim.experiments.point import run_key
 from covalue_sim.experiments.sweep import points as points_module
-from covalue_sim.experiments.sweep.planning import jobs, layout_of, make_plan
+from covalue_sim.experiments.sweep.planning import make_plan
 from covalue_sim.experiments.sweep.points import MOST_BASES, Base, SweptPoint, varied
 from covalue_sim.experiments.sweep.reading import read_experiment
 from covalue_sim.parameters import PARAMETERS
@@ -104,13 +104,13 @@ def plan(tmp_path_factory):
 @settings(max_examples=30)
 @given(st.sets(st.tuples(st.integers(0, 4), st.integers(0, 3))))
 def test_each_run_that_is_missing_is_a_job_once_in_order_and_nothing_else_is(plan, missing):
-    found = list(jobs(plan, missing))
+    found = list(plan.jobs(missing))
     assert [(point.point_id, number) for point, number in found] == sorted(missing)
     assert all(point.key == plan.points[point.point_id].key for point, _ in found)
 
 
 def test_runs_beyond_what_is_asked_for_are_no_jobs(plan):
-    assert list(jobs(plan, {(0, 4), (5, 0), (9, 9)})) == []
+    assert list(plan.jobs({(0, 4), (5, 0), (9, 9)})) == []
     assert plan.runs == 5 * 4
 
 
@@ -118,7 +118,7 @@ def test_only_the_series_asked_for_are_kept_in_the_order_asked_for(tmp_path):
     for series in (["share_met", "trust"], ["trust"], ["share_met"]):
         one = planned(tmp_path, series=series)
         names = [ENGINE.weekly_names()[place] for place in one.columns]
-        assert names == series == [column.name for column in layout_of(one).weekly]
+        assert names == series == [column.name for column in one.layout.weekly]
         assert one.tables == ("weekly",)
 
 
@@ -126,7 +126,7 @@ def test_without_series_no_table_is_kept_beside_the_outcomes(tmp_path):
     fields = {name: value for name, value in SMALL.items() if name not in {"series", "method"}}
     fields["method"] = "random"
     one = make_plan(read_experiment(fields, engine=ENGINE), tmp_path, ENGINE)
-    assert (one.tables, one.columns, layout_of(one).weekly) == ((), [], ())
+    assert (one.tables, one.columns, one.layout.weekly) == ((), [], ())
 
 
 def test_more_replicates_and_other_words_are_the_same_points_in_the_same_folder(tmp_path):

@@ -9,7 +9,7 @@ from typing import Any
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.dispatch import checked_workers
 from covalue_sim.experiments.perform import perform
-from covalue_sim.experiments.sweep.planning import SweepPlan
+from covalue_sim.experiments.sweep.plan import SweepPlan
 from covalue_sim.store.folder import JOURNAL
 from covalue_sim.store.journal import Journal
 

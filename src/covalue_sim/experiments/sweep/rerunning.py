@@ -8,8 +8,9 @@ import numpy as np
 
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.engine import Engine, Simulated
+from covalue_sim.experiments.identity import MODEL
 from covalue_sim.experiments.perform import failure_in, failure_of
-from covalue_sim.experiments.sweep.planning import EXPERIMENT, MODEL
+from covalue_sim.experiments.sweep.identifying import EXPERIMENT
 from covalue_sim.experiments.sweep.points import varied
 from covalue_sim.experiments.sweep.resuming import opened, refuse_other_model
 from covalue_sim.experiments.sweep.stored import base_of, experiment_of

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from covalue_sim.experiments.engine import Engine
+from covalue_sim.experiments.identity import KEY, MODEL
 from covalue_sim.experiments.sweep.experiment import Experiment
-from covalue_sim.experiments.sweep.planning import KEY, MODEL, SweepPlan, stored_design
+from covalue_sim.experiments.sweep.identifying import stored_design
+from covalue_sim.experiments.sweep.plan import SweepPlan
 from covalue_sim.experiments.sweep.stored import experiment_of
 from covalue_sim.store.errors import StoreError
 from covalue_sim.store.folder import JOURNAL

@@ -14,7 +14,8 @@ from covalue_sim.experiments.interrupt import Interrupted, stop_on_interrupt
 from covalue_sim.experiments.point import refuse_unusable
 from covalue_sim.experiments.progress import COMPILING, Progress, Silent
 from covalue_sim.experiments.summarise import summarise
-from covalue_sim.experiments.sweep.planning import KEY, MODEL, SweepPlan, identify, jobs
+from covalue_sim.experiments.sweep.identifying import identify
+from covalue_sim.experiments.sweep.plan import SweepPlan
 from covalue_sim.experiments.together import MOST_TOGETHER
 from covalue_sim.experiments.workers import Workers
 from covalue_sim.store.export import Summarise, export
@@ -22,7 +23,7 @@ from covalue_sim.store.folder import JOURNAL
 from covalue_sim.store.journal import Journal
 from covalue_sim.store.layout import Layout
 from covalue_sim.store.lock import locked
-from covalue_sim.store.manifest import moment, read_manifest
+from covalue_sim.store.manifest import moment
 from covalue_sim.store.records import PointRecord
 from covalue_sim.store.results import Results
 from covalue_sim.store.summary import SummaryRow
@@ -73,17 +74,8 @@ def run_sweep(
 
 def _found(plan: SweepPlan) -> Results | None:
     """The results, if the folder's tables are of exactly this sweep."""
-    manifest = read_manifest(plan.folder)
-    wanted = {**_identity(plan), **_words(plan), "replicates": plan.experiment.replicates}
-    if manifest is None or any(manifest.get(name) != value for name, value in wanted.items()):
-        return None
-    counts = manifest["runs"]
-    results = Results(plan.folder)
-    return results if counts["ok"] + counts["failed"] == plan.runs and results.is_complete() else None
-
-
-def _identity(plan: SweepPlan) -> dict[str, str]:
-    return {"scenario_id": plan.folder.name, KEY: plan.key, MODEL: plan.model_hash}
+    found = plan.identity.found({**_words(plan), "replicates": plan.experiment.replicates})
+    return found if found is not None and sum(found.manifest["runs"].values()) == plan.runs else None
 
 
 def _words(plan: SweepPlan) -> dict[str, object]:
@@ -102,7 +94,7 @@ def _words(plan: SweepPlan) -> dict[str, object]:
 
 def _about(plan: SweepPlan, journal: Journal, command: str) -> dict[str, object]:
     return {
-        **_identity(plan),
+        **plan.identity.words,
         **_words(plan),
         "kind": plan.kind,
         "model_version": plan.engine.model_version(),
@@ -154,7 +146,7 @@ def _run(
             dispatch = Dispatch(
                 plan.engine, executor, journal, progress, stop, workers, plan.tables, plan.columns, most
             )
-            done = dispatch.run(jobs(plan, missing))
+            done = dispatch.run(plan.jobs(missing))
     finally:
         progress.stop()
     if done < len(missing):

@@ -12,7 +12,7 @@ from covalue_sim.analysis.sensitivity.method import Array, Places
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.sweep.designs import independent
 from covalue_sim.experiments.sweep.experiment import WHOLE, Experiment
-from covalue_sim.experiments.sweep.planning import EXPERIMENT, stored_design
+from covalue_sim.experiments.sweep.identifying import EXPERIMENT, stored_design
 from covalue_sim.scenario import load
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.errors import StoreError
