@@ -9,10 +9,11 @@ from pathlib import Path
 from benchmarks.timing import Figure, figure
 from covalue_sim.experiments.dispatch import default_workers
 from covalue_sim.experiments.sweep.analysing import analyse_sweep
+from covalue_sim.experiments.sweep.failures import usable
 from covalue_sim.experiments.sweep.planning import make_plan
 from covalue_sim.experiments.sweep.reading import read_experiment
 from covalue_sim.experiments.sweep.running import run_sweep
-from covalue_sim.experiments.sweep.stored import read_sweep, usable
+from covalue_sim.experiments.sweep.stored import read_sweep
 from covalue_sim.store.folder import JOURNAL
 
 EXPERIMENT, SIZE, REPLICATES = "what-matters", 1024, 10

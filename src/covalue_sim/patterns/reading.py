@@ -3,23 +3,21 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
+from covalue_sim.experiments.sweep.base import base_of
 from covalue_sim.experiments.sweep.fields import by_name, group_of, one_of, switch, text, texts, whole
 from covalue_sim.patterns.judging import STATISTICS
 from covalue_sim.patterns.keeping import beside_mapping, beside_scenario
 from covalue_sim.patterns.library import find
 from covalue_sim.patterns.measuring import ENGINE
-from covalue_sim.patterns.pattern import KINDS, Changes, Pattern
+from covalue_sim.patterns.pattern import KINDS, Pattern
 from covalue_sim.patterns.reading_fit import Measured, read_arms, refuse_misfit
 from covalue_sim.patterns.reading_null import read_null, read_variant
 from covalue_sim.patterns.reading_parts import outcome_of, read_along, read_changes, read_smallest, read_sources
 from covalue_sim.patterns.reading_prediction import NEEDS, read_prediction
-from covalue_sim.scenario.levers import flatten, gather
-from covalue_sim.scenario.library import Named, find_named, shipped
-from covalue_sim.scenario.loading import changed, load
 from covalue_sim.scenario.node import Field, Fields
 from covalue_sim.scenario.python_reader import read_mapping
-from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.scenario.text import read_text
 from covalue_sim.scenario.yaml_reader import read_yaml
 
@@ -70,9 +68,7 @@ def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> P
     if statistic and (kind == "V") != (statistic == "identity"):
         what = f"is '{statistic}', and the kind {kind}; only 'identity' is of kind V, and it is of no other"
         raise top["statistic"].node.place.wrong("statistic", what)
-    base, word = _base(top, folder)
-    settings = _settings(top.get("set"), base)
-    base = changed(base, gather(flatten(group_of(top["set"])))) if "set" in top else base
+    base = base_of(top, "scenario", folder)
     arms = read_arms(top["arms"], base) if "arms" in top else {}
     along = read_along(top["along"], base) if "along" in top else None
     names = tuple(ENGINE.outcome_names())
@@ -89,7 +85,7 @@ def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> P
         question=text(top["question"].node, "question"),
         sources=read_sources(top["source"]),
         base=base,
-        scenario=word,
+        scenario=text(top["scenario"].node, "scenario") if "scenario" in top else "baseline",
         arms=arms,
         outcomes=outcomes,
         statistic=statistic,
@@ -110,7 +106,7 @@ def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> P
         reason=_words(top, "reason"),
         stays=_words(top, "stays"),
         digest=hashlib.sha256(_run(content).encode()).hexdigest()[:12],
-        settings=settings,
+        settings=read_changes(top["set"], base) if "set" in top else MappingProxyType({}),
         text=kept,
     )
 
@@ -125,19 +121,6 @@ def _refuse_missing(fields: Fields, top: Mapping[str, Field], names: Sequence[st
             hint = "'covalue patterns new NAME' writes a file to begin from"
             about = NEEDS.get(name, "")
             raise fields.place.wrong(name, f"is missing{about}; {hint}")
-
-
-def _base(top: Mapping[str, Field], folder: Path) -> tuple[Scenario, str]:
-    if "scenario" not in top:
-        return load("baseline"), "baseline"
-    one = top["scenario"]
-    word = text(one.node, "scenario")
-    file = find_named(word, Named(one.node.place, "scenario", folder))
-    return load(word if shipped().get(word) == file.path else file.path), word
-
-
-def _settings(one: Field | None, base: Scenario) -> Changes:
-    return read_changes(one, base) if one is not None else {}
 
 
 def _words(top: Mapping[str, Field], name: str) -> str:

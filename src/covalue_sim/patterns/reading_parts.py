@@ -32,7 +32,7 @@ def _source(node: Node) -> Source:
 
 
 def read_changes(one: Field, base: Scenario) -> Changes:
-    """Levers by path, nested or dotted; an empty group or text ``as the scenario`` changes nothing.
+    """Levers by path, nested or dotted; an empty group or text ``as it is`` changes nothing.
 
     Raises:
         InputError: a lever that is unknown or unsuitable, or values that cannot hold together.

@@ -59,9 +59,10 @@ def analyse(
         InputError: no sweep there, failed runs that may not be left out, or a method that does not fit.
     """
     from covalue_sim.experiments.sweep.analysing import analyse_sweep
+    from covalue_sim.experiments.sweep.failures import usable
     from covalue_sim.experiments.sweep.merging import merged
     from covalue_sim.experiments.sweep.saving import load_saved, save
-    from covalue_sim.experiments.sweep.stored import read_sweep, usable
+    from covalue_sim.experiments.sweep.stored import read_sweep
     from covalue_sim.store.lock import locked
 
     if failures not in {"", "refuse", "drop"}:

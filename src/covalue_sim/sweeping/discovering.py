@@ -23,8 +23,9 @@ def discover(folder: Path | str, condition: str = "co-destruction", *, pictures:
         InputError: a condition that cannot be read, too few cases, or a library that is not installed.
     """
     from covalue_sim.experiments.sweep.discovering import discover_in
+    from covalue_sim.experiments.sweep.failures import usable
     from covalue_sim.experiments.sweep.saving import load_saved, save_discovery
-    from covalue_sim.experiments.sweep.stored import read_sweep, usable
+    from covalue_sim.experiments.sweep.stored import read_sweep
     from covalue_sim.report.sweep import draw_discovery
     from covalue_sim.store.lock import locked
 

@@ -143,10 +143,11 @@ def _looked_at(results: Results, *, pictures: bool) -> Swept:
 
 def _there(results: Results) -> "Analysis | None":
     """The analysis that the experiment asks for, if it is in the folder and of these runs."""
-    from covalue_sim.experiments.sweep.analysing import methods_for
+    from covalue_sim.experiments.sweep.choosing import methods_for
+    from covalue_sim.experiments.sweep.failures import usable
     from covalue_sim.experiments.sweep.merging import narrowed
     from covalue_sim.experiments.sweep.saving import load_saved
-    from covalue_sim.experiments.sweep.stored import read_sweep, usable
+    from covalue_sim.experiments.sweep.stored import read_sweep
 
     found = load_saved(results.folder)
     if found is None:

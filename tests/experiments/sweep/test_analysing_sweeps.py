@@ -15,11 +15,12 @@ from covalue_sim.experiments import point
 from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.sweep import rerunning
 from covalue_sim.experiments.sweep.analysing import analyse_sweep
+from covalue_sim.experiments.sweep.failures import usable
 from covalue_sim.experiments.sweep.planning import make_plan
 from covalue_sim.experiments.sweep.reading import read_experiment
 from covalue_sim.experiments.sweep.running import run_sweep
 from covalue_sim.experiments.sweep.saving import load_saved, save
-from covalue_sim.experiments.sweep.stored import read_sweep, usable
+from covalue_sim.experiments.sweep.stored import read_sweep
 
 ENGINE = Engine("known_model", "known_model", "known_model")
 SIX = """factors:

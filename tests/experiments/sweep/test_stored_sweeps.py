@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from covalue_sim.errors import InputError
-from covalue_sim.experiments.sweep.stored import NAMED, StoredSweep, usable
+from covalue_sim.experiments.sweep.failures import NAMED, usable
+from covalue_sim.experiments.sweep.stored import StoredSweep
 
 REPLICATES = 2
 

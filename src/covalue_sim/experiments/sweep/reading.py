@@ -4,17 +4,25 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from covalue_sim.experiments.engine import Engine
+from covalue_sim.experiments.sweep.base import base_of
 from covalue_sim.experiments.sweep.designs import DESIGNS
-from covalue_sim.experiments.sweep.experiment import POLICIES, WHOLE, Experiment
+from covalue_sim.experiments.sweep.experiment import Experiment
 from covalue_sim.experiments.sweep.factors import DUMMY, Factor
-from covalue_sim.experiments.sweep.fields import by_name, group_of, one_of, real, switch, text, texts, whole
+from covalue_sim.experiments.sweep.fields import by_name, one_of, real, switch, text, texts, whole
 from covalue_sim.experiments.sweep.library import find
+from covalue_sim.experiments.sweep.reading_design import (
+    read_also,
+    read_failures,
+    read_groups,
+    read_replicates,
+    read_second_order,
+    read_size,
+    refuse_rough,
+)
 from covalue_sim.experiments.sweep.reading_factors import read_factors
 from covalue_sim.scenario.document import LONGEST_TEXT, NAME
-from covalue_sim.scenario.levers import flatten, gather
-from covalue_sim.scenario.library import Named, find_named, shipped
-from covalue_sim.scenario.loading import changed, load
-from covalue_sim.scenario.node import Field, Fields, Place, Scalar, kind_of, shown
+from covalue_sim.scenario.loading import load
+from covalue_sim.scenario.node import Field, Fields, Place, shown
 from covalue_sim.scenario.python_reader import read_mapping
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.scenario.text import read_text
@@ -26,12 +34,7 @@ FIELDS = (
     "seed",
 )  # fmt: skip
 NEEDED = ("factors", "method", "outcomes")
-SIZES = {"sobol": 256, "morris": 20, "fast": 257, "dgsm": 128, "shapley": 256, "hdmr": 1024, "grid": 5,
-         "one_at_a_time": 5, "factorial": 1}  # fmt: skip
-"""Sizes unless given; a thousand points for the others."""
-
 MOST_ROWS = 2_000_000
-REPLICATES = 5
 LONGEST_LIMIT = 7 * 24 * 3600.0
 
 Source = str | Path | Mapping[str, object]
@@ -62,16 +65,7 @@ def _read(fields: Fields, stem: str, folder: Path, overrides: Sequence[str], eng
             raise fields.place.wrong(name, "is missing; 'covalue list experiments' shows experiments to begin from")
     base = _base(top, folder, overrides)
     method = one_of(top["method"], tuple(DESIGNS))
-    kind = DESIGNS[method]
-    factors = read_factors(top["factors"], base, texts(top["except"]) if "except" in top else ())
-    wanted = switch(top["dummy"]) if "dummy" in top else kind.dummy
-    _refuse_rough(method, factors, top["factors"].place)
-    _refuse_uneven(top, factors)
-    groups = _groups(top.get("groups"), factors, method)
-    if wanted and not kind.dummy:
-        raise top["dummy"].place.wrong("dummy", f"is for methods with indices; a {method} design has none")
-    if wanted:
-        factors, groups = (*factors, Factor(DUMMY, "dummy")), (*groups, "")
+    factors, groups = _factors(top, base, method)
     names = tuple(engine.outcome_names())
     listed = "'covalue list outcomes' names all"
     experiment = Experiment(
@@ -83,13 +77,13 @@ def _read(fields: Fields, stem: str, folder: Path, overrides: Sequence[str], eng
         factors=factors,
         groups=groups,
         method=method,
-        size=_size(top, method),
-        second_order=_second_order(top, method),
-        replicates=_replicates(top, method),
+        size=read_size(top, method),
+        second_order=read_second_order(top, method),
+        replicates=read_replicates(top, method),
         outcomes=texts(top["outcomes"], names, listed),
         series=texts(top["series"], tuple(engine.weekly_names()), listed) if "series" in top else (),
-        also=_also(top),
-        failures=_failures(top, method),
+        also=read_also(top),
+        failures=read_failures(top, method),
         during_burn_in="during_burn_in" in top and switch(top["during_burn_in"]),
         time_limit=real(top["time_limit"], "time_limit", 0.0, LONGEST_LIMIT, "seconds") if "time_limit" in top else 0.0,
     )
@@ -100,100 +94,23 @@ def _read(fields: Fields, stem: str, folder: Path, overrides: Sequence[str], eng
 
 
 def _base(top: Mapping[str, Field], folder: Path, overrides: Sequence[str]) -> Scenario:
-    scenario = _scenario(top.get("base"), folder)
-    if "set" in top:
-        scenario = _under(top["set"], scenario)
+    scenario = base_of(top, "base", folder)
     if "seed" in top:
         scenario = load(scenario, {"run.seed": whole(top["seed"], "seed", 0, 2**53)})
     return load(scenario, list(overrides)) if overrides else scenario
 
 
-def _scenario(one: Field | None, folder: Path) -> Scenario:
-    if one is None:
-        return load("baseline")
-    if isinstance(one.node, Fields):
-        raise one.place.wrong("base", "is a group of fields; name a scenario or its file, and give levers under 'set'")
-    word = text(one.node, "base")
-    file = find_named(word, Named(one.node.place, "base", folder))
-    return load(word if shipped().get(word) == file.path else file.path)
-
-
-def _under(one: Field, scenario: Scenario) -> Scenario:
-    """The scenario with the values of the field ``set``, which are checked where they stand."""
-    return changed(scenario, gather(flatten(group_of(one))))
-
-
-def _groups(one: Field | None, factors: Sequence[Factor], method: str) -> tuple[str, ...]:
-    if one is None:
-        return ("",) * len(factors)
-    if not DESIGNS[method].grouped:
-        with_groups = ", ".join(name for name, kind in DESIGNS.items() if kind.grouped)
-        raise one.place.wrong("groups", f"cannot be used with '{method}'; methods with groups are {with_groups}")
-    if isinstance(one.node, Scalar):
-        if one.node.value != "themes":
-            what = f"is {kind_of(one.node)}; give 'themes', or groups by name with lists of factors"
-            raise one.node.place.wrong("groups", what)
-        return tuple(factor.path.partition(".")[0] for factor in factors)
-    paths = tuple(factor.path for factor in factors)
-    member: dict[str, str] = {}
-    for group in group_of(one):
-        if group.key in paths or group.key == DUMMY:
-            raise group.place.wrong(f"groups.{group.key}", "is the name of a factor; give the group another name")
-        for path in texts(group, paths, "a group holds paths that stand under 'factors'"):
-            if path in member:
-                raise group.place.wrong(f"groups.{group.key}", f"{shown(path)} is in '{member[path]}' already")
-            member[path] = group.key
-    return tuple(member.get(path, "") for path in paths)
-
-
-def _size(top: Mapping[str, Field], method: str) -> int:
+def _factors(top: Mapping[str, Field], base: Scenario, method: str) -> tuple[tuple[Factor, ...], tuple[str, ...]]:
+    """Factors, the dummy last, and the group of each."""
     kind = DESIGNS[method]
-    if "size" not in top:
-        return SIZES.get(method, 1000)
-    if method == "factorial":
-        raise top["size"].place.wrong("size", "has no meaning for 'factorial', whose factors decide it; delete it")
-    size = whole(top["size"], "size", kind.least, 2**20, kind.size)
-    if kind.power_of_two and size & (size - 1):
-        near = 1 << (size.bit_length() - 1)
-        raise top["size"].node.place.wrong("size", f"is {size}; give a power of two, such as {near} or {2 * near}")
-    return size
-
-
-def _replicates(top: Mapping[str, Field], method: str) -> int:
-    number = whole(top["replicates"], "replicates", 1, 10_000) if "replicates" in top else REPLICATES
-    least = DESIGNS[method].replicates
-    if number < least:
-        what = f"is {number}; '{method}' takes its bounds from replicates, give at least {least}"
-        raise top["replicates"].node.place.wrong("replicates", what)
-    return number
-
-
-def _second_order(top: Mapping[str, Field], method: str) -> bool:
-    wanted = "second_order" in top and switch(top["second_order"])
-    if wanted and method != "sobol":
-        raise top["second_order"].place.wrong("second_order", f"is for 'sobol'; delete it for '{method}'")
-    return wanted
-
-
-def _failures(top: Mapping[str, Field], method: str) -> str:
-    policy = one_of(top["failures"], POLICIES) if "failures" in top else "refuse"
-    if policy == "drop" and method in WHOLE:
-        what = f"cannot be 'drop' with '{method}', whose design cannot lose a point; give refuse or rerun"
-        raise top["failures"].node.place.wrong("failures", what)
-    return policy
-
-
-def _also(top: Mapping[str, Field]) -> tuple[str, ...]:
-    from covalue_sim.analysis.sensitivity.methods import GIVEN_DATA
-
-    return texts(top["also"], GIVEN_DATA, f"any sample will do for {', '.join(GIVEN_DATA)}") if "also" in top else ()
-
-
-def _refuse_rough(method: str, factors: Sequence[Factor], place: Place) -> None:
-    rough = [factor.path for factor in factors if not factor.continuous]
-    if DESIGNS[method].smooth and rough:
-        what = f"'{method}' needs real numbers, and {rough[0]} is none; leave it out"
-        raise place.wrong("factors", what)
+    factors = read_factors(top["factors"], base, texts(top["except"]) if "except" in top else ())
+    wanted = switch(top["dummy"]) if "dummy" in top else kind.dummy
+    refuse_rough(method, factors, top["factors"].place)
+    _refuse_uneven(top, factors)
+    groups = read_groups(top.get("groups"), factors, method)
+    if wanted and not kind.dummy:
+        raise top["dummy"].place.wrong("dummy", f"is for methods with indices; a {method} design has none")
+    return ((*factors, Factor(DUMMY, "dummy")), (*groups, "")) if wanted else (factors, groups)
 
 
 def _refuse_uneven(top: Mapping[str, Field], factors: Sequence[Factor]) -> None:

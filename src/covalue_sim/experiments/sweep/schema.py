@@ -11,7 +11,8 @@ from covalue_sim.experiments.engine import Engine
 from covalue_sim.experiments.sweep.designs import DESIGNS
 from covalue_sim.experiments.sweep.experiment import POLICIES
 from covalue_sim.experiments.sweep.factors import DISTRIBUTIONS
-from covalue_sim.experiments.sweep.reading import FIELDS, LONGEST_LIMIT, NEEDED, REPLICATES
+from covalue_sim.experiments.sweep.reading import FIELDS, LONGEST_LIMIT, NEEDED
+from covalue_sim.experiments.sweep.reading_design import REPLICATES
 from covalue_sim.parameters import PARAMETERS, Parameter
 from covalue_sim.scenario.document import LONGEST_TEXT
 from covalue_sim.scenario.schema import DIALECT, on_lines

@@ -18,6 +18,20 @@ ONE_AT_A_TIME = "one_at_a_time"
 Row = dict[str, Any]
 
 
+def _mean(runs: Array) -> Array:
+    means: Array = runs.mean(axis=-1)
+    return means
+
+
+def _spread(runs: Array) -> Array:
+    spreads: Array = runs.std(axis=-1, ddof=1)
+    return spreads
+
+
+REDUCE = {MEAN: _mean, SPREAD: _spread}
+"""What is made of replicates: their mean, or their standard deviation."""
+
+
 def index_rows(method: Method, index: str, one: Bounded, names: Sequence[str], above: Array) -> Iterator[Row]:
     """Rows of an index: one a factor, or one a pair."""
     if index in method.pairs:
