@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_worlds import SILENT, SMALL, make, start
 
-from covalue_sim.model.forums import comprehension, passed_on
+from covalue_sim.model.forums import passed_on
 from covalue_sim.model.landscape import fit, payoffs
+from covalue_sim.model.redesign import comprehension
 from covalue_sim.model.state import BIOMEDICAL_BITS, LIVED_BITS
 
 unit = st.floats(min_value=0.0, max_value=1.0)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from small_worlds import SILENT, SMALL, column, make, run, settings_of, start
 
-from covalue_sim.model.settlement import benefits_lost, cash_in_hand_needed
+from covalue_sim.model.pay import benefits_lost, cash_in_hand_needed
 
 PATIENT, GROUP, ORGANISATION, SOCIETY = 0, 2, 3, 4
 TIME, MONEY, CREDITS = 0, 4, 5

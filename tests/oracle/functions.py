@@ -2,14 +2,14 @@
 
 import math
 
-from covalue_sim.model import elementary
+from covalue_sim.model import elementary, normal
 
 exp = elementary.exp
 log = elementary.log
 power = elementary.power
 logistic = elementary.logistic
-normal_quantile = elementary.normal_quantile
-normal_cdf = elementary.normal_cdf
+normal_quantile = normal.normal_quantile
+normal_cdf = normal.normal_cdf
 
 
 def clip(a: float, low: float, high: float) -> float:

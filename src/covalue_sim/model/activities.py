@@ -11,12 +11,12 @@ from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity, stream, uniform
 from covalue_sim.model.elementary import exp
 from covalue_sim.model.needs import mean_need
+from covalue_sim.model.pay import cash_in_hand_needed, worth_of_pay
 from covalue_sim.model.portfolio import CELLS, ENCOUNTER_CELL, GROUP_SESSION
 from covalue_sim.model.production import price_of_hour
 from covalue_sim.model.promises import expected_voice, perceived_deal
 from covalue_sim.model.rules.dispatch import Context, UserRules, earnings, takes_up
 from covalue_sim.model.rules.participation import INVITED, OPEN_DOOR
-from covalue_sim.model.settlement import cash_in_hand_needed, worth_of_pay
 from covalue_sim.model.state import Reals, Record, World
 
 
@@ -120,7 +120,7 @@ def is_willing(
         p.participation_weight_asked * person.asked,
         p.participation_weight_responded * (voice * home.responsiveness - p.participation_usual_response)
         + p.participation_weight_trust * (person.trust_organisation - 0.5),
-        cost, p.participation_weight_pay * wanted * worth_of_pay(p, person, pay, fare), person.propensity,
+        cost, p.participation_weight_pay * wanted * worth_of_pay(p, person, pay), person.propensity,
         likeness, p.participation_assigned, draw,
     )  # fmt: skip
 

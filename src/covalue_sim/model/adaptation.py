@@ -26,7 +26,7 @@ def dependence_of(person: Record) -> float:
 
 
 @jit
-def look(world: World, p: Record, segment: int) -> None:
+def look(world: World, p: Record) -> None:
     """Form each organisation's view of the week: what was of value, what was said, what was measured."""
     for slot in range(world.organisations.shape[0]):
         home = world.organisations[slot]
@@ -103,7 +103,7 @@ def spread_spillover(world: World, p: Record) -> None:
 @jit
 def adapt(world: World, users: UserRules | None, p: Record, segment: int, week: int, flows: Reals) -> None:
     """Let every organisation look, settle its accounts, govern, and close where it fails."""
-    look(world, p, segment)
+    look(world, p)
     context = Context(world.own[segment], world.memory, world.root[0], week)
     for slot in range(world.organisations.shape[0]):
         world.organisations[slot].staff_hours = 0.0

@@ -21,7 +21,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from covalue_sim.model.hashing import FOLDER, model_hash
-from covalue_sim.model.rules.user import chosen_rules
 
 if TYPE_CHECKING:
     from covalue_sim.scenario.scenario import Scenario
@@ -41,7 +40,7 @@ _loaded: set[str] = set()
 
 def will_compile(scenario: "Scenario") -> bool:
     """Whether running `scenario` would first compile the model, for half a minute, rather than load it."""
-    form = OWN_RULES if chosen_rules(scenario) else BUILT_IN
+    form = OWN_RULES if scenario.chosen_rules else BUILT_IN
     if os.environ.get("NUMBA_DISABLE_JIT", "0") not in ("", "0") or form in _loaded:
         return False
     folder = edition()

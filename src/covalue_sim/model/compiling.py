@@ -45,6 +45,13 @@ def jit(function: Callable[Inputs, Output]) -> Callable[Inputs, Output]:
     return cast("Callable[Inputs, Output]", Within(function, targetoptions=WITHOUT_ARRAYS | {"forceinline": inlined}))
 
 
+def jit_inlined(function: Callable[Inputs, Output]) -> Callable[Inputs, Output]:
+    """Compile as `jit` does, written into whatever calls it: a loop of such calls takes several numbers at once."""
+    if not is_compiled():
+        return function
+    return cast("Callable[Inputs, Output]", Within(function, targetoptions=WITHOUT_ARRAYS | {"forceinline": True}))
+
+
 def jit_making_arrays(function: Callable[Inputs, Output]) -> Callable[Inputs, Output]:
     """Compile as `jit` does a function that makes arrays of its own: at the start, at the end, never in a week."""
     if not is_compiled():

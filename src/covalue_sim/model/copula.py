@@ -7,7 +7,7 @@ given them, by conditioning an unconditional draw (Matheron's rule).
 import math
 
 from covalue_sim.model.compiling import jit, jit_kept
-from covalue_sim.model.elementary import normal_cdf
+from covalue_sim.model.normal import normal_cdf
 from covalue_sim.model.state import Reals
 
 

@@ -16,7 +16,8 @@ from typing import Final
 import numpy as np
 
 from covalue_sim.model.compiling import jit, jit_kept
-from covalue_sim.model.elementary import log, normal_quantile
+from covalue_sim.model.elementary import log
+from covalue_sim.model.normal import normal_quantile
 
 # All unsigned: a plain literal among them would turn a compiled sum into a float.
 

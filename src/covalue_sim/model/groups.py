@@ -5,11 +5,11 @@ from covalue_sim.model.alignment import distance
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity, integer_below, stream, uniform
 from covalue_sim.model.elementary import clip01, saturating
-from covalue_sim.model.encounter import heal
 from covalue_sim.model.needs import mean_need
 from covalue_sim.model.portfolio import COLLECTIVE_ACTION, GROUP_SESSION
 from covalue_sim.model.state import Reals, Record, World
 from covalue_sim.model.value import HEALTH, KNOWLEDGE, RELATIONAL, give_hours
+from covalue_sim.model.work import heal
 
 
 @jit
@@ -92,7 +92,7 @@ def steer(p: Record, group: Record, home: Record) -> None:
 
 
 @jit
-def act_without_leave(world: World, p: Record, group: Record, home: Record, u: float) -> None:
+def act_without_leave(p: Record, group: Record, home: Record, u: float) -> None:
     """Let a group and local staff act without authorisation where formal voice is closed (Stewart 2021)."""
     members = max(group.members, 1.0)
     closed = 1.0 - home.enacted
@@ -150,7 +150,7 @@ def meet_in_groups(world: World, p: Record, week: int, flows: Reals) -> None:
         grow(p, group)
         steer(p, group, home)
         if p.mechanisms_fugitive:
-            act_without_leave(world, p, group, home, uniform(key, slot))
+            act_without_leave(p, group, home, uniform(key, slot))
         granted = p.groups_funding * (1.0 + home.split) * group.members
         if granted > 0.0 and granted <= home.budget_left:
             home.budget_left -= granted

@@ -35,7 +35,7 @@ def learn_organisation(p: Record, person: Record, gap: float) -> None:
 
 
 @jit
-def learn_promise(world: World, p: Record, person: Record, home: Record) -> float:
+def learn_promise(p: Record, person: Record, home: Record) -> float:
     """Compare what was promised with what was enacted: credence, experienced voice, the signal; return the gap."""
     promised = perceived_deal(p, person, home.declared)
     gap = max(0.0, promised - person.phi)
@@ -103,7 +103,7 @@ def learn_patients(world: World, users: UserRules | None, p: Record, segment: in
         if person.met == 1:
             worker = world.professionals[person.professional]
             home = world.organisations[worker.organisation]
-            gap = learn_promise(world, p, person, home) if p.mechanisms_promises else 0.0
+            gap = learn_promise(p, person, home) if p.mechanisms_promises else 0.0
             if p.mechanisms_trust:
                 learn_organisation(p, person, gap)
                 learn_trust(users, context, p, person)

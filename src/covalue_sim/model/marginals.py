@@ -7,15 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from covalue_sim.model.compiling import jit, jit_kept, jit_making_arrays
-from covalue_sim.model.elementary import (
-    DENSITY_AT_ZERO,
-    clip,
-    exp,
-    log,
-    logistic,
-    normal_cdf,
-    normal_quantile,
-)
+from covalue_sim.model.elementary import clip, exp, log, logistic
+from covalue_sim.model.normal import DENSITY_AT_ZERO, normal_cdf, normal_quantile
 
 NODES: Final = 2048
 FARTHEST: Final = 21.0  # logit of the outermost node: beyond it the density is its end's power law

@@ -4,11 +4,22 @@ from covalue_sim.model.adaptation import dependence_of, reported
 from covalue_sim.model.alignment import distance
 from covalue_sim.model.compiling import jit
 from covalue_sim.model.needs import mean_need
-from covalue_sim.model.state import Record, World
-from covalue_sim.model.sums import FIRST, SPAN, add_states, clear_sums, write_means
+from covalue_sim.model.state import COMPONENTS, Reals, Record, World
+from covalue_sim.model.sums import (
+    FIRST,
+    PER_ENCOUNTER,
+    PER_PATIENT,
+    SPAN,
+    add_states,
+    clear_sums,
+    column_of,
+    divide,
+    write_means,
+)
 from covalue_sim.model.value import PROVIDER, USER, VOICE, raw_weights
 
 LOW_SLACK, HIGH_SLACK = 0, 2
+FIRST_OF_USER, FIRST_OF_PROVIDER = column_of("value_user_health"), column_of("value_provider_health")
 
 
 @jit
@@ -40,14 +51,14 @@ def measure_person(world: World, p: Record, segment: int, row: Record, person: R
     row.emergency_rate += person.emergency
     row.members += 1.0 if person.group >= 0 else 0.0
     row.hours_unpaid += person.week_hours - person.week_paid_hours
-    scale = world.scale[segment, USER]
     row.value_without_voice += person.week_net - worth_of_voice(world, p, segment, person)
-    row.value_user_health += scale[0] * person.week_value[0]
-    row.value_user_experience += scale[1] * person.week_value[1]
-    row.value_user_knowledge += scale[2] * person.week_value[2]
-    row.value_user_relational += scale[3] * person.week_value[3]
-    row.value_user_voice += scale[4] * person.week_value[4]
-    row.value_user_economic += scale[5] * person.week_value[5]
+
+
+@jit
+def add_components(row: Reals, first: int, scale: Reals, value: Reals) -> None:
+    """Add each kind of value (components,), in standard deviations, from column `first` of the week's `row` on."""
+    for component in range(COMPONENTS):
+        row[first + component] += scale[component] * value[component]
 
 
 @jit
@@ -108,6 +119,7 @@ def measure_patients(world: World, p: Record, segment: int, index: int, row: Rec
         person = world.patients[slot]
         add_states(world.states[slot, FIRST : FIRST + SPAN], world.sums)
         measure_person(world, p, segment, row, person)
+        add_components(world.weekly_table[index], FIRST_OF_USER, world.scale[segment, USER], person.week_value)
         measure_encounter(world, row, person)
         measure_activity(world, p, segment, row, person)
         takes_part = 1.0 if person.activity >= 0 else 0.0
@@ -131,22 +143,16 @@ def measure_patients(world: World, p: Record, segment: int, index: int, row: Rec
 
 
 @jit
-def measure_professionals(world: World, segment: int, row: Record) -> None:
+def measure_professionals(world: World, segment: int, index: int, row: Record) -> None:
     """Fill the columns that are about professionals; value is a mean over encounters."""
     size = world.professionals.shape[0]
-    scale = world.scale[segment, PROVIDER]
     for slot in range(size):
         worker = world.professionals[slot]
         row.trust_patients += worker.trust / size
         row.burnout += worker.burnout / size
         row.hours_professional += worker.hours
         row.value_provider += worker.week_net
-        row.value_provider_health += scale[0] * worker.week_value[0]
-        row.value_provider_experience += scale[1] * worker.week_value[1]
-        row.value_provider_knowledge += scale[2] * worker.week_value[2]
-        row.value_provider_relational += scale[3] * worker.week_value[3]
-        row.value_provider_voice += scale[4] * worker.week_value[4]
-        row.value_provider_economic += scale[5] * worker.week_value[5]
+        add_components(world.weekly_table[index], FIRST_OF_PROVIDER, world.scale[segment, PROVIDER], worker.week_value)
 
 
 @jit
@@ -186,73 +192,12 @@ def measure_organisations(world: World, segment: int, row: Record) -> None:
 
 
 @jit
-def normalise_encounters(row: Record) -> None:
-    """Turn sums over encounters into means."""
-    met = max(row.served, 1.0)
-    row.share_neutral /= met
-    row.share_co_created /= met
-    row.share_co_destroyed /= met
-    row.share_user_exploited /= met
-    row.share_provider_depleted /= met
-    row.enacted_share /= met
-    row.promise_gap /= met
-    row.misalignment_user /= met
-    row.misalignment_provider /= met
-    row.value_provider /= met
-    row.value_provider_health /= met
-    row.value_provider_experience /= met
-    row.value_provider_knowledge /= met
-    row.value_provider_relational /= met
-    row.value_provider_voice /= met
-    row.value_provider_economic /= met
-
-
-@jit
-def normalise_patients(row: Record, patients: int) -> None:
-    """Turn sums over patients into means."""
-    row.engaged /= patients
-    row.served /= patients
-    row.waiting /= patients
-    row.trust_reported /= patients
-    row.trust_peers /= patients
-    row.expectation /= patients
-    row.satisfaction_reported /= patients
-    row.need /= patients
-    row.emergency_rate /= patients
-    row.members /= patients
-    row.hours_unpaid /= patients
-    row.hours_professional /= patients
-    row.spending /= patients
-    row.unpaid_claims /= patients
-    row.value_society /= patients
-    row.value_without_voice /= patients
-    row.value_user_health /= patients
-    row.value_user_experience /= patients
-    row.value_user_knowledge /= patients
-    row.value_user_relational /= patients
-    row.value_user_voice /= patients
-    row.value_user_economic /= patients
-    row.participation /= patients
-    row.participation_individual /= patients
-    row.participation_group /= patients
-    row.participation_collective /= patients
-    row.participation_commission /= patients
-    row.participation_design /= patients
-    row.participation_deliver /= patients
-    row.participation_assess /= patients
-    row.hours_individual_individual /= patients
-    row.hours_individual_collective /= patients
-    row.hours_collective_individual /= patients
-    row.hours_collective_collective /= patients
-
-
-@jit
 def measure(world: World, p: Record, segment: int, index: int) -> None:
     """Fill the row of week index `index`."""
     row = world.weekly[index]
     measure_patients(world, p, segment, index, row)
-    measure_professionals(world, segment, row)
+    measure_professionals(world, segment, index, row)
     measure_groups(world, p, row)
     measure_organisations(world, segment, row)
-    normalise_encounters(row)
-    normalise_patients(row, world.patients.shape[0])
+    divide(world.weekly_table[index], PER_ENCOUNTER, max(row.served, 1.0))
+    divide(world.weekly_table[index], PER_PATIENT, float(world.patients.shape[0]))

@@ -95,7 +95,7 @@ def correlations(values: Mapping[str, Value]) -> Reals:
 
 def normal_scores(survey: Reals) -> Reals:
     """Return the normal scores of the mid-ranks of each column of `survey` (persons, traits), NaN kept."""
-    from covalue_sim.model.elementary import normal_quantile
+    from covalue_sim.model.normal import normal_quantile
 
     scores = np.full(survey.shape, np.nan)
     for column in range(survey.shape[1]):

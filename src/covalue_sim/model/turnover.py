@@ -10,7 +10,8 @@ from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity, integer_below, stream, uniform
 from covalue_sim.model.elementary import exp, logistic
 from covalue_sim.model.needs import mean_need
-from covalue_sim.model.population import begin_relation, place_patient, place_professional
+from covalue_sim.model.newcomer import begin_relation, place_patient
+from covalue_sim.model.population import place_professional
 from covalue_sim.model.rules.coping import AVOID
 from covalue_sim.model.state import Reals, Record, World
 

@@ -7,12 +7,13 @@ from covalue_sim.model.compiling import jit
 from covalue_sim.model.draws import identity, stream, uniform
 from covalue_sim.model.elementary import clip01, exp
 from covalue_sim.model.elementwise import logistic_of_all
-from covalue_sim.model.encounter import Luck, come_together, part
+from covalue_sim.model.encounter import come_together, part
 from covalue_sim.model.needs import mean_need
 from covalue_sim.model.rules.dispatch import Context, UserRules
 from covalue_sim.model.rules.governance import META
 from covalue_sim.model.state import Reals, Record, World
 from covalue_sim.model.together import BLOCK, work_out_dangers, work_out_efforts, work_out_products
+from covalue_sim.model.work import Luck
 
 
 @jit

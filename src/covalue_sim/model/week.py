@@ -11,7 +11,7 @@ from covalue_sim.model.groups import meet_in_groups
 from covalue_sim.model.learning import learn
 from covalue_sim.model.measure import measure
 from covalue_sim.model.needs import advance_needs
-from covalue_sim.model.population import forget_values
+from covalue_sim.model.newcomer import forget_values
 from covalue_sim.model.promises import announce
 from covalue_sim.model.rules.dispatch import UserRules
 from covalue_sim.model.settlement import settle

@@ -125,8 +125,7 @@ def _shown(match: float, value: float) -> float:
     world = plan.world(0)
     plan.advance(world, 0, 0)
     world.patients["met"], world.patients["week_net"], world.organisations["served"] = 1, value, 1.0
-    segment = int(world.segment[-1])
-    look(world, world.settings[segment], segment)
+    look(world, world.settings[int(world.segment[-1])])
     return float(world.organisations["indicator"][0])
 
 

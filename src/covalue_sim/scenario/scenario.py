@@ -70,6 +70,15 @@ class Scenario:
     folder: str = field(default=".", compare=False)
 
     @property
+    def chosen_rules(self) -> tuple[UserRule, ...]:
+        """Those of `rules` that it is under in some week; the others take no part."""
+        mappings = (self.values, self.burn_in_values, *(entry.changes for entry in self.interventions))
+        return tuple(
+            rule for rule in self.rules
+            if any(values.get(f"{rule.family}.rule") == rule.name for values in mappings)
+        )  # fmt: skip
+
+    @property
     def seed(self) -> int:
         """Seed that all replicates share."""
         return int(self.values["run.seed"])

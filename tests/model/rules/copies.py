@@ -34,9 +34,8 @@ def copied_compensation(hours, fare, fee, rate, credit_rate, need, number):
 
 @rule("participation", name="copy", parameters=number("participation", 3))
 def copied_participation(intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned, number):
-    return participation.built_in(
-        number, intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned
-    )
+    logit = participation.clear(intercept, can, like, asked, responded, cost, reward, propensity)
+    return participation.built_in(number, logit, likeness, assigned)
 
 
 @rule("coping", name="copy", parameters=number("coping", 4))

@@ -12,7 +12,7 @@ from covalue_sim.model.plan import timeline
 from covalue_sim.model.rules.arguments import arguments_of, plain_function, wrong
 from covalue_sim.model.rules.dispatch import FAMILIES, UserRules
 from covalue_sim.model.rules.machine import compiled, pointer
-from covalue_sim.model.rules.user import UserRule, chosen_rules
+from covalue_sim.model.rules.user import UserRule
 from covalue_sim.model.rules.wrapping import KEPT, unused, wrapped
 from covalue_sim.model.state import Reals
 from covalue_sim.parameters import Parameter, Value
@@ -58,7 +58,7 @@ def compile_rules(scenario: "Scenario", segments: int) -> Compiled:
     Raises:
         InputError: a function that does not fit its family, or cannot be compiled; one line at its place.
     """
-    rules = chosen_rules(scenario)
+    rules = scenario.chosen_rules
     by_family = {rule.family: rule for rule in rules}
     if len(by_family) < len(rules):
         second = next(rule for rule in rules if by_family[rule.family] is not rule)

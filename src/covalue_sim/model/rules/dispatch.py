@@ -110,24 +110,23 @@ def takes_up(
                 intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned,
                 context.own[PARTICIPATION], context.memory[PARTICIPATION, slot], context.root, context.week, actor,
             ))  # fmt: skip
-    return participation.takes_up(
-        rule, intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned, draw
-    )
+    logit = participation.clear(intercept, can, like, asked, responded, cost, reward, propensity)
+    return participation.takes_up(rule, logit, likeness, assigned, draw)
 
 
 @jit
 def response(
     users: UserRules | None, context: Context, actor: int, slot: int, rule: int,
-    tension: float, share: float, value: float, burden: float,
+    tension: float, share: float, trusted: float, burden: float,
 ) -> int:  # fmt: skip
     """Return the number of the response to a value tension, 0..4 in the order of `coping.RULES`."""
     if users is not None:
         if rule >= COPING_RULES:
             return int(clip(users.coping(
-                tension, share, value, burden,
+                tension, share, trusted, burden,
                 context.own[COPING], context.memory[COPING, slot], context.root, context.week, actor,
             ), 0.0, 4.0))  # fmt: skip
-    return int(coping.built_in(rule, tension, share, value, burden))
+    return int(coping.built_in(rule, tension, share, trusted, burden))
 
 
 @jit

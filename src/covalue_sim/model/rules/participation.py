@@ -34,50 +34,24 @@ def clear(
     reward: float,
     propensity: float,
 ) -> float:
-    """Can, like, enabled, asked, responded to; enabled (a seat) is settled after."""
-    return logistic(intercept + can + like + asked + responded - cost + reward + propensity)
+    """Return the logit of taking part: can, like, asked, responded to; enabled (a seat) is settled after."""
+    return intercept + can + like + asked + responded - cost + reward + propensity
 
 
 @jit
-def built_in(
-    rule: int,
-    intercept: float,
-    can: float,
-    like: float,
-    asked: float,
-    responded: float,
-    cost: float,
-    reward: float,
-    propensity: float,
-    likeness: float,
-    assigned: float,
-) -> float:
-    """Return the probability under the built-in rule of that number, in the order of `RULES`."""
+def built_in(rule: int, logit: float, likeness: float, assigned: float) -> float:
+    """Return the probability under the built-in rule of that number, in the order of `RULES`; `logit` as of `clear`."""
     if rule == RANDOM_ASSIGNMENT:
         return assigned
-    own = clear(intercept, can, like, asked, responded, cost, reward, propensity)
+    own = logistic(logit)
     if rule == INVITED:
         return own * likeness
     return own
 
 
 @jit
-def takes_up(
-    rule: int,
-    intercept: float,
-    can: float,
-    like: float,
-    asked: float,
-    responded: float,
-    cost: float,
-    reward: float,
-    propensity: float,
-    likeness: float,
-    assigned: float,
-    draw: float,
-) -> bool:
+def takes_up(rule: int, logit: float, likeness: float, assigned: float, draw: float) -> bool:
     """Return whether the uniform `draw` lies below the probability under that rule; most draws lie far above it."""
-    logit = intercept + can + like + asked + responded - cost + reward + propensity
     if rule != RANDOM_ASSIGNMENT and is_above_logistic(draw, logit):
         return False
-    return draw < built_in(rule, intercept, can, like, asked, responded, cost, reward, propensity, likeness, assigned)
+    return draw < built_in(rule, logit, likeness, assigned)

@@ -2,13 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from covalue_sim.errors import InputError
 from covalue_sim.parameters import Parameter
-
-if TYPE_CHECKING:
-    from covalue_sim.scenario.scenario import Scenario
 
 MARK = "__covalue_rule__"
 REMEMBERED = 4
@@ -80,13 +76,3 @@ def rule(
         return function
 
     return declare
-
-
-def chosen_rules(scenario: "Scenario") -> tuple[UserRule, ...]:
-    """Return the rules of `scenario` that it is under in some week; the others take no part."""
-    changes = [entry.changes for entry in scenario.interventions]
-    mappings = (scenario.values, scenario.burn_in_values, *changes)
-    return tuple(
-        rule for rule in scenario.rules
-        if any(values.get(f"{rule.family}.rule") == rule.name for values in mappings)
-    )  # fmt: skip
