@@ -93,7 +93,7 @@ def _table(analysis: Analysis) -> str:
 
 
 def _with_bounds(row: Row) -> str:
-    return f"{row['value']:.2f} [{row['low']:.2f}, {row['high']:.2f}]"
+    return f"{row['value']:.2f} ({row['low']:.2f} to {row['high']:.2f})"
 
 
 def _verdicts(analysis: Analysis) -> Iterator[str]:
@@ -122,7 +122,7 @@ def _discovered(sweep: StoredSweep) -> Iterator[str]:
 
 
 def _share(box: dict[str, Any], name: str) -> str:
-    return f"{100 * box[name]:.0f} % [{100 * box[name + '_low']:.0f}, {100 * box[name + '_high']:.0f}]"
+    return f"{100 * box[name]:.0f} % ({100 * box[name + '_low']:.0f} to {100 * box[name + '_high']:.0f})"
 
 
 def _title(folder: Path, picture: str) -> str:

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from covalue_sim.analysis.intervals import Interval
 from covalue_sim.patterns.finding import Finding, Share
 from covalue_sim.patterns.looking import Look
-from covalue_sim.patterns.pattern import Along, Outcome, Pattern, Prediction, Source, Variant
+from covalue_sim.patterns.parts import Along, Outcome, Source, Variant
+from covalue_sim.patterns.pattern import Pattern
+from covalue_sim.patterns.prediction import Prediction
 from covalue_sim.patterns.statistics.judgement import Judgement, Verdict
 from covalue_sim.report.patterns.evidence import conflicts, evidence_table
 from covalue_sim.report.patterns.mechanisms import mechanism_map, mechanism_of
@@ -59,7 +61,7 @@ def look(*findings, **more):
 )
 def test_a_verdict_is_a_sentence_with_effect_bounds_and_margin(verdict, word):
     assert verdict_sentence(finding(verdict=verdict)) == (
-        f"{word}: effect in the direction predicted 0.5 (95 % interval 0.4 to 0.6), smallest of interest 0.1;"
+        f"{word}: effect in the direction predicted 0.5 (0.4 to 0.6), smallest of interest 0.1;"
         " 50 replicates."
     )
 
@@ -161,10 +163,10 @@ def test_spaces_say_where_it_is_so_and_where_not():
     )
     said = dict(facts(found))
     assert said["Declared ranges"] == (
-        "as predicted at 60 % (50-70) of 200 points; where people and professionals meet at all, at 90 % (80-100) of"
+        "as predicted at 60 % (50 to 70) of 200 points; where people and professionals meet at all, at 90 % (80 to 100) of"
         " 120; 3 more could not be run and are left out; not so above all at high a.b (+0.50 SD), low c.d (-0.75 SD)."
     )
-    assert said["Calibrated ensemble"] == "as predicted at 60 % (50-70) of 200 points."
+    assert said["Calibrated ensemble"] == "as predicted at 60 % (50 to 70) of 200 points."
 
 
 def test_facts_name_arms_measures_and_how_many_levers_are_left_out():
@@ -254,7 +256,7 @@ def test_only_findings_against_evidence_are_in_its_table():
 
 def test_numbers_have_three_digits_or_a_dash_and_shares_bounds():
     assert [number(value) for value in (0.12345, 1234.5, NAN, math.inf)] == ["0.123", "1.23e+03", "-", "-"]
-    assert percent(judged(0.5, 0.25)) == "50 % (25-75)"
+    assert percent(judged(0.5, 0.25)) == "50 % (25 to 75)"
 
 
 @pytest.mark.parametrize(

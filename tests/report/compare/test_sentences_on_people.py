@@ -151,9 +151,9 @@ def test_spending_rises_where_it_costs_more(difference):
 @pytest.mark.parametrize(
     ("rows", "end"),
     [
-        (ratio(40.0, "costs more, gives more"), "; a standard deviation of net value costs 40.0 money units (38.0 to 42.0)"),
+        (ratio(40.0, "costs more, gives more"), "; a standard deviation of net value costs 40 money units (38 to 42)"),
         (ratio(400.0, "costs more, gives more"), "; a standard deviation of net value costs 400 money units (398 to 402)"),
-        (ratio(40.0, "costs less, gives less"), "net value is given up for 40.0 money units (38.0 to 42.0)"),
+        (ratio(40.0, "costs less, gives less"), "net value is given up for 40 money units (38 to 42)"),
         (ratio(-4.0, "costs more, gives less"), "; for users it costs more and gives less"),
         (ratio(-4.0, "costs less, gives more"), "; for users it costs less and gives more"),
         (ratio(-4.0, "costs less, gives more", NAN), "; users' net value is not clearly changed, so there is no price for it"),

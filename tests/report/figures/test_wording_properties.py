@@ -97,7 +97,7 @@ def test_bounds_that_are_not_known_are_not_written(low, high):
 
 
 def test_bounds_are_in_brackets_with_true_minus():
-    assert interval(-1.0, 2.5, 1) == "[\u22121.0, 2.5]"
+    assert interval(-1.0, 2.5, 1) == "(\u22121.0 to 2.5)"
 
 
 @given(st.lists(st.text("abc", min_size=1), max_size=6))

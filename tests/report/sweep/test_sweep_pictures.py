@@ -81,7 +81,7 @@ def test_morris_has_its_own_plane():
 
 
 def test_pairs_are_named_only_where_they_are_clear():
-    for value, title in ((0.3, "Power: declared share and trust: gain interact most: 0.30 [0.25, 0.35]"),
+    for value, title in ((0.3, "Power: declared share and trust: gain interact most: 0.30 (0.25 to 0.35)"),
                          (0.01, "For value user, no two factors clearly interact")):  # fmt: skip
         found = analysis()
         pair = rows("sobol", "S2", (value, 0.0, 0.0))[0] | {"with": "trust.gain", "rank": None}

@@ -16,4 +16,4 @@ def test_one_replicate_tells_nothing_of_chance_also_when_an_analysis_is_read_aga
 
 def test_the_share_of_chance_has_its_bounds():
     said = chance_words(dict(zip(NAMES, (0.5, 0.4, 0.6, 0.1, 0.05, 0.2), strict=True)))
-    assert "50.0 % [40.0, 60.0] of runs, 10.0 % [5.0, 20.0] of points' means" in said
+    assert "50.0 % (40.0 to 60.0) of runs, 10.0 % (5.0 to 20.0) of points' means" in said

@@ -111,8 +111,8 @@ def test_a_caption_says_of_how_much_it_is(method, points, dropped, parts):
 
 @pytest.mark.parametrize(
     ("value", "half", "cell"),
-    [(0.5, 0.1, "0.500 [0.400, 0.600]"), (-0.5, 0.1, "\u22120.500 [\u22120.600, \u22120.400]"),
-     (12.345, 1.0, "12.3 [11.3, 13.3]"), (0.5, NAN, "0.500"), (NAN, NAN, "not defined"), (10.0, 1.0, "10.0 [9.0, 11.0]")],
+    [(0.5, 0.1, "0.500 (0.400 to 0.600)"), (-0.5, 0.1, "\u22120.500 (\u22120.600 to \u22120.400)"),
+     (12.345, 1.0, "12.3 (11.3 to 13.3)"), (0.5, NAN, "0.500"), (NAN, NAN, "not defined"), (10.0, 1.0, "10.0 (9.0 to 11.0)")],
 )  # fmt: skip
 def test_cells_have_digits_by_size_and_bounds_where_there_are_some(value, half, cell):
     assert tables.cell(index("a", value, half=half)) == cell
@@ -124,7 +124,7 @@ def test_a_table_has_every_factor_once_by_rank_and_the_dummy_last():
     assert [row[0] for row in table.rows] == ["power.declared_share", "trust.gain", "pay.rate_per_hour", "dummy"]
     assert [row[-1] for row in table.rows] == ["yes", "no", "no", ""]
     assert [bool(row[2]) for row in table.rows] == [True, True, False, False]
-    assert table.rows[0][1] == "0.700 [0.650, 0.750]"
+    assert table.rows[0][1] == "0.700 (0.650 to 0.750)"
 
 
 def test_pairs_have_no_column_and_spread_has_a_table_of_its_own():
@@ -140,7 +140,7 @@ def test_chance_is_a_share_or_not_known():
     known, unknown = chance(), chance("pay") | {"of_a_run": None, "of_the_mean": NAN}
     table = tables.chance_table(Analysis(chance=[known, unknown]))
     assert [tuple(row) for row in table.rows] == [
-        ("value user", "50\u00a0% [40, 60]", "25\u00a0% [15, 35]"), ("pay", "not known", "not known"),
+        ("value user", "50\u00a0% (40 to 60)", "25\u00a0% (15 to 35)"), ("pay", "not known", "not known"),
     ]  # fmt: skip
 
 
@@ -151,7 +151,7 @@ def test_boxes_are_told_by_rule_or_said_to_be_none():
     found = {"condition": "pay above 3", "share": 0.25, "n": 2000, "boxes": [box]}
     table = tables.box_table(found)
     assert table.caption == "pay above 3: at 25 % of 2,000 points"
-    assert table.rows == [("where a is high", "PRIM", "50\u00a0% [40, 60]", "50\u00a0% [40, 60]", "1,234")]
+    assert table.rows == [("where a is high", "PRIM", "50\u00a0% (40 to 60)", "50\u00a0% (40 to 60)", "1,234")]
     assert tables.box_table({**found, "boxes": []}).caption.endswith(
         "; no box holds clearly more of them than the whole space does"
     )
@@ -192,10 +192,10 @@ def test_factors_beyond_those_shown_are_counted():
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        (chance(), "50.0 % [40.0, 60.0] of runs, 25.0 % [15.0, 35.0] of points' means"),
+        (chance(), "50.0 % (40.0 to 60.0) of runs, 25.0 % (15.0 to 35.0) of points' means"),
         (chance(run=NAN), "not known from one replicate"),
         (chance() | {"of_a_run": None}, "not known from one replicate"),
-        (chance() | {"of_the_mean": None}, "60.0] of runs, – of points' means"),
+        (chance() | {"of_the_mean": None}, "60.0) of runs, – of points' means"),
     ],
 )
 def test_the_share_of_chance_is_told_or_unknown(row, said):

@@ -1,7 +1,8 @@
 """Differences as people write them: shares in points, digits as the interval bears, both bounds beside."""
 
 import math
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from covalue_sim.report.figures.wording import MINUS, SPACE
 
@@ -65,8 +66,8 @@ def signed(value: float, digits: int) -> str:
 
 
 def bounds(low: float, high: float, digits: int) -> str:
-    """`(low to high)`; a single replicate or none has no bounds, and nothing is written."""
-    if not (math.isfinite(low) and math.isfinite(high)):
+    """`(low to high)`, without end where one is; a single replicate or none has no bounds, and nothing is written."""
+    if math.isnan(low) or math.isnan(high):
         return ""
     return f"({plain(low, digits)} to {plain(high, digits)})"
 
@@ -85,6 +86,13 @@ def change(difference: float, low: float, high: float, unit: str) -> str:
     name = scale.one if written == "1" else scale.unit
     between = SPACE if scale.unit == POINTS else " "
     return f"{f'{written}{between}{name}'.rstrip()} {bounds(one, two, digits)}".rstrip()
+
+
+def way(row: Mapping[str, Any], up: str, down: str, neither: str) -> str:
+    """The word for the direction of a row's difference; `neither` where `change` writes its size as nothing."""
+    if not change(row["difference"], row["low"], row["high"], row["unit"]).split()[0].strip("0."):
+        return neither
+    return up if row["difference"] > 0 else down
 
 
 def signed_change(difference: float, low: float, high: float, unit: str) -> str:

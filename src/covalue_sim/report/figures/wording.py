@@ -10,11 +10,11 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\u
 
 
 def number(value: float, digits: int = 2) -> str:
-    """Write a number with a true minus sign, never as minus zero; `n/a` if it is not a number."""
+    """Write a number with a true minus sign, never as minus zero, thousands parted; `n/a` if it is not a number."""
     if not math.isfinite(value):
         return "n/a"
-    text = f"{value:.{digits}f}"
-    return text.lstrip("-") if float(text) == 0 else text.replace("-", MINUS)
+    text = f"{value:,.{digits}f}"
+    return text.replace("-", MINUS if text.strip("-0.,") else "")
 
 
 def signed(value: float, digits: int = 2) -> str:
@@ -44,16 +44,25 @@ def amount(value: float) -> str:
 
 
 def _three(value: float) -> str:
-    if abs(value) >= 999.5:
-        return f"{value:,.0f}".replace("-", MINUS)
     return number(value, 2 if abs(value) < 9.995 else 1 if abs(value) < 99.95 else 0)
 
 
 def interval(low: float, high: float, digits: int = 2) -> str:
-    """Write both bounds in brackets; nothing if there is no interval."""
+    """Write `(low to high)`; nothing if there is no interval."""
     if not (math.isfinite(low) and math.isfinite(high)):
         return ""
-    return f"[{number(low, digits)}, {number(high, digits)}]"
+    return f"({number(low, digits)} to {number(high, digits)})"
+
+
+def with_bounds(value: float, low: float, high: float, digits: int = 2) -> str:
+    """A number and its bounds, if it has any."""
+    return f"{number(value, digits)} {interval(low, high, digits)}".rstrip()
+
+
+def decimals(size: float, figures: int) -> int:
+    """Decimals in which a number of this size has so many figures, from 0 to 6; as of 1 where there is no size."""
+    place = math.floor(math.log10(abs(size))) if size and math.isfinite(size) else 0
+    return min(max(figures - 1 - place, 0), 6)
 
 
 def percent_with_bounds(share: float, low: float, high: float) -> str:

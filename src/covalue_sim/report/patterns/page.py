@@ -8,7 +8,7 @@ from pathlib import Path
 from covalue_sim.patterns import looks
 from covalue_sim.patterns.finding import Finding
 from covalue_sim.patterns.looking import Look
-from covalue_sim.patterns.pattern import DOCUMENTS
+from covalue_sim.patterns.parts import DOCUMENTS
 from covalue_sim.patterns.themes import OTHER, THEMES, place_of, theme_of
 from covalue_sim.report.patterns.evidence import conflicts, evidence_table
 from covalue_sim.report.patterns.mechanisms import mechanism_map
@@ -20,7 +20,8 @@ from covalue_sim.store.errors import clear_lines
 TEMPLATES = Path(__file__).with_name("templates")
 CSS = Path(__file__).parents[1] / "compare" / "templates" / "report.css"
 METHODS = (
-    "Every arm meets the same people and the same luck (common random numbers); the replicate is the unit.",
+    "Every arm meets the same people and the same luck (common random numbers); the replicate is the unit. Numbers in"
+    " brackets are 95 % intervals.",
     "A pattern holds where the 95 % interval lies wholly beyond the smallest effect of interest, which was declared"
     " before it was run; it fails where the interval lies wholly short of it; it is inconclusive between.",
     "Predictions of no effect, ablations and null models are tests of equivalence: the 90 % interval within the"

@@ -36,12 +36,17 @@ def share_text(share: Share) -> str:
 
 def percent(judged: Judgement) -> str:
     """A share with its bounds, in percent."""
-    return f"{100 * judged.effect:.0f} % ({100 * judged.low:.0f}-{100 * judged.high:.0f})"
+    return f"{100 * judged.effect:.0f} % ({100 * judged.low:.0f} to {100 * judged.high:.0f})"
 
 
 def number(value: float) -> str:
-    """Three digits; empty where there is no number."""
+    """Three digits; a dash where there is no number."""
     return f"{value:.3g}" if math.isfinite(value) else "-"
+
+
+def bounded(value: float, low: float, high: float) -> str:
+    """A number with its 95 % interval, if it has one."""
+    return f"{number(value)} ({number(low)} to {number(high)})" if math.isfinite(low) else number(value)
 
 
 def last_lines(look: Look) -> list[str]:

@@ -7,7 +7,7 @@ from covalue_sim.patterns.finding import Finding, Share
 from covalue_sim.patterns.judging import STATISTICS
 from covalue_sim.patterns.pattern import Pattern
 from covalue_sim.patterns.planning import FULL
-from covalue_sim.report.patterns.summary import number, percent, share_text
+from covalue_sim.report.patterns.summary import bounded, number, percent, share_text
 
 MARKS = {"holds": "●", "fails": "✕", "inconclusive": "?", "reported": "·", "not run": "!"}
 STANDS = 0.05
@@ -25,9 +25,8 @@ def verdict_sentence(finding: Finding) -> str:
             f"Not exact: the largest error is {judged.effect:.3g}. This is a fault of the model."
         )  # fmt: skip
     said = {"holds": "Holds", "fails": "Fails", "inconclusive": "Inconclusive"}[finding.verdict]
-    bounds = f" (95 % interval {number(judged.low)} to {number(judged.high)})" if math.isfinite(judged.low) else ""
-    effect = f"{number(judged.effect)}{bounds}"
     what = judged.note or ("difference" if pattern.statistic == "none" else "effect in the direction predicted")
+    effect = bounded(judged.effect, judged.low, judged.high)
     return f"{said}: {what} {effect}, {_against(pattern, judged.smallest)}; {finding.replicates} replicates."
 
 
@@ -55,7 +54,7 @@ def beside(finding: Finding, findings: Sequence[Finding]) -> str:
     if other.judgement is not None:
         return f"{name}: {why} {verdict_sentence(other)}"
     own = next((cells for variant, cells in other.means if variant == FULL), {})
-    means = "; ".join(f"{arm} {number(one.mean)} ({number(one.low)} to {number(one.high)})"
+    means = "; ".join(f"{arm} {bounded(one.mean, one.low, one.high)}"
                       for (arm, _), one in own.items())  # fmt: skip
     return f"{name}: {why} {other.pattern.outcomes[0].label}: {means}."
 
@@ -85,7 +84,7 @@ def facts(finding: Finding) -> Iterator[tuple[str, str]]:
         yield (
             "Weights won",
             "; ".join(
-                f"{arm}: best under {100 * one.mean:.0f} % ({100 * one.low:.0f}-{100 * one.high:.0f}) of all weights"
+                f"{arm}: best under {100 * one.mean:.0f} % ({100 * one.low:.0f} to {100 * one.high:.0f}) of all weights"
                 for arm, one in finding.won.items()
             ),
         )
@@ -103,11 +102,8 @@ def facts(finding: Finding) -> Iterator[tuple[str, str]]:
 def _checks(finding: Finding) -> Iterator[tuple[str, str]]:
     pattern, judged = finding.pattern, finding.judgement
     if judged is not None and math.isfinite(judged.location):
-        low, high = number(judged.location_low), number(judged.location_high)
-        yield (
-            "Place",
-            f"{number(judged.location)} ({low} to {high}) along {pattern.along.path if pattern.along else ''}",
-        )
+        place = bounded(judged.location, judged.location_low, judged.location_high)
+        yield "Place", f"{place} along {pattern.along.path if pattern.along else ''}"
     if pattern.ablation is not None and finding.ablation is not None:
         said = finding.vanishes or "not asked, since the pattern does not hold"
         left = f"Effect left {number(finding.ablation.effect)}"

@@ -9,7 +9,8 @@ from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.rows import Rows, where
-from covalue_sim.report.sweep.courses import charts, draw_courses
+from covalue_sim.report.sweep.courses import ROOM, draw_courses
+from covalue_sim.report.sweep.layout import charts
 from covalue_sim.report.sweep.words import index_name, outcome, panels, provenance
 
 
@@ -36,7 +37,7 @@ def _picture(sweep: StoredSweep, analysis: Analysis, name: str, rows: Rows) -> P
         title = f"{outcome(shown[0]).capitalize()}: {_lower(verdicts[shown[0]]['ranking'])}"
     subtitle = f"{method.title}: {index_name(method.main)} over growing parts of the sample, of the first five factors."
     caption = f"Bands: 95\u00a0% bounds by {_bounds(analysis, name)}. Grey: the dummy. {provenance(sweep)}"
-    figure, places = charts(title, subtitle, caption, len(shown))
+    figure, places = charts((title, subtitle, caption), len(shown), **ROOM)
     for axes, one in zip(places, shown, strict=True):
         _panel(axes, where(rows, outcome=one), verdicts[one]["first"])
         axes.set_title(outcome(one), pad=8)

@@ -1,16 +1,17 @@
 """Indices along something, a line a factor: charts side by side, told apart by colour, dashes and marks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from covalue_sim.experiments.sweep.factors import DUMMY
 from covalue_sim.report.figures.labels import name_ends
-from covalue_sim.report.figures.sheet import sheet
 from covalue_sim.report.figures.style import ACTOR_COLOURS, FIRST, MUTED, SECOND, Dashes
 from covalue_sim.report.rows import Rows, where
+from covalue_sim.report.sweep.layout import LINE
 from covalue_sim.report.sweep.words import factor
 
 _LOOKS: tuple[tuple[str, Dashes, str], ...] = (
@@ -22,17 +23,11 @@ _LOOKS: tuple[tuple[str, Dashes, str], ...] = (
 )
 MOST = len(_LOOKS)
 """Factors that can be told apart."""
-_ABREAST = 2
-_CHART = 2.0
-
-
-def charts(title: str, subtitle: str, caption: str, number: int) -> tuple[Figure, list[Axes]]:
-    """A page with room for so many charts."""
-    abreast = min(_ABREAST, number)
-    deep = -(-number // abreast)
-    page = sheet(title, subtitle, caption, 11.0 if abreast > 1 else 7.0, deep * (_CHART + 0.95))
-    grid = page.grid(deep, abreast, left=0.6, right=2.1, above=0.5, below=0.5, wspace=0.85, hspace=0.95 / _CHART)
-    return page.figure, [page.figure.add_subplot(grid[place // abreast, place % abreast]) for place in range(number)]
+ROOM: Mapping[str, Any] = MappingProxyType(
+    {"chart": 2.0, "between": 0.95, "gap": 2.5, "abreast": 2, "alone": 7.0, "left": 0.6, "right": 2.1, "above": 0.5,
+     "below": 0.5}
+)  # fmt: skip
+"""Of charts with names at the ends of their lines."""
 
 
 def draw_courses(axes: Axes, rows: Rows, along: str, first: Sequence[str], *, marked: bool) -> None:
@@ -51,7 +46,7 @@ def draw_courses(axes: Axes, rows: Rows, along: str, first: Sequence[str], *, ma
         mine = sorted(where(rows, factor=name), key=lambda row: row[along])
         if not mine:
             continue
-        colour, dashes, mark = looks.get(name, ("#9aa5b1", "solid", ""))
+        colour, dashes, mark = looks.get(name, (LINE, "solid", ""))
         place, value, low, high = (
             np.array([row[key] for row in mine], float) for key in (along, "value", "low", "high")
         )
@@ -60,8 +55,9 @@ def draw_courses(axes: Axes, rows: Rows, along: str, first: Sequence[str], *, ma
             axes.plot(place, value, color=colour, ls=dashes, marker=mark, ms=3.5, lw=1.4)
         else:
             axes.plot(place, value, color=colour, ls=dashes, lw=1.5)
-        if np.isfinite(value).any():
-            ends.append((value[-1:] if marked else value, factor(name), MUTED if name == DUMMY else colour))
+        known = value[np.isfinite(value)]
+        if len(known):
+            ends.append((known[-1:] if marked else known, factor(name), MUTED if name == DUMMY else colour))
     axes.grid(axis="y")
     if ends:
-        name_ends(axes, ends, _CHART)
+        name_ends(axes, ends, ROOM["chart"])

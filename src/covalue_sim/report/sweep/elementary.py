@@ -6,16 +6,15 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from covalue_sim.experiments.sweep.analysing import Analysis
+from covalue_sim.experiments.sweep.factors import DUMMY
 from covalue_sim.experiments.sweep.stored import StoredSweep
-from covalue_sim.report.figures.sheet import Picture, sheet
+from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.style import BASE, FIRST, INK, MUTED
 from covalue_sim.report.rows import Rows, where
-from covalue_sim.report.sweep.words import factor, finding, outcome, panels, provenance, ranked
+from covalue_sim.report.sweep.layout import SHADE, charts
+from covalue_sim.report.sweep.words import factor, finding, known, outcome, panels, provenance, ranked
 
 _NAMED = 6
-_ABREAST = 2
-_CHART = 2.3
-_LIST = 2.35
 
 
 def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
@@ -29,34 +28,34 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
         "Elementary effects (Morris 1991). To the right: a large effect, mu*, in the outcome's units over the "
         "factor's range. Upwards: the effect depends on the others, sigma."
     )
+    luck = " Shaded: no larger than the effect of luck alone." if where(rows, factor=DUMMY) else ""
     caption = (
-        f"Lines: 95\u00a0% bounds of mu*. Shaded: no larger than the effect of luck alone. Dotted: sigma = mu*; above "
-        f"it effects change sign or are strongly non-linear. The first {_NAMED} are numbered. {provenance(sweep)}"
+        f"Lines: 95\u00a0% bounds of mu*.{luck} Dotted: sigma = mu*; above it "
+        f" effects change sign or are strongly non-linear. The first {_NAMED} are numbered. {provenance(sweep)}"
     )
-    abreast = min(_ABREAST, len(shown))
-    deep = -(-len(shown) // abreast)
-    page = sheet(title, subtitle, caption, 11.0 if abreast > 1 else 6.5, deep * (_CHART + 0.85))
-    grid = page.grid(deep, abreast, left=0.65, right=_LIST, above=0.45, below=0.45, wspace=1.15, hspace=0.85 / _CHART)
-    for place, one in enumerate(shown):
-        axes = page.figure.add_subplot(grid[place // abreast, place % abreast])
+    figure, places = charts(
+        (title, subtitle, caption), len(shown), chart=2.3, between=0.85, gap=2.9, abreast=2, alone=6.5,
+        left=0.65, right=2.35, above=0.45, below=0.45,
+    )  # fmt: skip
+    for axes, one in zip(places, shown, strict=True):
         _panel(axes, where(rows, outcome=one))
         axes.set_title(outcome(one))
-    yield Picture("elementary-effects", title, caption, page.figure)
+    yield Picture("elementary-effects", title, caption, figure)
 
 
 def _panel(axes: Axes, rows: Rows) -> None:
     sigma = {row["factor"]: row["value"] for row in where(rows, index="sigma")}
     main = where(rows, index="mu_star")
     named = {row["factor"]: number for number, row in enumerate(ranked(main, _NAMED), start=1)}
-    widest = max((row["high"] for row in main if np.isfinite(row["high"])), default=1.0) or 1.0
+    widest = max((end for row in main for end in known(row)), default=1.0) or 1.0
     tallest = max((value for value in sigma.values() if np.isfinite(value)), default=1.0) or 1.0
     axes.set(xlim=(0, widest * 1.08), ylim=(0, tallest * 1.15), xlabel="mu*", ylabel="sigma")
     at = {row["factor"]: (row["value"], sigma[row["factor"]]) for row in main if row["factor"] in named}
     offsets = _apart(axes, [at[name] for name in named])
     for row in main:
         x, y = row["value"], sigma[row["factor"]]
-        if row["factor"] == "dummy":
-            axes.axvspan(0, row["high"], color="#e8ebee", lw=0, zorder=0.5)
+        if row["factor"] == DUMMY:
+            axes.axvspan(0, row["high"], color=SHADE, lw=0, zorder=0.5)
             continue
         axes.plot((row["low"], row["high"]), (y, y), color=FIRST, lw=0.7, alpha=0.5, zorder=2)
         axes.plot(x, y, "o", color=FIRST, ms=4 if row["factor"] in named else 2.5, zorder=3)

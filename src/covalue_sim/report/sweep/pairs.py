@@ -9,9 +9,9 @@ from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture, sheet
 from covalue_sim.report.figures.style import BASE, INK
-from covalue_sim.report.figures.wording import number, sentence
+from covalue_sim.report.figures.wording import decimals, number, sentence, with_bounds
 from covalue_sim.report.rows import Rows, where
-from covalue_sim.report.sweep.words import factor, outcome, panels, provenance, with_bounds
+from covalue_sim.report.sweep.words import factor, is_clear, outcome, panels, provenance
 
 _CELL = 0.33
 
@@ -29,14 +29,14 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
 
 def _picture(sweep: StoredSweep, method: str, name: str, one: str, rows: Rows) -> Picture:
     known = [row for row in rows if np.isfinite(row["value"])]
-    largest = max(known, key=lambda row: abs(row["value"]))
-    clear = largest["low"] > 0 or largest["high"] < 0
-    both = f"{factor(largest['factor'])} and {factor(largest['with'])}"
-    title = sentence(
-        f"for {outcome(one)}, {both} interact most: {with_bounds(largest)}"
-        if clear
-        else f"for {outcome(one)}, no two factors clearly interact"
-    )
+    reach = max(abs(row["value"]) for row in known) or 1.0
+    sure = [row for row in known if is_clear(row)]
+    finding = "no two factors clearly interact"
+    if sure:
+        most = max(sure, key=lambda row: abs(row["value"]))
+        bounded = with_bounds(most["value"], most["low"], most["high"], decimals(most["value"], 2))
+        finding = f"{factor(most['factor'])} and {factor(most['with'])} interact most: {bounded}"
+    title = sentence(f"for {outcome(one)}, {finding}")
     names = list(dict.fromkeys(row[side] for row in rows for side in ("factor", "with")))
     place = {name: k for k, name in enumerate(names)}
     matrix = np.full((len(names), len(names)), np.nan)
@@ -50,15 +50,22 @@ def _picture(sweep: StoredSweep, method: str, name: str, one: str, rows: Rows) -
     page = sheet(title, subtitle, caption, max(side + 3.2, 7.0), side + 1.7)
     grid = page.grid(1, 1, left=2.3, right=max(0.4, max(side + 3.2, 7.0) - side - 2.7), above=0.15, below=1.5)
     axes = page.figure.add_subplot(grid[0, 0])
-    reach = max(float(np.nanmax(np.abs(matrix))), 1e-12)
     axes.imshow(matrix, cmap="BrBG", vmin=-reach, vmax=reach, aspect="equal")
-    sure = {(row["factor"], row["with"]) for row in known if row["low"] > 0 or row["high"] < 0}
     for row in known:
         x, y = place[row["factor"]], place[row["with"]]
         value = float(row["value"])
-        weight = "bold" if (row["factor"], row["with"]) in sure else "normal"
+        weight = "bold" if is_clear(row) else "normal"
         colour = "white" if abs(value) > 0.6 * reach else INK
-        axes.text(x, y, number(value), ha="center", va="center", size=BASE - 2.5, weight=weight, color=colour)
+        axes.text(
+            x,
+            y,
+            number(value, decimals(reach, 2)),
+            ha="center",
+            va="center",
+            size=BASE - 2.5,
+            weight=weight,
+            color=colour,
+        )
     labels = [factor(name) for name in names]
     axes.set_xticks(range(len(names)), labels, rotation=40, ha="right", size=BASE - 1.5)
     axes.set_yticks(range(len(names)), labels, size=BASE - 1.5)

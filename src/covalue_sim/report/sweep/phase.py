@@ -4,21 +4,20 @@ from collections.abc import Iterator
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.patheffects import AbstractPathEffect, withStroke
 
+from covalue_sim.analysis.intervals import t_interval
 from covalue_sim.analysis.sensitivity.method import Array
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.factors import Factor
 from covalue_sim.experiments.sweep.stored import StoredSweep
-from covalue_sim.report.figures.sheet import Picture, sheet
+from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.style import BASE, INK, MUTED
 from covalue_sim.report.figures.wording import number, sentence
-from covalue_sim.report.sweep.words import factor, outcome, panels, provenance
+from covalue_sim.report.sweep.layout import charts, name_values
+from covalue_sim.report.sweep.words import apart, factor, outcome, panels, provenance, value
 
-_ABREAST = 3
-_CHART = 2.35
 _MOST_WRITTEN = 36
 _EDGED: list[AbstractPathEffect] = [withStroke(linewidth=4.0, foreground=INK)]
 """The line is seen on light and on dark."""
@@ -32,7 +31,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     shown = panels(analysis.chance)
     maps = {one: _map(sweep, one) for one in shown}
     first = maps[shown[0]]
-    title = sentence(f"{outcome(shown[0])} is {_ends(first, factors)}")
+    title = sentence(f"{outcome(shown[0])} is {_ends(first, sweep)}")
     both = {"share_co_created", "share_co_destroyed"} <= set(sweep.experiment.outcomes)
     line = " Thick line: as many encounters destroy value for both parties as create it." if both else ""
     subtitle = f"Means over replicates, {factor(factors[0].path)} across, {factor(factors[1].path)} up.{line}"
@@ -40,69 +39,59 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
         "Hatched: not clearly different from the mean of the whole map (95\u00a0% interval, Student, of that point's "
         f"replicates). {provenance(sweep)}"
     )
-    abreast = min(_ABREAST, len(shown))
-    deep = -(-len(shown) // abreast)
-    page = sheet(title, subtitle, caption, 11.0 if abreast > 1 else 6.0, deep * (_CHART + 1.05))
-    grid = page.grid(deep, abreast, left=1.05, right=0.6, above=0.35, below=0.7, wspace=0.65, hspace=1.05 / _CHART)
-    border = _border(sweep) if both else None
-    for place, one in enumerate(shown):
-        axes = page.figure.add_subplot(grid[place // abreast, place % abreast])
-        _panel(page.figure, axes, maps[one], factors, _unsure(sweep, one), border)
+    figure, places = charts(
+        (title, subtitle, caption), len(shown), chart=2.35, between=1.25, gap=1.75, left=1.3, right=0.6, above=0.35,
+        below=0.85,
+    )  # fmt: skip
+    border = _map(sweep, "share_co_created") - _map(sweep, "share_co_destroyed") if both else None
+    for axes, one in zip(places, shown, strict=True):
+        _panel(axes, sweep, maps[one], _unsure(sweep, one), border)
         axes.set_title(outcome(one))
-    yield Picture("phase-map", title, caption, page.figure)
+    yield Picture("phase-map", title, caption, figure)
 
 
-def _shape(sweep: StoredSweep) -> tuple[int, int]:
-    first = len(np.unique(sweep.unit[:, 0]))
-    return first, len(sweep.unit) // first
-
-
-def _map(sweep: StoredSweep, one: str) -> Array:
-    """Mean over replicates, (levels of the second factor, levels of the first)."""
-    found: Array = sweep.runs(one).mean(axis=1).reshape(_shape(sweep)).T
+def _on_map(sweep: StoredSweep, values: Array) -> Array:
+    """Numbers of points as (levels of the second factor, levels of the first); NaN where a point was left out."""
+    (first, x), (second, y) = (np.unique(column, return_inverse=True) for column in sweep.unit.T)
+    found = np.full((len(second), len(first)), np.nan)
+    found[y, x] = values
     return found
 
 
+def _map(sweep: StoredSweep, one: str) -> Array:
+    return _on_map(sweep, sweep.runs(one).mean(axis=1))
+
+
 def _unsure(sweep: StoredSweep, one: str) -> Array:
-    from scipy.special import stdtrit
-
+    """Whether each point's interval holds the mean of the whole map, as numbers above 0."""
     runs = sweep.runs(one)
-    n = runs.shape[1]
-    if n < 2:
-        return np.zeros(_shape(sweep)[::-1])
-    reach = float(stdtrit(n - 1, 0.975)) * runs.std(axis=1, ddof=1) / np.sqrt(n)
-    near: Array = (np.abs(runs.mean(axis=1) - runs.mean()) <= reach).astype(np.float64).reshape(_shape(sweep)).T
-    return near
+    found = [t_interval(row) for row in runs]
+    return _on_map(sweep, np.array([one.low <= runs.mean() <= one.high for one in found], np.float64))
 
 
-def _border(sweep: StoredSweep) -> Array:
-    return _map(sweep, "share_co_created") - _map(sweep, "share_co_destroyed")
+def _ends(values: Array, sweep: StoredSweep) -> str:
+    low, high = float(np.nanmin(values)), float(np.nanmax(values))
+    digits = apart(low, high)
+    if low == high:
+        return f"{number(low, digits)} everywhere"
+    top, bottom = (_where(values, end, sweep) for end in (high, low))
+    return f"highest ({number(high, digits)}) at {top}, and lowest ({number(low, digits)}) at {bottom}"
 
 
-def _ends(values: Array, factors: tuple[Factor, ...]) -> str:
-    high = np.unravel_index(int(values.argmax()), values.shape)
-    low = np.unravel_index(int(values.argmin()), values.shape)
-
-    def where(place: tuple[np.intp, ...]) -> str:
-        parts = []
-        for one, k in zip(factors, (place[1], place[0]), strict=True):
-            levels = values.shape[1] if one is factors[0] else values.shape[0]
-            parts.append(f"{factor(one.path)} {_level(one, int(k), levels)}")
-        return ", ".join(parts)
-
-    top, bottom = number(float(values.max())), number(float(values.min()))
-    return f"highest ({top}) at {where(high)}, and lowest ({bottom}) at {where(low)}"
+def _where(values: Array, end: float, sweep: StoredSweep) -> str:
+    y, x = np.argwhere(values == end)[0].tolist()
+    pairs = zip(sweep.experiment.factors, sweep.unit.T, (x, y), strict=True)
+    return ", ".join(f"{factor(one.path)} {_levels(one, column)[k]}" for one, column, k in pairs)
 
 
-def _level(one: Factor, place: int, count: int) -> str:
-    value = one.value(one.levels(count)[place])
-    return f"{value:.3g}" if isinstance(value, float) else str(value).replace("_", " ")
+def _levels(one: Factor, places: Array) -> list[str]:
+    return [value(one, place) for place in np.unique(places).tolist()]
 
 
 def _draw_border(axes: Axes, border: Array, *, smooth: bool) -> None:
     """Where the sign changes: a line between levels of numbers, the edges between names."""
     rows, columns = border.shape
-    if smooth and min(rows, columns) > 1 and border.min() < 0 < border.max():
+    if smooth and min(rows, columns) > 1 and np.isfinite(border).all() and border.min() < 0 < border.max():
         lines = axes.contour(np.arange(columns) + 0.5, np.arange(rows) + 0.5, border, levels=[0.0], colors="white",
                              linewidths=2.2, zorder=4)  # fmt: skip
         lines.set_path_effects(_EDGED)
@@ -113,35 +102,24 @@ def _draw_border(axes: Axes, border: Array, *, smooth: bool) -> None:
         axes.plot((x, x + 1), (y + 1, y + 1), color="white", lw=2.6, zorder=4, path_effects=_EDGED)
 
 
-def _panel(
-    figure: Figure, axes: Axes, values: Array, factors: tuple[Factor, ...], unsure: Array, border: Array | None
-) -> None:
+def _panel(axes: Axes, sweep: StoredSweep, values: Array, unsure: Array, border: Array | None) -> None:
     drawn = axes.pcolormesh(values, cmap="cividis", edgecolors="white", linewidth=0.4)
-    rows, columns = values.shape
-    if rows * columns <= _MOST_WRITTEN:
-        middle = (values.min() + values.max()) / 2
-        for y in range(rows):
-            for x in range(columns):
-                colour = INK if values[y, x] > middle else "white"
-                axes.text(x + 0.5, y + 0.5, number(float(values[y, x])), ha="center", va="center", size=BASE - 2.5,
-                          color=colour, zorder=5)  # fmt: skip
+    low, high = float(np.nanmin(values)), float(np.nanmax(values))
+    if values.size <= _MOST_WRITTEN:
+        for y, x in np.argwhere(np.isfinite(values)).tolist():
+            colour = INK if values[y, x] > (low + high) / 2 else "white"
+            words = number(float(values[y, x]), apart(low, high))
+            axes.text(x + 0.5, y + 0.5, words, ha="center", va="center", size=BASE - 2.5, color=colour, zorder=5)
     for y, x in np.argwhere(unsure > 0).tolist():
         axes.add_patch(Rectangle((x, y), 1, 1, fill=False, hatch="///", lw=0, ec=MUTED, alpha=0.6))
+    factors = sweep.experiment.factors
     if border is not None:
-        _draw_border(axes, border, smooth=all(one.kind == "real" and not one.values for one in factors))
-    for one, count, across in ((factors[0], columns, True), (factors[1], rows, False)):
-        step = max(1, -(-count // 6))
-        places = range(0, count, step)
-        labels = [_level(one, place, count) for place in places]
-        rotation = 35 if across and any(len(label) > 6 for label in labels) else 0
-        ticks = [place + 0.5 for place in places]
-        if across:
-            axes.set_xticks(ticks, labels, rotation=rotation, ha="right" if rotation else "center")
-            axes.set_xlabel(factor(one.path))
-        else:
-            axes.set_yticks(ticks, labels)
-            axes.set_ylabel(factor(one.path))
+        _draw_border(axes, border, smooth=all(one.continuous for one in factors))
+    for one, column, across in zip(factors, sweep.unit.T, (True, False), strict=True):
+        labels = _levels(one, column)
+        name_values(axes, [k + 0.5 for k in range(len(labels))], labels, across=across)
+        (axes.set_xlabel if across else axes.set_ylabel)(factor(one.path))
     axes.tick_params(length=0)
-    bar = figure.colorbar(drawn, ax=axes, fraction=0.05, pad=0.03)
+    bar = axes.figure.colorbar(drawn, ax=axes, fraction=0.05, pad=0.03)
     bar.ax.tick_params(labelsize=BASE - 2, color=MUTED)
     bar.outline.set_visible(False)

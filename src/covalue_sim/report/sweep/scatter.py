@@ -10,14 +10,14 @@ from covalue_sim.analysis.sensitivity.method import Array
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.factors import Factor
 from covalue_sim.experiments.sweep.stored import StoredSweep
-from covalue_sim.report.figures.sheet import Picture, sheet
+from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.style import FIRST, SECOND
 from covalue_sim.report.figures.wording import number, sentence
 from covalue_sim.report.rows import where
-from covalue_sim.report.sweep.words import factor, outcome, panels, provenance
+from covalue_sim.report.sweep.layout import charts, name_values
+from covalue_sim.report.sweep.words import apart, factor, outcome, panels, provenance, value
 
 _ABREAST = 3
-_CHART = 1.9
 _SLICES = 10
 _MOST_DOTS = 2000
 _ON_LEVELS = ("grid", "morris", "factorial")
@@ -49,31 +49,29 @@ def _picture(sweep: StoredSweep, one: str, first: list[str]) -> Picture:
         f"intervals (Student). "
         f"{provenance(sweep)}"
     )
-    page = sheet(title, subtitle, caption, 11.0 if len(first) > 1 else 6.0, _CHART + 0.8)
-    grid = page.grid(1, len(first), left=0.75, right=0.35, above=0.2, below=0.55, wspace=0.3)
-    for place, name in enumerate(first):
-        axes = page.figure.add_subplot(grid[0, place])
+    figure, places = charts(
+        (title, subtitle, caption), len(first), chart=1.9, between=1.05, gap=0.9, left=0.95, right=0.35, above=0.2,
+        below=0.9,
+    )  # fmt: skip
+    for axes, name in zip(places, first, strict=True):
         column = columns.index(name)
         _panel(axes, sweep.experiment.factors[column], sweep.unit[:, column], y, smooth[name])
-    return Picture(f"scatter-{one}", title, caption, page.figure)
+    return Picture(f"scatter-{one}", title, caption, figure)
 
 
 def _finding(one: str, first: Factor, smooth: "Smooth") -> str:
     """Up, down, or where it is highest and lowest."""
     middle, mean, _, _ = smooth
     high, low = int(mean.argmax()), int(mean.argmin())
+    most, least = (number(mean[place], apart(mean[low], mean[high])) for place in (high, low))
+    if mean[low] == mean[high]:
+        return f"{outcome(one)} is {most} whatever {factor(first.path)} is"
     if {high, low} == {0, len(mean) - 1} and not first.values:
-        verb = "rises" if high > low else "falls"
-        return f"{outcome(one)} {verb} from {number(mean[0])} to {number(mean[-1])} as {factor(first.path)} goes up"
-    top, bottom = (_level(first, float(middle[place])) for place in (high, low))
-    return (
-        f"{outcome(one)} is {number(mean[high])} where {factor(first.path)} is {top}, {number(mean[low])} at {bottom}"
-    )
-
-
-def _level(one: Factor, place: float) -> str:
-    value = one.value(place)
-    return f"about {value:.2g}" if isinstance(value, float) else str(value).replace("_", " ")
+        course = f"rises from {least} to {most}" if high > low else f"falls from {most} to {least}"
+        return f"{outcome(one)} {course} as {factor(first.path)} goes up"
+    about = "about " if first.continuous else ""
+    top, bottom = (f"{about}{value(first, float(middle[place]))}" for place in (high, low))
+    return f"{outcome(one)} is {most} where {factor(first.path)} is {top}, {least} at {bottom}"
 
 
 def _steps(one: Factor, place: Array) -> Array:
@@ -108,8 +106,7 @@ def _panel(axes: Axes, one: Factor, place: Array, y: Array, smooth: Smooth) -> N
     axes.vlines(turned(middle), low, high, color=SECOND, lw=1.1, zorder=4)
     if one.values:
         count = len(one.values)
-        axes.set_xticks(
-            [(k + 0.5) / count for k in range(count)], [str(value).replace("_", " ") for value in one.values]
-        )
+        middles = [(k + 0.5) / count for k in range(count)]
+        name_values(axes, middles, [value(one, u) for u in middles], across=True)
     axes.set_xlabel(factor(one.path))
     axes.grid(axis="y")

@@ -115,7 +115,7 @@ def _map(found: "Analysis", outcome: str) -> Iterator[str]:
 
 
 def _with_bounds(row: Row) -> str:
-    return f"{_number(row['value'])} [{_number(row['low'])}, {_number(row['high'])}]"
+    return f"{_number(row['value'])} ({_number(row['low'])} to {_number(row['high'])})"
 
 
 def _table(rows: Rows) -> Iterator[str]:
@@ -137,7 +137,7 @@ def chance_words(chance: Row) -> str:
         value, low, high = (chance[f"{name}{end}"] for end in ("", "_low", "_high"))
         if not _is_known(value):
             return UNKNOWN
-        return f"{100 * value:.1f} % [{100 * low:.1f}, {100 * high:.1f}]"
+        return f"{100 * value:.1f} % ({100 * low:.1f} to {100 * high:.1f})"
 
     if not _is_known(chance["of_a_run"]):
         return "share of the variance that is chance: not known from one replicate"

@@ -8,9 +8,9 @@ from typing import Any
 from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME
-from covalue_sim.report.figures.wording import number, percent_with_bounds, sentence
+from covalue_sim.report.figures.wording import decimals, percent_with_bounds, sentence, with_bounds
 from covalue_sim.report.rows import Row, Rows, where
-from covalue_sim.report.sweep.words import index_name, outcome, ranked
+from covalue_sim.report.sweep.words import index_name, known, outcome, ranked
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,5 @@ def cell(row: Row) -> str:
     """An index or a mean with its bounds, as a cell or in a sentence."""
     if not math.isfinite(row["value"]):
         return "not defined"
-    digits = 3 if abs(row["value"]) < 10 else 1
-    bounds = f" [{number(row['low'], digits)}, {number(row['high'], digits)}]" if math.isfinite(row["low"]) else ""
-    return f"{number(row['value'], digits)}{bounds}"
+    digits = decimals(max(map(abs, known(row))), 3)
+    return with_bounds(row["value"], row["low"], row["high"], digits)

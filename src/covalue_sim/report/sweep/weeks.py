@@ -11,7 +11,8 @@ from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.wording import listed, sentence
 from covalue_sim.report.rows import Rows, where
-from covalue_sim.report.sweep.courses import MOST, charts, draw_courses
+from covalue_sim.report.sweep.courses import MOST, ROOM, draw_courses
+from covalue_sim.report.sweep.layout import charts
 from covalue_sim.report.sweep.words import factor, index_name, outcome, provenance
 
 _CLAUSES = 2
@@ -29,7 +30,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     caption = (
         f"Bands: 95\u00a0% bounds. Grey: the dummy, luck alone. Week 0: the end of the burn-in. {provenance(sweep)}"
     )
-    figure, places = charts(title, subtitle, caption, len(shown))
+    figure, places = charts((title, subtitle, caption), len(shown), **ROOM)
     for axes, one in zip(places, shown, strict=True):
         mine = where(rows, series=one)
         draw_courses(axes, mine, "week", _leaders(mine), marked=False)

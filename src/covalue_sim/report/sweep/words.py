@@ -1,14 +1,18 @@
 """Names of factors and outcomes as pictures write them, and what every caption says."""
 
+import math
 from collections.abc import Mapping, Sequence
 
 from covalue_sim.experiments.sweep.analysing import Analysis
-from covalue_sim.experiments.sweep.factors import DUMMY
+from covalue_sim.experiments.sweep.factors import DUMMY, Factor
 from covalue_sim.experiments.sweep.stored import StoredSweep
-from covalue_sim.report.figures.wording import clean, counted, listed, number, sentence
+from covalue_sim.report.figures.wording import clean, counted, decimals, listed, sentence
 from covalue_sim.report.rows import Row, Rows, where
 
 LONGEST = 32
+_HEAD = 10
+"""Letters that a name is cut behind: names that begin alike end otherwise."""
+
 MOST_PANELS = 6
 MOST_FACTORS = 14
 MOST_CLAUSES = 3
@@ -20,7 +24,24 @@ def factor(name: str) -> str:
     """A factor's path as words."""
     if name == DUMMY:
         return "dummy (luck alone)"
-    return clean(name.replace("_", " ").replace(".", ": ", 1), LONGEST)
+    return short(name.replace("_", " ").replace(".", ": ", 1))
+
+
+def short(name: str) -> str:
+    """A name on one line, cut in its middle where it is long."""
+    line = clean(name, len(name) + 1)
+    return line if len(line) <= LONGEST else f"{line[:_HEAD].rstrip()}…{line[_HEAD + 1 - LONGEST :].lstrip()}"
+
+
+def value(one: Factor, place: float) -> str:
+    """A factor's value at a place from 0 to 1."""
+    found = one.value(place)
+    return f"{found:.3g}" if isinstance(found, float) else short(str(found).replace("_", " "))
+
+
+def apart(low: float, high: float) -> int:
+    """Decimals that tell two numbers apart, in two figures of their difference; 2 where there is none."""
+    return decimals(high - low, 2) if low != high else 2
 
 
 def index_name(name: str) -> str:
@@ -30,12 +51,22 @@ def index_name(name: str) -> str:
 
 def outcome(name: str) -> str:
     """An outcome's name as words."""
-    return clean(name.replace("_", " "), LONGEST)
+    return short(name.replace("_", " "))
 
 
 def panels(rows: Rows) -> list[str]:
     """Outcomes to draw, in order; the first few."""
     return list(dict.fromkeys(row["outcome"] for row in rows))[:MOST_PANELS]
+
+
+def known(row: Row) -> list[float]:
+    """Value and bounds of a row, those that are numbers."""
+    return [row[end] for end in ("value", "low", "high") if math.isfinite(row[end])]
+
+
+def is_clear(row: Row) -> bool:
+    """Whether the bounds of a row leave 0 out."""
+    return bool(row["low"] > 0 or row["high"] < 0)
 
 
 def ranked(rows: Rows, most: int = MOST_FACTORS) -> list[Row]:
@@ -58,12 +89,14 @@ def provenance(sweep: StoredSweep) -> str:
 
 
 def leader(analysis: Analysis, method: str, name: str) -> str:
-    """The factor that matters most for an outcome; empty where none is clear of luck, or nothing varies."""
+    """The factor that matters most of those that are clear of luck; empty where none is, or nothing varies."""
     verdicts = where(analysis.verdicts, method=method, outcome=name, target="mean")
     if not verdicts or not verdicts[0]["first"]:
         return ""
-    clear = [row for row in where(analysis.indices, method=method, outcome=name, target="mean") if row["above_floor"]]
-    return "" if verdicts[0]["noise_floor"] is not None and not clear else str(verdicts[0]["first"][0])
+    if verdicts[0]["noise_floor"] is None:
+        return str(verdicts[0]["first"][0])
+    clear = where(analysis.indices, method=method, outcome=name, target="mean", above_floor=True)
+    return next((str(row["factor"]) for row in ranked(clear, 1)), "")
 
 
 def finding(analysis: Analysis, method: str, outcomes: Sequence[str]) -> str:
@@ -81,8 +114,3 @@ def leading(leaders: Mapping[str, str]) -> str:
         for first, names in sorted(led.items(), key=lambda one: -len(one[1]))
     ]
     return sentence("; ".join(clauses[:MOST_CLAUSES]))
-
-
-def with_bounds(row: Row) -> str:
-    """A number with its bounds."""
-    return f"{number(row['value'])} [{number(row['low'])}, {number(row['high'])}]"

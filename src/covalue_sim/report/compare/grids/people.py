@@ -5,6 +5,7 @@ from typing import Any
 
 from covalue_sim.experiments.compare.whom import GAP
 from covalue_sim.report.compare.amounts import (
+    bounds,
     decimals,
     p_value,
     percent,
@@ -70,7 +71,7 @@ def _mean(row: Mapping[str, Any]) -> str:
     if row["trait"].startswith("share"):
         return percent_bounds(row["mean"], row["low"], row["high"])
     digits = decimals(row["low"], row["high"], row["mean"])
-    return f"{plain(row['mean'], digits)} ({plain(row['low'], digits)} to {plain(row['high'], digits)})"
+    return f"{plain(row['mean'], digits)} {bounds(row['low'], row['high'], digits)}"
 
 
 def inequality_grid(comparison: Compared, arm: str) -> Grid:

@@ -1,6 +1,7 @@
 """Tables of costs, of what value costs, of weights, and of what changes hands."""
 
 from covalue_sim.report.compare.amounts import (
+    bounds,
     decimals,
     p_value,
     plain,
@@ -27,7 +28,7 @@ def ratio_grid(comparison: Compared, arm: str) -> Grid:
     for row in where(comparison.rows("ratios"), arm=arm):
         digits = decimals(row["low"], row["high"], row["ratio"])
         if row["low"] == row["low"]:
-            price = f"{plain(row['ratio'], digits)} ({plain(row['low'], digits)} to {plain(row['high'], digits)})"
+            price = f"{plain(row['ratio'], digits)} {bounds(row['low'], row['high'], digits)}"
         else:
             price = "no bounds: the effect is not told from 0"
         cells.append((label(row["effect"]), label(row["cost"]), row["unit"], row["place"], price))

@@ -1,6 +1,6 @@
 """Words for what happens between: weeks in which arms part, and what is given and received."""
 
-from covalue_sim.report.compare.amounts import change
+from covalue_sim.report.compare.amounts import change, way
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.phrases import phrase
 from covalue_sim.report.figures.wording import sentence
@@ -33,8 +33,8 @@ def _ending(comparison: Compared, arm: str, series: str) -> str:
     row = one(comparison.rows("outcomes"), arm=arm, outcome=f"{series}_end")
     if row is None or row["difference"] == 0:
         return ""
-    way = "higher" if row["difference"] > 0 else "lower"
-    return f"; it ends {change(row['difference'], row['low'], row['high'], row['unit'])} {way}"
+    apart = way(row, "higher", "lower", "apart")
+    return f"; it ends {change(row['difference'], row['low'], row['high'], row['unit'])} {apart}"
 
 
 def what_flows(comparison: Compared, arm: str) -> str:

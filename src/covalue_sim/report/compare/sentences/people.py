@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from covalue_sim.experiments.compare.whom import EVERYBODY, GAP
-from covalue_sim.report.compare.amounts import change, percent_bounds, plain
+from covalue_sim.report.compare.amounts import bounds, change, percent_bounds, plain, way
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import clear
 from covalue_sim.report.figures.wording import listed, sentence
@@ -45,7 +45,7 @@ def _people(row: Mapping[str, Any]) -> str:
 
 def _signed(row: Mapping[str, Any]) -> str:
     size = change(row["difference"], row["low"], row["high"], row["unit"])
-    return f"{'a gain of' if row['difference'] >= 0 else 'a loss of'} {size}"
+    return f"{way(row, 'a gain of', 'a loss of', 'a change of')} {size}"
 
 
 def who_wins(comparison: Compared, arm: str) -> str:
@@ -86,4 +86,4 @@ def _marks(rows: Rows) -> str:
 
 
 def _mean(row: Mapping[str, Any]) -> str:
-    return f"{plain(row['mean'], 2)} ({plain(row['low'], 2)} to {plain(row['high'], 2)})"
+    return f"{plain(row['mean'], 2)} {bounds(row['low'], row['high'], 2)}"

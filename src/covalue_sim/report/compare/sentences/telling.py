@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from covalue_sim.report.compare.amounts import change
+from covalue_sim.report.compare.amounts import change, way
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.phrases import phrase
 from covalue_sim.report.figures.wording import listed, sentence
@@ -60,7 +60,7 @@ def moves(row: Mapping[str, Any]) -> str:
     words = phrase(row["outcome"])
     if row["verdict"] == "same":
         return f"{words.rstrip(',')} stays exactly as it is"
-    verb = "rises" if row["difference"] > 0 else "falls"
+    verb = way(row, "rises", "falls", "changes")
     return f"{words} {verb} by {change(row['difference'], row['low'], row['high'], row['unit'])}"
 
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from covalue_sim.report.compare.amounts import change, percent_bounds, plain
+from covalue_sim.report.compare.amounts import bounds, change, decimals, percent_bounds, plain, way
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import clear, same
 from covalue_sim.report.compare.sentences.telling import said_of
@@ -20,15 +20,15 @@ def at_what_cost(comparison: Compared, arm: str) -> str:
     ratio = one(comparison.rows("ratios"), arm=arm, cost="spending", effect="value_user")
     if same(spent):
         return "It costs organisations exactly as much"
-    bounds = change(spent["difference"], spent["low"], spent["high"], spent["unit"])
+    amount = change(spent["difference"], spent["low"], spent["high"], spent["unit"])
     if clear(spent):
-        return sentence(f"spending of organisations {_more(spent)} by {bounds}{_price(ratio)}")
-    money = f"it costs organisations neither clearly more nor less: spending {_more(spent)} by {bounds}"
+        return sentence(f"spending of organisations {_more(spent)} by {amount}{_price(ratio)}")
+    money = f"it costs organisations neither clearly more nor less: spending {_more(spent)} by {amount}"
     return sentence(f"{money}{_gained(ratio)}")
 
 
 def _more(row: Mapping[str, Any]) -> str:
-    return "rises" if row["difference"] > 0 else "falls"
+    return way(row, "rises", "falls", "changes")
 
 
 def _gained(ratio: Mapping[str, Any] | None) -> str:
@@ -48,9 +48,9 @@ def _price(ratio: Mapping[str, Any] | None) -> str:
     buys = "a standard deviation of net value costs" if ratio["place"] == "costs more, gives more" else (
         "a standard deviation of net value is given up for"
     )  # fmt: skip
-    digits = 0 if abs(ratio["ratio"]) >= 100 else 1
-    bounds = f"({plain(ratio['low'], digits)} to {plain(ratio['high'], digits)})"
-    return f"; {buys} {plain(ratio['ratio'], digits)} money units {bounds}"
+    digits = decimals(ratio["low"], ratio["high"], ratio["ratio"])
+    price = f"{plain(ratio['ratio'], digits)} money units {bounds(ratio['low'], ratio['high'], digits)}"
+    return f"; {buys} {price}"
 
 
 def by_whose_weights(comparison: Compared, arm: str) -> str:
