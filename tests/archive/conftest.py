@@ -4,8 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from study_by_hand import part
 
 from covalue_sim import api, sweeping
+from covalue_sim.archive.describing import About
+from covalue_sim.archive.parts import COMPARISON, RUN, SWEEP
 from covalue_sim.patterns.looking import look
 
 SMALL = {"population.patients.count": 60, "run.weeks": 8, "run.burn_in": 4}
@@ -29,7 +32,7 @@ ablation: {set: {mechanisms.trust: false}, why: Nobody learns to trust.}
 null_model: none, because the lever is the same for everybody
 space: false
 """
-SWEEP = {
+EXPERIMENT = {
     "name": "shares", "title": "Shares", "question": "Which?", "base": "baseline", "set": SMALL, "method": "grid",
     "size": 2, "replicates": 3, "factors": {"power.declared_share": [0.2, 0.6]}, "outcomes": ["value_user"],
 }  # fmt: skip
@@ -43,7 +46,7 @@ def study(tmp_path_factory):
     what_ifs = {"pay": {"compensation.rule": "hourly"}}
     comparison = api.compare("baseline", "tokenism", what_ifs=what_ifs, overrides=SMALL, replicates=3, out=results)
     comparison.save()
-    sweeping.sweep(SWEEP, out=results, workers=1)
+    sweeping.sweep(EXPERIMENT, out=results, workers=1)
     (folder / "larger.yaml").write_text(PATTERN, encoding="utf-8")
     look([folder / "larger.yaml"], quick=True, out=results, log=results / "looks.csv", workers=1)
     return results
@@ -63,3 +66,14 @@ def with_rules(tmp_path_factory):
     shutil.copytree(RULES, folder / "own")
     api.run(folder / "own" / "ladder-and-grudge.yaml", replicates=2, overrides=SMALL, out=folder / "results")
     return api.bundle(folder / "results", folder / "rules.zip")
+
+
+@pytest.fixture
+def about(tmp_path):
+    """A study made by hand: a run, a sweep and a comparison."""
+    parts = [
+        part(RUN, "pay-0123456789", tmp_path),
+        part(SWEEP, "wide-0123456789", tmp_path, exported_at="2025-10-01T00:00:00+00:00", question="How far?"),
+        part(COMPARISON, "both", tmp_path, arms=[{"scenario_id": "pay-0123456789"}, {"scenario_id": "o-1"}]),
+    ]
+    return About("A study", ("Ada", "Bo (0000-0001)"), "CC-BY-4.0", parts)

@@ -162,6 +162,59 @@ def test_a_comparison_older_than_its_arms_is_refused(study, tmp_path):
         api.bundle(copy, tmp_path / "b.zip")
 
 
+@pytest.mark.parametrize("place", ["b.zip", "deep/b.zip"])
+def test_a_bundle_within_what_it_bundles_is_refused(study, place):
+    (folder,) = study.glob("shares-*")
+    with pytest.raises(InputError, match="lies in a folder that is bundled; give another place with --out"):
+        api.bundle(folder, folder / place)
+    assert not list(folder.rglob("*.zip"))
+
+
+def test_without_a_name_the_bundle_is_called_as_the_folder_and_lies_here(study, tmp_path, monkeypatch):
+    (folder,) = study.glob("shares-*")
+    monkeypatch.chdir(tmp_path)
+    assert api.bundle(folder) == Path(f"{folder.name}.zip")
+    assert (tmp_path / f"{folder.name}.zip").is_file()
+
+
+@pytest.mark.parametrize(
+    ("part", "title"), [("shares-*", "Shares"), ("compare-*", "tokenism, pay against baseline"), ("", "tokenism, pay")]
+)
+def test_without_a_title_the_study_has_that_of_its_part_or_its_comparison(study, tmp_path, part, title):
+    folder = next(study.glob(part)) if part else study
+    with zipfile.ZipFile(api.bundle(folder, tmp_path / "b.zip")) as archive:
+        assert json.loads(archive.read("study.json"))["title"].startswith(title)
+
+
+def test_a_title_of_several_lines_becomes_one_of_bounded_length(study, tmp_path):
+    (folder,) = study.glob("shares-*")
+    with zipfile.ZipFile(api.bundle(folder, tmp_path / "b.zip", title="Who\n\tgains " * 100)) as archive:
+        title = json.loads(archive.read("study.json"))["title"]
+    assert title.startswith("Who gains Who gains")
+    assert len(title) == 300
+
+
+def test_the_page_of_patterns_and_the_log_of_looks_come_along_with_patterns_only(study, tmp_path):
+    held = {}
+    for part in ("", "patterns", "shares-*"):
+        folder = next(study.glob(part)) if part else study
+        with zipfile.ZipFile(api.bundle(folder, tmp_path / f"{len(held)}.zip")) as archive:
+            held[part] = "results/looks.csv" in archive.namelist()
+    assert held == {"": True, "patterns": True, "shares-*": False}
+
+
+def test_hidden_files_and_journals_stay_at_home(study, tmp_path):
+    (folder,) = study.glob("shares-*")
+    copy = shutil.copytree(folder, tmp_path / folder.name)
+    (copy / ".secret").write_text("x")
+    (copy / "journal.sqlite-wal").write_text("x")
+    (copy / "notes.txt").write_text("mine")
+    with zipfile.ZipFile(api.bundle(copy, tmp_path / "b.zip")) as archive:
+        own = {name.rpartition("/")[2] for name in archive.namelist() if name.startswith("results/")}
+    assert "notes.txt" in own
+    assert not own & {".secret", "journal.sqlite-wal", "journal.sqlite"}
+
+
 def test_only_a_zip_is_written(study, tmp_path):
     with pytest.raises(InputError, match=r"ends in \.zip"):
         api.bundle(study, tmp_path / "thesis.docx")

@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from covalue_sim.archive.checksums import CHECKSUMS, check, digest_of, to_text
+from covalue_sim.archive.unpacking import Unpacked
 from covalue_sim.errors import InputError
 
 PLAIN = {"a.txt": b"alpha", "results/b.csv": b"1,2\n", "z": b""}
@@ -25,7 +26,7 @@ def laid_out(folder, contents, text=None):
 
 def refusal(folder, contents=PLAIN):
     with pytest.raises(InputError) as raised:
-        check(folder, {*contents, CHECKSUMS}, "study.zip")
+        check(Unpacked(folder, frozenset({*contents, CHECKSUMS}), "study.zip"))
     assert str(raised.value).startswith("study.zip: ")
     return str(raised.value)
 
@@ -53,7 +54,7 @@ def test_the_common_tool_agrees(tmp_path):
 @given(st.dictionaries(names, st.binary(max_size=4), min_size=1, max_size=4))
 def test_what_was_written_is_found_right_whatever_it_is_called(tmp_path_factory, contents):
     folder = laid_out(tmp_path_factory.mktemp("sums") / "bundle", contents)
-    check(folder, {*contents, CHECKSUMS}, "study.zip")
+    check(Unpacked(folder, frozenset({*contents, CHECKSUMS}), "study.zip"))
 
 
 def test_a_file_that_was_changed_is_named(tmp_path):

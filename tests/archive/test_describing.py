@@ -4,28 +4,10 @@ import re
 import shlex
 from dataclasses import replace
 
-import pytest
+from study_by_hand import VERSIONS, part
 
-from covalue_sim.archive.describing import About, commands, environment, readme
-from covalue_sim.archive.parts import COMPARISON, RUN, SWEEP, Part
-
-VERSIONS = {"covalue-sim": "1.0", "python": "3.11.7", "numpy": "2.0", "numba": "0.60", "pyarrow": "17"}
-
-
-def part(kind, name, folder, **facts):
-    own = {"title": f"Title of {name}", "question": "Why?", "versions": VERSIONS, "model_version": "1.2.0",
-           "exported_at": "2025-03-04T05:06:07+00:00", "command": f"covalue {kind}", "replicates": 7}  # fmt: skip
-    return Part(kind, name, folder / name, {**own, **facts})
-
-
-@pytest.fixture
-def about(tmp_path):
-    parts = [
-        part(RUN, "pay-0123456789", tmp_path),
-        part(SWEEP, "wide-0123456789", tmp_path, exported_at="2025-10-01T00:00:00+00:00", question="How far?"),
-        part(COMPARISON, "both", tmp_path, arms=[{"scenario_id": "pay-0123456789"}, {"scenario_id": "o-1"}]),
-    ]
-    return About("A study", ("Ada", "Bo (0000-0001)"), "CC-BY-4.0", parts)
+from covalue_sim.archive.describing import commands, environment, readme
+from covalue_sim.archive.parts import RUN
 
 
 def test_questions_stand_once_in_the_order_of_the_parts_and_empty_ones_not_at_all(about, tmp_path):

@@ -6,31 +6,12 @@ import zipfile
 import pyarrow as pa
 import pytest
 from pyarrow import parquet
+from study_by_hand import changed
 
 from covalue_sim import api
 from covalue_sim.archive.agreeing import Agreement, compare_tables
-from covalue_sim.archive.checksums import to_text
 from covalue_sim.cli import main
 from covalue_sim.errors import InputError
-
-
-def changed(file, to, changes, *, checksums=True):
-    """A copy of a bundle with other contents; None takes a file away. Checksums are made right unless told."""
-    with zipfile.ZipFile(file) as archive:
-        contents = {name: archive.read(name) for name in archive.namelist()}
-    for name, change in changes.items():
-        (found,) = [one for one in contents if one.endswith(name)] or [name]
-        before = contents.pop(found, b"")
-        after = change(before) if callable(change) else change
-        if after is not None:
-            contents[found] = after
-    if checksums:
-        contents.pop("checksums.sha256", None)
-        contents["checksums.sha256"] = to_text(contents).encode()
-    with zipfile.ZipFile(to, "w") as archive:
-        for name, content in contents.items():
-            archive.writestr(name, content)
-    return to
 
 
 def test_a_whole_study_comes_out_byte_for_byte(bundled):
@@ -114,6 +95,27 @@ def test_what_was_begun_in_a_folder_goes_on_there(one_run, tmp_path, capsys):
     (again / "bundle.sha256").write_text("another")
     assert main(["reproduce", str(one_run), "--out", str(again)]) == 2
     assert "is not empty" in capsys.readouterr().err
+
+
+def test_a_mark_that_is_no_text_is_that_of_another_bundle(one_run, tmp_path):
+    (tmp_path / "again").mkdir()
+    (tmp_path / "again" / "bundle.sha256").write_bytes(b"\xff\xfe")
+    with pytest.raises(InputError, match="is not empty; give --out another folder"):
+        api.reproduce(one_run, out=tmp_path / "again")
+
+
+def test_a_file_in_the_place_of_the_folder_is_one_line(one_run, tmp_path):
+    (tmp_path / "again").write_text("mine")
+    with pytest.raises(InputError, match="a file is in the place of a folder"):
+        api.reproduce(one_run, out=tmp_path / "again")
+    assert (tmp_path / "again").read_text() == "mine"
+
+
+def test_what_was_unpacked_before_is_unpacked_anew(one_run, tmp_path):
+    api.reproduce(one_run, out=tmp_path / "again", workers=1)
+    (changed_file,) = (tmp_path / "again" / "unpacked").glob("results/*/summary.csv")
+    changed_file.write_text("another")
+    assert api.reproduce(one_run, out=tmp_path / "again", workers=1).agrees
 
 
 def test_rule_files_are_named_and_run_only_where_allowed(with_rules, capsys):
@@ -204,6 +206,11 @@ def table_of(folder, **columns):
         ({"a": ["x"], "b": [1]}, {"a": ["y"], "b": [1]}, Agreement.differs, "1 of 2 columns, first a"),
         ({"a": [1]}, {"b": [1]}, Agreement.differs, "2 columns are in one alone, first a (bundled)"),
         ({"a": [1]}, {"a": [1, 2]}, Agreement.differs, "1 rows bundled, 2 again"),
+        ({"a": [1], "b": [2]}, {"b": [2], "a": [1]}, Agreement.differs, "order or types of columns"),
+        ({"a": [1]}, {"a": [1.0]}, Agreement.differs, "order or types of columns"),
+        ({"a": [True]}, {"a": [False]}, Agreement.differs, "1 of 1 columns, first a"),
+        ({"a": [float("inf")]}, {"a": [0.0]}, Agreement.differs, "1 of 1 columns, first a"),
+        ({"a": [None, "x"]}, {"a": [None, "x"]}, Agreement.bytes, ""),
     ],
 )
 def test_how_two_tables_compare(tmp_path, one, other, agreement, detail):
@@ -215,3 +222,37 @@ def test_how_two_tables_compare(tmp_path, one, other, agreement, detail):
 def test_a_table_that_is_not_made_again_does_not_agree(tmp_path):
     (found,) = compare_tables("part", table_of(tmp_path / "one", a=[1]), tmp_path, ["t.parquet"])
     assert found.agreement is Agreement.missing and not found.agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "detail"),
+    [
+        (b"a\n1\n", b"a\n1\n2\n", "2 lines bundled, 3 again"),
+        (b"a\n1\n2\n", b"a\n9\n9\n", "2 of 3 lines, first line 2"),
+        (b"a\r\n1\r\n", b"a\n1\n", "line ends"),
+    ],
+)
+def test_how_two_texts_differ(tmp_path, one, other, detail):
+    folders = tmp_path / "one", tmp_path / "other"
+    for folder, content in zip(folders, (one, other), strict=True):
+        folder.mkdir()
+        (folder / "t.csv").write_bytes(content)
+    (found,) = compare_tables("part", *folders, ["t.csv"])
+    assert (found.agreement, found.detail) == (Agreement.differs, detail)
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1", b"no table at all"])
+def test_a_bundled_table_that_is_none_is_one_line(tmp_path, content):
+    bundled = tmp_path / "bundled"
+    bundled.mkdir()
+    (bundled / "t.parquet").write_bytes(content)
+    with pytest.raises(InputError, match=r"t\.parquet: is no table that can be read .*; get the bundle again"):
+        compare_tables("part", bundled, table_of(tmp_path / "again", a=[1]), ["t.parquet"])
+
+
+def test_columns_of_one_name_are_one_line(tmp_path):
+    twice = pa.table([pa.array([1]), pa.array([2])], names=["a", "a"])
+    (tmp_path / "bundled").mkdir()
+    parquet.write_table(twice, tmp_path / "bundled" / "t.parquet")
+    with pytest.raises(InputError, match="is no table that can be read"):
+        compare_tables("part", tmp_path / "bundled", table_of(tmp_path / "again", a=[1], b=[2]), ["t.parquet"])

@@ -43,11 +43,13 @@ def bundle(
     if out is not None and out.suffix != ENDING:
         raise InputError(f"{out}: a bundle is a zip; give a name that ends in {ENDING}")
     parts = parts_of(folder)
+    file = out if out is not None else Path(f"{folder.resolve().name}{ENDING}")
+    if any(file.resolve().is_relative_to(part.folder.resolve()) for part in parts):
+        raise InputError(f"{file}: lies in a folder that is bundled; give another place with --out")
     about = About(_line(title) or _title(parts), tuple(map(_line, authors)), _line(licence), parts)
     contents = {**_results(parts), **_pages(folder), **_odd(), **_code(), **_words(about)}
     contents[crate.METADATA] = crate.to_text(about, contents).encode()
     contents[checksums.CHECKSUMS] = checksums.to_text(contents).encode()
-    file = out if out is not None else Path(f"{folder.resolve().name}{ENDING}")
     write_zip(file, contents)
     return file
 

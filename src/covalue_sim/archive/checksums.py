@@ -3,10 +3,10 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
+from covalue_sim.archive.unpacking import Unpacked
 from covalue_sim.archive.zipping import Content
-from covalue_sim.errors import InputError
+from covalue_sim.scenario.node import one_line
 from covalue_sim.store.parquet import sha256_of
 
 CHECKSUMS = "checksums.sha256"
@@ -23,29 +23,24 @@ def to_text(contents: Mapping[str, Content]) -> str:
     return "".join(f"{digest_of(contents[name])}  {name}\n" for name in sorted(contents))
 
 
-def check(folder: Path, names: set[str], label: str) -> None:
-    """Check that a folder holds exactly the files that its checksums name, as they were.
-
-    Args:
-        folder: what was unpacked.
-        names: of the files in it.
-        label: the bundle, for errors.
+def check(bundle: Unpacked) -> None:
+    """Check that a bundle holds exactly the files that its checksums name, as they were.
 
     Raises:
         InputError: a file that was changed, is missing, or is not named.
     """
     try:
-        text = (folder / CHECKSUMS).read_bytes().decode()
+        text = (bundle.folder / CHECKSUMS).read_bytes().decode()
         lines = text.removesuffix("\n").split("\n")  # names may hold what else Python takes for the end of a line
     except UnicodeDecodeError:
         lines = [""]
     found = [_LINE.fullmatch(line) for line in lines]
     said = {one[2]: one[1] for one in found if one}
     if len(said) != len(lines):
-        raise InputError(f"{label}: {CHECKSUMS} is damaged; get the bundle again from where it came")
-    if odd := sorted(said.keys() ^ (names - {CHECKSUMS})):
+        raise bundle.refusal(f"{CHECKSUMS} is damaged; get the bundle again from where it came")
+    if odd := sorted(said.keys() ^ (bundle.names - {CHECKSUMS})):
         state = "is missing" if odd[0] in said else "is not named in its checksums"
-        raise InputError(f"{label}: {odd[0]} {state}; get the bundle again from where it came")
+        raise bundle.refusal(f"{one_line(odd[0])} {state}; get the bundle again from where it came")
     for name, digest in said.items():
-        if sha256_of(folder / name) != digest:
-            raise InputError(f"{label}: {name} is not the file that was bundled; get the bundle again")
+        if sha256_of(bundle.folder / name) != digest:
+            raise bundle.refusal(f"{name} is not the file that was bundled; get the bundle again")

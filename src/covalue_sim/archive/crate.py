@@ -42,7 +42,8 @@ Entity = dict[str, Any]
 
 def to_text(about: About, contents: Mapping[str, Content]) -> str:
     """The metadata file of a bundle with these contents."""
-    people = [_person(number, name) for number, name in enumerate(about.authors, 1)]
+    authors = [_person(number, name) for number, name in enumerate(about.authors, 1)]
+    people = list({one["@id"]: one for one in authors}.values())  # one ORCID, one person
     actions = [_action(number, part, people) for number, part in enumerate(about.parts, 1)]
     folders = [_folder(f"{RESULTS}/{part.name}/", part.title, contents) for part in about.parts]
     folders += [

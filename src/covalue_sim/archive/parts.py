@@ -88,12 +88,16 @@ def _with_arms(folder: Path) -> Iterator[Part]:
     if not (folder / SUMMARY).is_file():
         yield _results(folder)
         return
-    with clear_lines(folder):
-        facts = json.loads((folder / SUMMARY).read_text(encoding="utf-8"))
-    comparison = Part(COMPARISON, folder.name, folder, facts)
-    for name in comparison.arms:
-        arm = _results(folder.parent / name)
+    try:
+        with clear_lines(folder):
+            facts = json.loads((folder / SUMMARY).read_text(encoding="utf-8"))
+        comparison = Part(COMPARISON, folder.name, folder, facts)
+        names = comparison.arms
         pairs = facts["replicates"] + len({one["replicate"] for one in facts["dropped"]})
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, json.JSONDecodeError):
+        raise StoreError(f"{folder / SUMMARY}: is damaged; compare again") from None
+    for name in names:
+        arm = _results(folder.parent / name)
         if arm.facts["replicates"] != pairs:
             have = arm.facts["replicates"]
             raise StoreError(f"{folder}: compares {pairs} replicates and '{name}' has {have} now; compare again")

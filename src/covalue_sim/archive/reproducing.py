@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from covalue_sim.archive.agreeing import Compared, compare_tables
 from covalue_sim.archive.parts import COMPARISON, RUN, SWEEP, Part
 from covalue_sim.archive.runners import RUNNERS, How
-from covalue_sim.archive.trusting import Study, read_study, refuse_code
+from covalue_sim.archive.trusting import Study, read_study
 from covalue_sim.archive.unpacking import unpack
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.engine import Engine
@@ -75,10 +75,7 @@ def reproduce(
         folder = Path(chosen)
         if out is not None:
             _claim(folder, file)
-        names = unpack(file, folder / UNPACKED)
-        study = read_study(folder / UNPACKED, names, str(file))
-        if not allow_code:
-            refuse_code(study, str(file))
+        study = read_study(unpack(file, folder / UNPACKED), allow_code=allow_code)
         return _again(study, How(folder / AGAIN, workers, progress))
 
 
@@ -87,8 +84,8 @@ def _claim(folder: Path, file: Path) -> None:
     digest = sha256_of(file)
     mark = folder / MARK
     with clear_lines(folder):
-        before = mark.read_text(encoding="utf-8") if mark.is_file() else ""
-        if folder.exists() and any(folder.iterdir()) and before != digest:
+        before = mark.read_bytes() if mark.is_file() else b""
+        if folder.exists() and any(folder.iterdir()) and before != digest.encode():
             raise InputError(f"{folder}: is not empty; give --out another folder")
         folder.mkdir(parents=True, exist_ok=True)
         rmtree(folder / UNPACKED, ignore_errors=True)

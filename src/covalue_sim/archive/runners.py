@@ -1,21 +1,25 @@
 """Each kind of part of a study, run again from the files that the bundle has of it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from covalue_sim.archive.parts import COMPARISON, PATTERN, RUN, SWEEP, Part
 from covalue_sim.errors import InputError
+from covalue_sim.experiments.sweep.experiment import Experiment
+from covalue_sim.experiments.sweep.points import Changes
 from covalue_sim.experiments.sweep.saving import FOLDER as ANALYSIS
 from covalue_sim.experiments.sweep.saving import VERDICTS
 from covalue_sim.experiments.sweep.writing import EXPERIMENT_FILE
 from covalue_sim.scenario import load
+from covalue_sim.scenario.table import table_of
 from covalue_sim.store.folder import SCENARIO
 
 if TYPE_CHECKING:
     from covalue_sim.experiments.progress import Progress
+    from covalue_sim.patterns.keeping import Hand
 
 COMMAND = "covalue reproduce"
 
@@ -76,12 +80,25 @@ def _pattern(part: Part, how: How) -> Path:
 
     try:
         experiment, points, late, dealt = read_points(part.folder)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        if isinstance(error, InputError):
-            raise
-        raise InputError(f"{part.name}: its points cannot be read; get the bundle again") from None
-    plan = plan_of_points(experiment, points, how.root, late, dealt=dealt)
+        _refuse_unusable(experiment, points, dealt)
+        plan = plan_of_points(experiment, points, how.root, late, dealt=dealt)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        why = str(error) if isinstance(error, InputError) else "its points cannot be read; get the bundle again"
+        raise InputError(f"{part.name}: {why}") from None
     return run_sweep(plan, workers=how.workers, progress=how.progress, command=COMMAND).folder
+
+
+def _refuse_unusable(experiment: Experiment, points: Sequence[Changes], dealt: "Mapping[int, Hand]") -> None:
+    """Refuse what no pattern has: nothing has checked it since the bundle was written."""
+    if not points or any(not 0 <= place < len(hand) for hand, place in dealt.values()):
+        raise ValueError("no points, or a place that is none")
+    if type(experiment.replicates) is not int or not isinstance(experiment.time_limit, int | float):
+        raise TypeError("numbers that are none")
+    known = set(table_of(experiment.base))
+    for changes in (*points, *(one for hand, _ in dealt.values() for one in hand)):
+        if set(changes) - known:
+            raise ValueError("values of what is no parameter")
+        load(experiment.base, changes)
 
 
 def _comparison(part: Part, how: How) -> Path:
@@ -100,8 +117,7 @@ def _comparison(part: Part, how: How) -> Path:
         workers=how.workers, out=how.root, drop_failed=bool(dropped), progress=how.progress, command=COMMAND
     )
     ran = run_arms(arms, facts["replicates"] + len(dropped), arms_how)
-    precision = facts.get("precision")
-    asked = float(precision["asked"]) if isinstance(precision, dict) else None
+    asked = (facts.get("precision") or {}).get("asked")
     comparison = Comparison(ran, out=how.root, precision=asked, command=COMMAND)
     comparison.save()
     return comparison.folder

@@ -7,6 +7,7 @@ import unicodedata
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from covalue_sim.errors import InputError
 from covalue_sim.scenario.node import one_line
@@ -28,8 +29,20 @@ _WRONG = (
 """What the library raises on archives that are broken or made to break it."""
 
 
-def unpack(file: Path, folder: Path) -> set[str]:
-    """Unpack a zip into a new folder, and return the names of its files.
+class Unpacked(NamedTuple):
+    """What was unpacked: the folder, the names of all files in it, and what errors call the bundle."""
+
+    folder: Path
+    names: frozenset[str]
+    label: str
+
+    def refusal(self, why: str) -> InputError:
+        """An error about the bundle."""
+        return InputError(f"{self.label}: {why}")
+
+
+def unpack(file: Path, folder: Path) -> Unpacked:
+    """Unpack a zip into a new folder.
 
     Nothing is written before every entry has been looked at. Links, devices, encryption, names that lead out of
     the folder or that two systems read differently, and archives that grow beyond bounds are refused.
@@ -48,7 +61,7 @@ def unpack(file: Path, folder: Path) -> set[str]:
             raise
         reason = one_line(str(error))[:120] or type(error).__name__
         raise InputError(f"{label}: is no zip that can be read ({reason}); give a file from 'covalue bundle'") from None
-    return set(entries)
+    return Unpacked(folder, frozenset(entries), label)
 
 
 def _accepted(archive: zipfile.ZipFile, label: str, size: int) -> dict[str, zipfile.ZipInfo]:
