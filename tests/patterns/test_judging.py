@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from covalue_sim.errors import InputError
 from covalue_sim.patterns import judging
 from covalue_sim.patterns.finding import Finding
-from covalue_sim.patterns.pattern import WEEKS, Along, Outcome, Pattern, Prediction, Variant
+from covalue_sim.patterns.parts import WEEKS, Along, Outcome, Variant
+from covalue_sim.patterns.pattern import Pattern
+from covalue_sim.patterns.prediction import Prediction
 from covalue_sim.patterns.statistics import along
 from covalue_sim.patterns.statistics.judgement import Verdict, beyond, is_within, p_above, within
 

@@ -5,9 +5,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from covalue_sim.patterns import looks, numbers, space, weighing
+from covalue_sim.patterns import holding, looks, numbers, sampling, weighing
 from covalue_sim.patterns.finding import Finding
-from covalue_sim.patterns.pattern import WEEKS, Along, Outcome, Pattern
+from covalue_sim.patterns.parts import WEEKS, Along, Outcome
+from covalue_sim.patterns.pattern import Pattern
 from covalue_sim.patterns.statistics.judgement import beyond
 
 SERIES = np.array([[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 18.0], [0.0, -4.0, 0.0, 0.0, 9.0, 0.0, 0.0, 0.0]])
@@ -82,26 +83,26 @@ def points(values, constant=0.0):
 
 def test_where_it_fails_at_high_values_the_difference_is_positive_and_constants_are_left_out():
     values = np.arange(20.0)
-    found = space.where_not(points(values), (values < 10.0).astype(float))
+    found = holding.where_not(points(values), (values < 10.0).astype(float))
     assert [path for path, _ in found] == ["a", "c"]
     assert found[0][1] == pytest.approx(10.0 / values.std())
     assert found[1][1] < 0.0
-    turned = dict(space.where_not(points(values), (values >= 10.0).astype(float)))
+    turned = dict(holding.where_not(points(values), (values >= 10.0).astype(float)))
     assert turned == {path: pytest.approx(-apart) for path, apart in found}
-    assert len(space.where_not(points(values), (values < 10.0).astype(float), most=1)) == 1
+    assert len(holding.where_not(points(values), (values < 10.0).astype(float), most=1)) == 1
 
 
 @pytest.mark.parametrize("inside", [9, 11])
 def test_of_fewer_than_ten_points_of_either_kind_nothing_is_told(inside):
     values = np.arange(20.0)
-    assert space.where_not(points(values), (values < inside).astype(float)) == []
+    assert holding.where_not(points(values), (values < inside).astype(float)) == []
 
 
 @pytest.mark.parametrize(
     ("value", "base", "nearer"), [(1.0, 0.0, 0.8), (0.0, 1.0, pytest.approx(0.2)), (10, 0, 8), (4, 3, 4), (0, 1, 0)]
 )
 def test_a_value_is_drawn_a_fifth_closer_and_whole_ones_stay_whole(value, base, nearer):
-    found = space._closer(value, base)
+    found = sampling._closer(value, base)
     assert found == nearer
     assert isinstance(found, type(base))
 

@@ -9,15 +9,16 @@ import pytest
 from covalue_sim.errors import InputError
 from covalue_sim.model.checks import check
 from covalue_sim.patterns import looks
+from covalue_sim.patterns.holding import where_not
 from covalue_sim.patterns.looking import look
 from covalue_sim.patterns.measures import DERIVATIONS
 from covalue_sim.patterns.measuring import ENGINE
 from covalue_sim.patterns.numbers import reduced
-from covalue_sim.patterns.pattern import Outcome
+from covalue_sim.patterns.parts import Outcome
 from covalue_sim.patterns.planning import plan_pattern
 from covalue_sim.patterns.reading import read_pattern
 from covalue_sim.patterns.running import adjusted
-from covalue_sim.patterns.space import factors_of, over_ranges, possible, where_not
+from covalue_sim.patterns.sampling import factors_of, over_ranges, possible
 
 
 @pytest.fixture

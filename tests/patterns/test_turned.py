@@ -6,7 +6,7 @@ import pytest
 from covalue_sim.patterns import judging
 from covalue_sim.patterns.dealing import OVER_RUNS, mixed
 from covalue_sim.patterns.library import shipped_patterns
-from covalue_sim.patterns.pattern import WEEKS
+from covalue_sim.patterns.parts import WEEKS
 from covalue_sim.patterns.reading import read_pattern
 from covalue_sim.patterns.statistics.judgement import Verdict
 

@@ -63,7 +63,7 @@ def experiment_files() -> str:
 
 def pattern_files() -> str:
     """Return the page of pattern files."""
-    from covalue_sim.patterns.judging import STATISTICS
+    from covalue_sim.patterns.closed_set import STATISTICS
     from covalue_sim.patterns.measuring import OUTCOMES
     from covalue_sim.patterns.reading_prediction import FIELDS_OF
 

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from covalue_sim.analysis.intervals import Array
-from covalue_sim.experiments.sweep.points import SweptPoint, varied
-from covalue_sim.parameters import Value
-from covalue_sim.patterns.pattern import WEEKS, Cell, Pattern
+from covalue_sim.experiments.sweep.points import Changes, SweptPoint, varied
+from covalue_sim.patterns.parts import WEEKS
+from covalue_sim.patterns.pattern import Cell, Pattern
 from covalue_sim.scenario.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ PERMUTE = (OVER_WEEKS, OVER_RUNS)
 """What a cause can be dealt to: the weeks of a run, or whole runs where it is built into the population."""
 
 SEED = 20_26
-Changes = Mapping[str, Value]
 
 
 def deal(length: int, arms: int, stream: int) -> NDArray[np.int64]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from covalue_sim.analysis.intervals import Interval
-from covalue_sim.patterns.judging import STATISTICS
+from covalue_sim.patterns.closed_set import STATISTICS
 from covalue_sim.patterns.pattern import Cell, Pattern
 from covalue_sim.patterns.statistics.judgement import Judgement, Verdict
 

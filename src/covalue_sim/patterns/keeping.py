@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from covalue_sim.experiments.sweep.experiment import Changes, Experiment
+from covalue_sim.experiments.sweep.experiment import Experiment
+from covalue_sim.experiments.sweep.points import Changes
 from covalue_sim.parameters import Value
 from covalue_sim.scenario import load
 from covalue_sim.scenario.node import Fields, Scalar

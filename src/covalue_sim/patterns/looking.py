@@ -10,10 +10,12 @@ from covalue_sim.errors import InputError
 from covalue_sim.patterns import library, looks
 from covalue_sim.patterns.finding import Finding
 from covalue_sim.patterns.forecast import Forecast
+from covalue_sim.patterns.how import How
 from covalue_sim.patterns.library import shipped_patterns
 from covalue_sim.patterns.pattern import Pattern
 from covalue_sim.patterns.reading import PatternFile, read_pattern
-from covalue_sim.patterns.running import How, run_patterns
+from covalue_sim.patterns.running import run_patterns
+from covalue_sim.patterns.space import POINTS
 from covalue_sim.scenario.library import ENDINGS
 from covalue_sim.store.folder import RESULTS
 
@@ -85,7 +87,7 @@ def look(
     *,
     quick: bool = False,
     space: bool = True,
-    points: int = 200,
+    points: int = POINTS,
     ensemble: Path | str | None = None,
     workers: int | None = None,
     out: Path | str = RESULTS,

@@ -7,8 +7,9 @@ from typing import NamedTuple
 import numpy as np
 
 from covalue_sim.analysis.intervals import Array
-from covalue_sim.patterns.judging import Numbers, Table
-from covalue_sim.patterns.pattern import WEEKS, Cell, Outcome, Pattern
+from covalue_sim.patterns.parts import WEEKS, Outcome
+from covalue_sim.patterns.pattern import Cell, Pattern
+from covalue_sim.patterns.table import Numbers, Table
 from covalue_sim.store.results import Results
 
 

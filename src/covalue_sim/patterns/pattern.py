@@ -1,160 +1,21 @@
 """A pattern: what a theory says, as an experiment that can fail; complete and frozen."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from covalue_sim.parameters import Value
+from covalue_sim.experiments.sweep.points import Changes
+from covalue_sim.patterns.parts import WEEKS, Along, Outcome, Source, Variant
+from covalue_sim.patterns.prediction import Prediction
 from covalue_sim.scenario.scenario import Scenario
-
-ZERO = "zero"
-"""Name of an arm that is 0 throughout, for predictions of a level."""
-
-WEEKS = "weeks"
-"""Levels that are windows of weeks of one run, and not values of a lever."""
 
 KINDS = ("V", "E", "C", "S")
 """Exact identity; emergent; against a number or direction of the evidence; scenario without a recorded prediction."""
 
-DOCUMENTS = {
-    "S0": "Batalden et al. (2016), Coproduction of healthcare service",
-    "S1": "Robert, Donetto, Masterson and Kjellström (2024), Applying models of co-production in the context of health"
-    " and wellbeing",
-    "S2": "Burgess and Choudary (2017), Evaluation report of the Wandsworth Community Empowerment Network",
-    "S3": "Filipe, Renedo and Marston (2017), The co-production of what? Knowledge, values, and social relations in"
-    " health care",
-    "evidence": "numbers and directions of single studies",
-}
-"""Where theories and evidence are gathered from, by the short name that pattern files use."""
-
 ENDS_DECIDE = ("sign_change", "crossover")
 
-Changes = Mapping[str, Value]
 Cell = tuple[str, int]
 """An arm and the place of a level, 0 where there are no levels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a theory is said.
-
-    Attributes:
-        document: a key of `DOCUMENTS`.
-        reference: citation.
-    """
-
-    document: str
-    reference: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What is measured, one number a replicate.
-
-    Attributes:
-        name: an outcome, or a weekly series where `reduce` is given.
-        first, last: weeks of the series, from week 0 and up to but without the last; -1 for the run's end.
-        reduce: mean, max, min or change (mean of the last quarter of the weeks minus that of the first).
-        transform: spread for the distance from the arm's median, so that means are of dispersion.
-    """
-
-    name: str
-    first: int = 0
-    last: int = -1
-    reduce: str = ""
-    transform: str = ""
-
-    @property
-    def label(self) -> str:
-        """Words for people."""
-        words = self.name.replace("_", " ")
-        if self.reduce:
-            end = "the end" if self.last < 0 else f"{self.last}"
-            words = f"{self.reduce} of {words}, weeks {self.first} to {end}"
-        return f"spread of {words}" if self.transform else words
-
-
-@dataclass(frozen=True, slots=True)
-class Along:
-    """Levels that every arm is run at: values of a lever, or edges of windows of weeks.
-
-    Attributes:
-        path: of the lever, or `WEEKS`.
-        values: rising.
-    """
-
-    path: str
-    values: tuple[float, ...]
-
-    @property
-    def levels(self) -> tuple[float, ...]:
-        """Values of the lever, or middles of the windows."""
-        if self.path != WEEKS:
-            return self.values
-        return tuple((a + b) / 2.0 for a, b in zip(self.values, self.values[1:], strict=False))
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """An ablation or a null model: what is set for every arm, and why.
-
-    Attributes:
-        changes: values by path.
-        why: in a sentence; for a null model that there is none of, *because ...*.
-        outcomes: measured instead, in the place of the pattern's own; empty for the same.
-        permute: what the arms' settings are dealt to at random, one of `dealing.PERMUTE`; empty for nothing.
-    """
-
-    changes: Changes
-    why: str
-    outcomes: tuple[Outcome, ...] = ()
-    permute: str = ""
-
-    @property
-    def exists(self) -> bool:
-        """Whether anything is run or measured."""
-        return bool(self.changes or self.outcomes or self.permute)
-
-
-@dataclass(frozen=True, slots=True)
-class Prediction:
-    """What must come out; which fields are there depends on the statistic, see `reading.FIELDS_OF`."""
-
-    rising: tuple[str, ...] = ()
-    more: tuple[str, ...] = ()
-    than: tuple[str, ...] = ()
-    same: tuple[str, ...] = ()
-    at_low: str = ""
-    at_high: str = ""
-    between: tuple[float, ...] = ()
-    arm: str = ""
-    against: str = ""
-    start: str = ""
-    persist: str = ""
-    cut: float = math.nan
-    ratio: tuple[str, ...] = ()
-    to: float = math.nan
-    band: tuple[float, ...] = ()
-    two_modes: tuple[str, ...] = ()
-    one_mode: tuple[str, ...] = ()
-    within_runs: bool = False
-    first_prefers: str = ""
-    second_prefers: str = ""
-    wins: str = ""
-    identity: str = ""
-
-    @property
-    def named(self) -> tuple[str, ...]:
-        """Arms that it speaks of, levels left off."""
-        lists = (self.rising, self.more, self.than, self.same, self.two_modes, self.one_mode)
-        own = [name for some in lists for name in some]
-        if math.isnan(self.to):
-            own += self.ratio
-        single = (self.at_low, self.at_high, self.arm, self.against, self.start, self.persist,
-                  self.first_prefers, self.second_prefers, self.wins)  # fmt: skip
-        own += [*(self.ratio if not math.isnan(self.to) else ()), *(name for name in single if name)]
-        return tuple(name.partition("@")[0] for name in own)
 
 
 @dataclass(frozen=True)
@@ -259,10 +120,19 @@ class Pattern:
             paths |= set(variant.changes) if variant else set()
         return frozenset(paths | ({self.along.path} if self.along else set()) | set(self.apart))
 
+    def outcomes_of(self, variant: Variant | None) -> tuple[Outcome, ...]:
+        """What is measured under a variant: its own outcomes where it has some."""
+        return variant.outcomes if variant is not None and variant.outcomes else self.outcomes
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Outcomes whose numbers are read, of the variants and of those weighed too."""
+        measured = [*self.outcomes, *self.outcomes_of(self.ablation), *self.outcomes_of(self.null)]
+        own = (outcome.name for outcome in measured if not outcome.reduce)
+        return tuple(dict.fromkeys([*own, *self.also, *self.weigh]))
+
     @property
     def series(self) -> tuple[str, ...]:
         """Weekly series that have to be kept."""
-        measured = [*self.outcomes]
-        for variant in (self.ablation, self.null):
-            measured += variant.outcomes if variant else ()
+        measured = [*self.outcomes, *self.outcomes_of(self.ablation), *self.outcomes_of(self.null)]
         return tuple(sorted({outcome.name for outcome in measured if outcome.reduce}))

@@ -3,88 +3,27 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.sweep.experiment import Experiment
 from covalue_sim.experiments.sweep.plan import SweepPlan
-from covalue_sim.experiments.sweep.points import SweptPoint, varied
+from covalue_sim.experiments.sweep.points import SEED, Changes
 from covalue_sim.model.checks import check
-from covalue_sim.parameters import Value
-from covalue_sim.patterns.dealing import OVER_RUNS, OVER_WEEKS, DealtPoint, hands
+from covalue_sim.patterns.dealing import OVER_RUNS, OVER_WEEKS, hands
 from covalue_sim.patterns.keeping import KIND, POINTS_FILE, Hand, written_points
 from covalue_sim.patterns.measuring import ENGINE
-from covalue_sim.patterns.pattern import Cell, Pattern, Variant
+from covalue_sim.patterns.parts import Variant
+from covalue_sim.patterns.pattern import Cell, Pattern
+from covalue_sim.patterns.plan import DealtPlan, SpacePlan
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.folder import scenario_id
 from covalue_sim.store.records import PointRecord
 
 FULL, ABLATED, NULL = "full", "ablated", "null"
-Changes = dict[str, Value]
-
-
-@dataclass(frozen=True)
-class SettledPoint(SweptPoint):
-    """A point of the space: its setting holds from the first week on, the pattern's own levers from week 0.
-
-    Attributes:
-        late: paths that change at week 0 only.
-    """
-
-    late: frozenset[str] = frozenset()
-
-    @cached_property
-    def scenario(self) -> Scenario:
-        """What is simulated."""
-        own = {path: value for path, value in self.changes.items() if path in self.late}
-        setting = {path: value for path, value in self.changes.items() if path not in self.late}
-        settled = varied(self.base.scenario, setting, self.seed, during_burn_in=True)
-        return varied(settled, own, self.seed, during_burn_in=False)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        parts = (self.point_id, self.base, dict(self.changes), self.seed, self.during_burn_in, self.key, self.late)
-        return SettledPoint, parts
-
-
-@dataclass(frozen=True)
-class DealtPlan(SweepPlan):
-    """The points of a pattern, some of which have their weeks dealt.
-
-    Attributes:
-        dealt: of those, what each arm changes, and the own place among them, by point.
-    """
-
-    dealt: Mapping[int, Hand] = field(default_factory=dict)
-
-    def travelling(self, record: PointRecord) -> SweptPoint:
-        """A point as it travels."""
-        if record.point_id not in self.dealt:
-            return super().travelling(record)
-        own = (record.point_id, self.base, dict(record.changes), record.seed, False, record.key)
-        hand, place = self.dealt[record.point_id]
-        return DealtPoint(*own, hand, place)
-
-
-@dataclass(frozen=True)
-class SpacePlan(SweepPlan):
-    """The points of a space.
-
-    Attributes:
-        late: paths that the pattern changes at week 0.
-    """
-
-    late: frozenset[str] = frozenset()
-
-    def travelling(self, record: PointRecord) -> SettledPoint:
-        """A point as it travels."""
-        return SettledPoint(
-            record.point_id, self.base, dict(record.changes), record.seed, True, record.key, self.late
-        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -131,7 +70,7 @@ def plan_pattern(pattern: Pattern, replicates: int, out: Path) -> PatternPlan:
     return PatternPlan(sweep, dict(zip(wanted, places, strict=True)))
 
 
-def _hands(pattern: Pattern, own: Mapping[str, Value]) -> list[Hand]:
+def _hands(pattern: Pattern, own: Changes) -> list[Hand]:
     """What each cell is dealt among, in the order of cells."""
     groups = hands(pattern)
     return [(tuple({**pattern.changes(other), **own} for other in groups[cell][0]), groups[cell][1])
@@ -198,7 +137,7 @@ def plan_of_points(
     key = hashlib.sha256(parts.encode()).hexdigest()
     folder = out / "patterns" / scenario_id(experiment.name, key)
     points = tuple(
-        PointRecord(number, folder.name, _key(key, text), seed, {**changes, "run.seed": seed})
+        PointRecord(number, folder.name, _key(key, text), seed, {**changes, SEED: seed})
         for number, (text, changes) in enumerate(zip(texts, distinct, strict=True))
     )
     one_each = np.arange(len(points), dtype=np.int64)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from covalue_sim.experiments.sweep.base import base_of
 from covalue_sim.experiments.sweep.fields import by_name, group_of, one_of, switch, text, texts, whole
-from covalue_sim.patterns.judging import STATISTICS
+from covalue_sim.patterns.closed_set import STATISTICS
 from covalue_sim.patterns.keeping import beside_mapping, beside_scenario
 from covalue_sim.patterns.library import find
 from covalue_sim.patterns.measuring import ENGINE

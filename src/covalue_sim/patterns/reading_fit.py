@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from covalue_sim.experiments.sweep.fields import group_of
-from covalue_sim.patterns.pattern import WEEKS, ZERO, Along, Changes, Outcome
+from covalue_sim.experiments.sweep.points import Changes
+from covalue_sim.patterns.parts import WEEKS, Along, Outcome
+from covalue_sim.patterns.prediction import ZERO
 from covalue_sim.patterns.reading_parts import read_changes
 from covalue_sim.scenario.node import Field
 from covalue_sim.scenario.scenario import Scenario

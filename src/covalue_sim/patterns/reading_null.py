@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from covalue_sim.experiments.sweep.fields import by_name, group_of, one_of, text
+from covalue_sim.experiments.sweep.points import Changes
 from covalue_sim.parameters import PARAMETERS
 from covalue_sim.patterns.dealing import OVER_WEEKS, PERMUTE
 from covalue_sim.patterns.measuring import ENGINE
-from covalue_sim.patterns.pattern import WEEKS, Along, Changes, Variant
+from covalue_sim.patterns.parts import WEEKS, Along, Variant
 from covalue_sim.patterns.reading_parts import outcome_of, read_changes
 from covalue_sim.scenario.node import Field, Scalar
 from covalue_sim.scenario.scenario import Scenario

@@ -2,7 +2,8 @@
 
 from covalue_sim.errors import did_you_mean
 from covalue_sim.experiments.sweep.fields import by_name, group_of, one_of, real, text, whole
-from covalue_sim.patterns.pattern import DOCUMENTS, WEEKS, Along, Changes, Outcome, Source
+from covalue_sim.experiments.sweep.points import Changes
+from covalue_sim.patterns.parts import DOCUMENTS, WEEKS, Along, Outcome, Source
 from covalue_sim.scenario.levers import Setting, flatten, gather, known
 from covalue_sim.scenario.loading import changed
 from covalue_sim.scenario.node import Field, Fields, Items, Node, Scalar, kind_of, shown

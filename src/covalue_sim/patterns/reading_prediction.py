@@ -6,9 +6,10 @@ from types import MappingProxyType
 
 from covalue_sim.errors import did_you_mean
 from covalue_sim.experiments.sweep.fields import by_name, group_of, real, switch, text, texts
+from covalue_sim.patterns.closed_set import STATISTICS
 from covalue_sim.patterns.identities import IDENTITIES
-from covalue_sim.patterns.judging import STATISTICS
-from covalue_sim.patterns.pattern import ZERO, Along, Prediction
+from covalue_sim.patterns.parts import Along
+from covalue_sim.patterns.prediction import ZERO, Prediction
 from covalue_sim.scenario.node import Field, Items, Node, shown
 
 FIELDS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(

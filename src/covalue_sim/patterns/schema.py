@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from covalue_sim.parameters import PARAMETERS
+from covalue_sim.patterns.closed_set import STATISTICS
 from covalue_sim.patterns.dealing import PERMUTE
 from covalue_sim.patterns.identities import IDENTITIES
-from covalue_sim.patterns.judging import STATISTICS
 from covalue_sim.patterns.measuring import OUTCOMES, WEEKLY
-from covalue_sim.patterns.pattern import DOCUMENTS, KINDS
+from covalue_sim.patterns.parts import DOCUMENTS
+from covalue_sim.patterns.pattern import KINDS
 from covalue_sim.patterns.reading import BIMODAL, FIELDS, NEEDED
 from covalue_sim.patterns.reading_parts import REDUCTIONS
 from covalue_sim.patterns.reading_prediction import FIELDS_OF, LISTS, NUMBERS

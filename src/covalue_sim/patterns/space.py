@@ -6,26 +6,20 @@ a point of the ensemble is at rest when the arms part. Worlds are smaller and ye
 which is said in the report.
 """
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
-from covalue_sim.analysis.intervals import Array
 from covalue_sim.errors import InputError
-from covalue_sim.experiments.sweep.designs import design
-from covalue_sim.experiments.sweep.drawing import Wanted
-from covalue_sim.experiments.sweep.factors import Factor
 from covalue_sim.experiments.sweep.plan import SweepPlan
-from covalue_sim.model.checks import CORRELATION, check
-from covalue_sim.parameters import PARAMETERS, Value
-from covalue_sim.patterns.pattern import WEEKS, Pattern
-from covalue_sim.patterns.planning import Changes, sweep_of
+from covalue_sim.experiments.sweep.points import Changes
+from covalue_sim.parameters import Value
+from covalue_sim.patterns.parts import WEEKS
+from covalue_sim.patterns.pattern import Pattern
+from covalue_sim.patterns.planning import sweep_of
+from covalue_sim.patterns.sampling import of_ensemble, over_ranges, possible
 from covalue_sim.scenario import load
 from covalue_sim.scenario.scenario import Scenario
-from covalue_sim.store.errors import clear_lines
 
 POINTS = 200
 REPLICATES, MORE_REPLICATES = 1, 4
@@ -33,9 +27,6 @@ REPLICATES, MORE_REPLICATES = 1, 4
 RANGES, ENSEMBLE = "ranges", "ensemble"
 SIZES = {"patients": 75, "professionals": 5, "groups": 3, "organisations": 2}
 MOST_WEEKS, BURN_IN = 78, 52
-STEPS = 40
-CLOSER = 0.8
-RATIONALES = ("population.managerial_share", "population.rights_share")
 
 
 @dataclass(frozen=True)
@@ -84,89 +75,6 @@ def _needed(pattern: Pattern) -> int:
     return max([0, *ends, *(change.week + 1 for change in pattern.base.interventions)])
 
 
-def factors_of(pattern: Pattern) -> list[Factor]:
-    """Every parameter with a declared range that the pattern does not set itself."""
-    left_out = pattern.own_paths
-    return [
-        Factor(row.path, row.kind, row.low, row.high)
-        for row in PARAMETERS.values()
-        if row.sweepable and row.kind in {"real", "integer"} and row.low < row.high
-        and row.path not in left_out and row.theme != "run" and not row.path.endswith(".count")
-        and not row.path.startswith("value.spread")
-    ]  # fmt: skip
-
-
-def over_ranges(pattern: Pattern, points: int) -> tuple[list[Changes], tuple[str, ...]]:
-    """A Latin hypercube over all declared ranges."""
-    factors = factors_of(pattern)
-    unit = design("latin", Wanted(factors, range(len(factors)), points, pattern.base.seed)).unit
-    drawn: list[Changes] = [{f.path: f.value(x) for f, x in zip(factors, row.tolist(), strict=True)} for row in unit]
-    return drawn, tuple(factor.path for factor in factors)
-
-
-def possible(settings: Sequence[Changes], pattern: Pattern) -> list[Changes]:
-    """The points, those that cannot be drawn closer to the baseline, and left out where that does not help."""
-    drawn = (_drawn_closer(values, pattern) for values in settings)
-    return [values for values in drawn if values is not None]
-
-
-def _drawn_closer(values: Changes, pattern: Pattern) -> Changes | None:
-    """The point itself, or with what cannot hold together drawn closer to the baseline; None where that never can."""
-    for _ in range(STEPS):
-        wrong = _fault(values, pattern)
-        if not wrong:
-            return values
-        base = pattern.base.values
-        values = {**values, **{path: _closer(values[path], base[path]) for path in _concerned(wrong[0], values)}}
-    return None
-
-
-def _fault(values: Changes, pattern: Pattern) -> tuple[str, ...]:
-    """Path and message of the first thing that cannot hold together in any arm; empty if all can."""
-    for cell in pattern.decisive:
-        found = check({**pattern.base.values, **values, **pattern.changes(cell)})
-        if found:
-            return found[0]
-    return ()
-
-
-def _concerned(path: str, values: Changes) -> list[str]:
-    """Values that a fault at `path` is about."""
-    if path.startswith(CORRELATION):
-        return [other for other in values if other.startswith(CORRELATION)]
-    if path in RATIONALES:
-        return [other for other in values if other in RATIONALES]
-    stem = path.rpartition("_")[0]
-    kin = [other for other in values if other.rpartition("_")[0] == stem]
-    return kin or [other for other in values if other.partition(".")[0] == path.partition(".")[0]]
-
-
-def _closer(value: Value, base: Value) -> Value:
-    nearer = float(base) + CLOSER * (float(value) - float(base))
-    return round(nearer) if isinstance(base, int) else nearer
-
-
-def of_ensemble(file: Path, pattern: Pattern, points: int) -> tuple[list[Changes], tuple[str, ...]]:
-    """The first points of the calibrated ensemble, a row each with a column a parameter; others are left out.
-
-    Raises:
-        InputError: a file that cannot be read, or without a column of a parameter.
-    """
-    with clear_lines(file), file.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    known = [path for path in (rows[0] if rows else ()) if path in PARAMETERS and path not in pattern.own_paths]
-    if not known:
-        raise InputError(f"{file}: has no column of a parameter; expected one row a point with parameter columns")
-    return [{path: _read(path, row[path]) for path in known} for row in rows[:points]], tuple(known)
-
-
-def _read(path: str, text: str) -> Value:
-    kind = PARAMETERS[path].kind
-    if kind == "switch":
-        return text.lower() in {"true", "1"}
-    return int(float(text)) if kind == "integer" else float(text) if kind == "real" else text
-
-
 def plan_space(pattern: Pattern, kind: str, out: Path, *, ensemble: Path | None = None, points: int = POINTS) -> Space:
     """Work out what is run to see where a pattern holds."""
     if kind == ENSEMBLE and ensemble is not None:
@@ -182,21 +90,3 @@ def plan_space(pattern: Pattern, kind: str, out: Path, *, ensemble: Path | None 
     sweep, places = sweep_of(name, pattern, smaller(pattern), wanted, replicates_at(pattern), out, late)
     rows = [places[start : start + len(cells)] for start in range(0, len(places), len(cells))]
     return Space(kind, settings, varied, sweep, rows, len(drawn) - len(settings))
-
-
-def where_not(space: Space, holds: Array, most: int = 3) -> list[tuple[str, float]]:
-    """Parameters that lie most elsewhere where the pattern does not hold: path, difference in standard deviations.
-
-    Regional sensitivity by the difference of means, positive where it fails at high values; nothing where it
-    holds, or fails, at fewer than ten points.
-    """
-    inside = holds > 0.5
-    if min(int(inside.sum()), int((~inside).sum())) < 10:
-        return []
-    found = []
-    for path in space.varied:
-        values = np.array([float(setting[path]) for setting in space.settings])
-        spread = float(values.std())
-        if spread > 0.0:
-            found.append((path, float((values[~inside].mean() - values[inside].mean()) / spread)))
-    return sorted(found, key=lambda one: (-abs(one[1]), one[0]))[:most]

@@ -9,7 +9,6 @@ from typing import Any
 from covalue_sim.experiments.sweep.designs import DESIGNS, rows_of
 from covalue_sim.experiments.sweep.drawing import Wanted
 from covalue_sim.experiments.sweep.factors import DUMMY, Factor
-from covalue_sim.parameters import Value
 from covalue_sim.scenario import canonical
 from covalue_sim.scenario.scenario import Scenario
 
@@ -127,6 +126,3 @@ class Experiment:
 
 
 _PLAIN = ("name", "title", "question", "look_at", "replicates", "outcomes", "also", "failures", "time_limit")
-
-Changes = Mapping[str, Value]
-"""Values by path that a point has unlike the base."""

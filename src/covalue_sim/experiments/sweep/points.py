@@ -16,8 +16,11 @@ from covalue_sim.scenario.scenario import Scenario
 MOST_BASES = 4
 SEED = "run.seed"
 
+Changes = Mapping[str, Value]
+"""Values by path that a point has unlike the base."""
 
-def varied(base: Scenario, changes: Mapping[str, Value], seed: int, *, during_burn_in: bool) -> Scenario:
+
+def varied(base: Scenario, changes: Changes, seed: int, *, during_burn_in: bool) -> Scenario:
     """The base scenario with other values from week 0; in the burn-in too where asked, or where it is built once."""
     values = {**changes, SEED: seed}
     early = {path: value for path, value in values.items() if during_burn_in or _structural(path, base)}
@@ -78,7 +81,7 @@ class SweptPoint:
 
     point_id: int
     base: Base
-    changes: Mapping[str, Value]
+    changes: Changes
     seed: int
     during_burn_in: bool
     key: str

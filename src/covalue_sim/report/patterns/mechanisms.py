@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from covalue_sim.patterns.closed_set import STATISTICS
 from covalue_sim.patterns.finding import Finding
-from covalue_sim.patterns.judging import STATISTICS
 from covalue_sim.patterns.themes import place_of
 from covalue_sim.report.patterns.words import MARKS
 

@@ -3,8 +3,8 @@
 import math
 from collections.abc import Iterator, Sequence
 
+from covalue_sim.patterns.closed_set import STATISTICS
 from covalue_sim.patterns.finding import Finding, Share
-from covalue_sim.patterns.judging import STATISTICS
 from covalue_sim.patterns.pattern import Pattern
 from covalue_sim.patterns.planning import FULL
 from covalue_sim.report.patterns.summary import bounded, number, percent, share_text
