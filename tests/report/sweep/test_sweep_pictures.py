@@ -1,61 +1,13 @@
 """Pictures of sweeps: drawn from made-up findings, their titles say what the numbers say."""
 
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
+from made_up_sweep import NAMES, analysis, drawn, rows, swept
 
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.factors import Factor
-from covalue_sim.report.figures.style import drawing
 from covalue_sim.report.sweep import bars, convergence, elementary, levels, pairs, phase, scatter, tornado, weeks
 from covalue_sim.report.sweep.words import leading
-
-NAMES = ("power.declared_share", "trust.gain", "dummy")
-
-
-def swept(method="sobol", factors=("power.declared_share", "trust.gain"), unit=None, runs=None, dummy=True, **more):
-    """Something like a stored sweep."""
-    columns = tuple(Factor(path) if isinstance(path, str) else path for path in factors)
-    columns += (Factor("dummy", "dummy"),) if dummy else ()
-    unit = np.random.default_rng(1).random((64, len(columns))) if unit is None else unit
-    experiment = SimpleNamespace(
-        title="An experiment", base=SimpleNamespace(title="A base", weeks=52), method=method, size=64, replicates=3,
-        factors=columns, outcomes=("value_user",), series=("trust",), **more,
-    )  # fmt: skip
-    found = runs or {"value_user": unit[:, :1] + np.random.default_rng(2).normal(0, 0.1, (len(unit), 3))}
-    return SimpleNamespace(
-        experiment=experiment, unit=unit, dropped=0, runs=found.__getitem__,
-        results=SimpleNamespace(manifest={"points": len(unit)}),
-    )  # fmt: skip
-
-
-def rows(method, main, values, above=(True, False), target="mean", **more):
-    found = []
-    for rank, (name, value) in enumerate(zip(NAMES, values, strict=True), start=1):
-        dummy = name == "dummy"
-        found.append({"outcome": "value_user", "target": target, "method": method, "index": main, "factor": name,
-                      "with": "", "value": value, "low": value - 0.05, "high": value + 0.05, "n": 64, "replicates": 3,
-                      "above_floor": None if dummy else above[rank - 1], "rank": None if dummy else rank,
-                      "bounds": "bootstrap of blocks of the design", **more})  # fmt: skip
-    return found
-
-
-def verdict(method, main, first=NAMES[:2], floor=0.1, stable=16):
-    return {"outcome": "value_user", "target": "mean", "method": method, "index": main, "first": list(first),
-            "ranking": "The ranking of the first two is stable from N = 16 (up to 64).", "floor": "",
-            "noise_floor": floor, "stable_from": stable, "widest": 0.1}  # fmt: skip
-
-
-def analysis(method="sobol", main="ST", values=(0.7, 0.2, 0.05), **more):
-    chance = {"outcome": "value_user", "of_a_run": 0.1, "of_a_run_low": 0.05, "of_a_run_high": 0.2,
-              "of_the_mean": 0.03, "of_the_mean_low": 0.01, "of_the_mean_high": 0.06}  # fmt: skip
-    return Analysis(indices=rows(method, main, values, **more), chance=[chance], verdicts=[verdict(method, main)])
-
-
-def drawn(kind, sweep, found):
-    with drawing():
-        return list(kind.draw(sweep, found))
 
 
 def test_bars_say_what_matters_most_and_that_nothing_does():

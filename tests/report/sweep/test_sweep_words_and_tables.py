@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_up_sweep import chance, index
+from made_up_sweep import verdict as full_verdict
 
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.report.sweep import summary, tables, weeks, words
@@ -18,21 +20,8 @@ NAN = math.nan
 FACTORS = ("power.declared_share", "trust.gain", "pay.rate_per_hour", "dummy")
 
 
-def index(factor, value, *, rank=None, half=0.05, name="ST", method="sobol", above=None, **more):
-    return {"outcome": "value_user", "target": "mean", "method": method, "index": name, "factor": factor, "with": "",
-            "value": value, "low": value - half, "high": value + half, "n": 64, "replicates": 3, "rank": rank,
-            "above_floor": above, "bounds": "bootstrap of blocks of the design", **more}  # fmt: skip
-
-
-def chance(name="value_user", run=0.5, mean=0.25):
-    bounds = {"_low": -0.1, "": 0.0, "_high": 0.1}
-    return {"outcome": name, **{f"of_a_run{end}": run + more for end, more in bounds.items()},
-            **{f"of_the_mean{end}": mean + more for end, more in bounds.items()}}  # fmt: skip
-
-
 def verdict(first=("trust.gain",), floor=0.1):
-    return {"outcome": "value_user", "target": "mean", "method": "sobol", "first": list(first), "noise_floor": floor,
-            "ranking": "A ranking.", "floor": ""}  # fmt: skip
+    return full_verdict(first=first, floor=floor) | {"ranking": "A ranking."}
 
 
 def indices():

@@ -12,8 +12,8 @@ from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.style import FIRST, INK, MUTED, SECOND
 from covalue_sim.report.figures.wording import sentence
 from covalue_sim.report.rows import Rows, where
-from covalue_sim.report.sweep.layout import SHADE, charts, name_rows
-from covalue_sim.report.sweep.words import finding, index_name, known, outcome, panels, provenance, ranked
+from covalue_sim.report.sweep.layout import SHADE, charts, head, name_rows
+from covalue_sim.report.sweep.words import finding, index_name, known, panels, provenance, ranked
 
 _ROW = 0.21
 _SECOND_INDEX = {"sobol": "S1", "fast": "S1", "hdmr": "S1"}
@@ -50,7 +50,7 @@ def _picture(sweep: StoredSweep, analysis: Analysis, name: str, rows: Rows) -> P
     )  # fmt: skip
     for axes, one in zip(places, shown, strict=True):
         _panel(axes, main[one], where(rows, outcome=one), method.main, second)
-        axes.set_title(outcome(one))
+        head(axes, one)
     return Picture(f"indices-{name}", title, caption, figure)
 
 

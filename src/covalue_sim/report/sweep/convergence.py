@@ -10,7 +10,7 @@ from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.rows import Rows, where
 from covalue_sim.report.sweep.courses import ROOM, draw_courses
-from covalue_sim.report.sweep.layout import charts
+from covalue_sim.report.sweep.layout import charts, head
 from covalue_sim.report.sweep.words import index_name, outcome, panels, provenance
 
 
@@ -40,7 +40,7 @@ def _picture(sweep: StoredSweep, analysis: Analysis, name: str, rows: Rows) -> P
     figure, places = charts((title, subtitle, caption), len(shown), **ROOM)
     for axes, one in zip(places, shown, strict=True):
         _panel(axes, where(rows, outcome=one), verdicts[one]["first"])
-        axes.set_title(outcome(one), pad=8)
+        head(axes, one, pad=8)
     return Picture(f"convergence-{name}", title, caption, figure)
 
 

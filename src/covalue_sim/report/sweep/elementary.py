@@ -11,8 +11,8 @@ from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.style import BASE, FIRST, INK, MUTED
 from covalue_sim.report.rows import Rows, where
-from covalue_sim.report.sweep.layout import SHADE, charts
-from covalue_sim.report.sweep.words import factor, finding, known, outcome, panels, provenance, ranked
+from covalue_sim.report.sweep.layout import SHADE, charts, head
+from covalue_sim.report.sweep.words import factor, finding, known, panels, provenance, ranked
 
 _NAMED = 6
 
@@ -39,7 +39,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     )  # fmt: skip
     for axes, one in zip(places, shown, strict=True):
         _panel(axes, where(rows, outcome=one))
-        axes.set_title(outcome(one))
+        head(axes, one)
     yield Picture("elementary-effects", title, caption, figure)
 
 

@@ -11,7 +11,7 @@ from covalue_sim.analysis.sensitivity.method import Array
 from covalue_sim.report.figures.sheet import sheet
 from covalue_sim.report.figures.style import BASE, INK
 from covalue_sim.report.rows import Rows
-from covalue_sim.report.sweep.words import factor
+from covalue_sim.report.sweep.words import factor, outcome
 
 SHADE, LINE = "#e8ebee", "#9aa5b1"
 """Of the noise floor; of zero, and of what is no finding."""
@@ -20,7 +20,8 @@ _WIDE = 11.0
 _MOST_TICKS = 8
 _LINE = 14
 _LETTERS = 34
-"""Letters of a line of a value; of all values side by side."""
+_HEAD = 22
+"""Letters of a line of a value, of all values side by side, of a line above a chart."""
 
 
 def charts(
@@ -70,3 +71,8 @@ def name_values(axes: Axes, places: Sequence[float] | Array, values: Sequence[st
     turned = across and max(map(len, labels)) * len(labels) > _LETTERS
     look: dict[str, Any] = {"rotation": 35, "ha": "right", "rotation_mode": "anchor"} if turned else {}
     (axes.set_xticks if across else axes.set_yticks)(places[::step], labels, **look)
+
+
+def head(axes: Axes, name: str, **look: Any) -> None:  # noqa: ANN401 (matplotlib's)
+    """Write what a chart is of above it, in two lines where it is long."""
+    axes.set_title(fill(outcome(name), _HEAD), **look)

@@ -15,7 +15,7 @@ from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.style import BASE, INK, MUTED
 from covalue_sim.report.figures.wording import number, sentence
-from covalue_sim.report.sweep.layout import charts, name_values
+from covalue_sim.report.sweep.layout import charts, head, name_values
 from covalue_sim.report.sweep.words import apart, factor, outcome, panels, provenance, value
 
 _MOST_WRITTEN = 36
@@ -46,7 +46,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     border = _map(sweep, "share_co_created") - _map(sweep, "share_co_destroyed") if both else None
     for axes, one in zip(places, shown, strict=True):
         _panel(axes, sweep, maps[one], _unsure(sweep, one), border)
-        axes.set_title(outcome(one))
+        head(axes, one)
     yield Picture("phase-map", title, caption, figure)
 
 

@@ -11,8 +11,8 @@ from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME
 from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.style import FIRST, SECOND
 from covalue_sim.report.rows import Rows, where
-from covalue_sim.report.sweep.layout import charts, name_rows
-from covalue_sim.report.sweep.words import is_clear, leading, outcome, panels, provenance, ranked
+from covalue_sim.report.sweep.layout import charts, head, name_rows
+from covalue_sim.report.sweep.words import is_clear, leading, panels, provenance, ranked
 
 _ROW = 0.22
 _ENDS = (("low end", SECOND, "s", "white", 0.16), ("high end", FIRST, "o", FIRST, -0.16))
@@ -39,7 +39,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
     )  # fmt: skip
     for axes, one in zip(places, shown, strict=True):
         _panel(axes, span[one], where(rows, outcome=one))
-        axes.set_title(outcome(one))
+        head(axes, one)
     yield Picture("one-at-a-time", title, caption, figure)
 
 

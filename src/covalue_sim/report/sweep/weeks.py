@@ -12,7 +12,7 @@ from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.wording import listed, sentence
 from covalue_sim.report.rows import Rows, where
 from covalue_sim.report.sweep.courses import MOST, ROOM, draw_courses
-from covalue_sim.report.sweep.layout import charts
+from covalue_sim.report.sweep.layout import charts, head
 from covalue_sim.report.sweep.words import factor, index_name, outcome, provenance
 
 _CLAUSES = 2
@@ -35,7 +35,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
         mine = where(rows, series=one)
         draw_courses(axes, mine, "week", _leaders(mine), marked=False)
         axes.set_xlabel("week")
-        axes.set_title(outcome(one), pad=8)
+        head(axes, one, pad=8)
     yield Picture("over-the-weeks", title, caption, figure)
 
 
