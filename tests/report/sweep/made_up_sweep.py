@@ -156,12 +156,12 @@ def colliding(axes):
         return found
 
 
-def spans(axes):
-    """Horizontal lines of a chart: (low, high) at each height, those of zero length left out."""
+def spans(axes, alpha=None):
+    """Horizontal lines of a chart, this opaque: (low, high) at each height, those of zero length left out."""
     found = {}
     for line in axes.lines:
         x, y = (np.asarray(data, float) for data in line.get_data())
-        if len(x) == 2 and y[0] == y[1] and x[0] != x[1] and line.get_alpha() is None:
+        if len(x) == 2 and y[0] == y[1] and x[0] != x[1] and line.get_alpha() == alpha:
             found[round(float(y[0]), 2)] = (float(x[0]), float(x[1]))
     return found
 

@@ -43,7 +43,7 @@ def _picture(sweep: StoredSweep, one: str, first: list[str]) -> Picture:
     smooth = {name: _slices(_steps(factors[name], sweep.unit[:, columns.index(name)]), y) for name in first}
     title = sentence(_finding(one, factors[first[0]], smooth[first[0]]))
     subtitle = f"Mean of {outcome(one)} over replicates, at each point of the design, over the first factors."
-    dots = f"{_MOST_DOTS:,} of {len(y):,} points" if len(y) > _MOST_DOTS else "each point"
+    dots = f"{len(y[:: _step(y)]):,} of {len(y):,} points" if _step(y) > 1 else "each point"
     caption = (
         f"Dots: {dots}. Line: means of tenths of the points by the factor, or of each choice; bars: their 95\u00a0% "
         f"intervals (Student). "
@@ -57,6 +57,10 @@ def _picture(sweep: StoredSweep, one: str, first: list[str]) -> Picture:
         column = columns.index(name)
         _panel(axes, sweep.experiment.factors[column], sweep.unit[:, column], y, smooth[name])
     return Picture(f"scatter-{one}", title, caption, figure)
+
+
+def _step(y: Array) -> int:
+    return -(-len(y) // _MOST_DOTS)
 
 
 def _finding(one: str, first: Factor, smooth: "Smooth") -> str:
@@ -96,7 +100,7 @@ def _slices(place: Array, y: Array) -> Smooth:
 
 
 def _panel(axes: Axes, one: Factor, place: Array, y: Array, smooth: Smooth) -> None:
-    step = -(-len(y) // _MOST_DOTS)
+    step = _step(y)
     numeric = one.kind in {"real", "integer"} and not one.values
     turned = (lambda u: np.array([float(one.value(float(p))) for p in u])) if numeric else (lambda u: u)
     axes.plot(turned(place[::step]), y[::step], ".", color=FIRST, ms=2, alpha=0.35, mew=0, zorder=2, rasterized=True)
