@@ -93,7 +93,7 @@ def test_an_optimum_inside_needs_a_level_inside(read, refusal):
 
 def test_two_ranks_need_two_outcomes_and_a_margin_for_each(read, refusal):
     assert "second: is missing; 'rank_disagreement' looks at two" in refusal(**RANKS, smallest=[0.1, 0.2])
-    assert "smallest: has 1 numbers; give one for each of the two" in refusal(**RANKS, second="health")
+    assert "smallest: has one number; give one for each of the two" in refusal(**RANKS, second="health")
     assert read(**RANKS, second="health", smallest=[0.1, 0.2]).smallest == (0.1, 0.2)
 
 

@@ -11,7 +11,7 @@ from covalue_sim.model.checks import check
 from covalue_sim.patterns import looks
 from covalue_sim.patterns.holding import where_not
 from covalue_sim.patterns.looking import look
-from covalue_sim.patterns.measures import DERIVATIONS
+from covalue_sim.patterns.measures import MEASURES
 from covalue_sim.patterns.measuring import ENGINE
 from covalue_sim.patterns.numbers import reduced
 from covalue_sim.patterns.parts import Outcome
@@ -195,7 +195,7 @@ def test_measures_are_finite_and_permuted_ones_lose_the_link(pattern_file):
     values = np.array([plan.run(replicate).outcomes for replicate in range(4)])
     found = dict(zip(names, values.mean(axis=0), strict=True))
     assert np.isfinite(values).all()
-    assert set(DERIVATIONS) <= set(names)
+    assert {measure.name for measure in MEASURES} <= set(names)
     assert abs(found["emergency_ratio_permuted"] - 1.0) < abs(found["emergency_ratio"] - 1.0)
     assert abs(found["activation_gap_permuted"]) < 0.2 * found["activation_gap"]
     assert found["low_slack_gross"] > found["low_slack_net"]

@@ -61,8 +61,7 @@ def look(*findings, **more):
 )
 def test_a_verdict_is_a_sentence_with_effect_bounds_and_margin(verdict, word):
     assert verdict_sentence(finding(verdict=verdict)) == (
-        f"{word}: effect in the direction predicted 0.5 (0.4 to 0.6), smallest of interest 0.1;"
-        " 50 replicates."
+        f"{word}: effect in the direction predicted 0.5 (0.4 to 0.6), smallest of interest 0.1; 50 replicates."
     )
 
 

@@ -3,8 +3,7 @@
 They read people, flows and services after the run, so that the model stays as it is.
 """
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -103,5 +102,4 @@ DERIVED: tuple[tuple[Measure, Derive], ...] = (
 )  # fmt: skip
 """What is measured beside the model's outcomes, and how."""
 
-DERIVATIONS: Mapping[str, Derive] = MappingProxyType({measure.name: derive for measure, derive in DERIVED})
 MEASURES: tuple[Measure, ...] = tuple(measure for measure, _ in DERIVED)

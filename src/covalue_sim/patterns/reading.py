@@ -9,7 +9,7 @@ from covalue_sim.experiments.sweep.base import base_of
 from covalue_sim.experiments.sweep.fields import by_name, group_of, one_of, switch, text, texts, whole
 from covalue_sim.patterns.closed_set import STATISTICS
 from covalue_sim.patterns.keeping import beside_mapping, beside_scenario
-from covalue_sim.patterns.library import find
+from covalue_sim.patterns.library import PATTERNS
 from covalue_sim.patterns.measuring import ENGINE
 from covalue_sim.patterns.pattern import KINDS, Pattern
 from covalue_sim.patterns.reading_fit import Measured, read_arms, refuse_misfit
@@ -48,7 +48,7 @@ def read_pattern(source: PatternFile) -> Pattern:
     """
     if isinstance(source, Mapping):
         return _read(read_mapping(source, "pattern"), "pattern", Path(), repr(source), beside_mapping(source))
-    file = find(source)
+    file = PATTERNS.find(source)
     content = read_text(file.path, file.label)
     fields = read_yaml(content, file.label)
     return _read(fields, file.path.stem, file.path.parent, content, beside_scenario(content, fields))

@@ -49,7 +49,8 @@ def refuse_misfit(top: Mapping[str, Field], found: Measured, base: Scenario, alo
         raise top["outcome"].place.wrong("second", f"is missing; '{found.statistic}' looks at two outcomes here")
     if found.margins and found.margins != (2 if two else 1):
         wanted = "one for each of the two outcomes" if two else "one"
-        raise top["smallest"].place.wrong("smallest", f"has {found.margins} numbers; give {wanted}")
+        count = "one number" if found.margins == 1 else f"{found.margins} numbers"
+        raise top["smallest"].place.wrong("smallest", f"has {count}; give {wanted}")
     ends = [one.last for one in found.outcomes]
     if along is not None and along.path == WEEKS:
         ends.append(int(along.values[-1]))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from covalue_sim.errors import InputError
 from covalue_sim.scenario.document import Document, Text, read_document
-from covalue_sim.scenario.library import File, Named, find, find_named, shipped_file
+from covalue_sim.scenario.library import SCENARIOS, File, Named, find_named, shipped_file
 from covalue_sim.scenario.node import Place, shown
 from covalue_sim.scenario.python_reader import read_mapping
 from covalue_sim.scenario.text import read_text
@@ -33,7 +33,7 @@ def read_chain(source: str | Path | Mapping[str, object]) -> Chain:
     if not isinstance(source, str | Path):
         what = f"is {shown(source)}; give a path, the name of a shipped scenario, or a mapping"
         raise Place(ARGUMENT).wrong("", what)
-    return _read(find(source))
+    return _read(SCENARIOS.find(source))
 
 
 def read_baseline(chain: Chain) -> Chain | None:

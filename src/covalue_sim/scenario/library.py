@@ -1,7 +1,7 @@
 """The scenarios that come with the package, and how a name or a path becomes a file."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -59,21 +59,52 @@ def theories() -> Mapping[str, Path]:
     return MappingProxyType({f"{THEORIES}/{path.stem}": path for path in sorted(folder.glob("*.yaml"))})
 
 
-def find(source: str | Path) -> File:
-    """Return the file that a user's `source` names: a file, a path by its ending, or a shipped scenario.
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """Files of one kind that come with the package, and how a user's word becomes one of them or another.
 
-    Raises:
-        InputError: neither a file nor a shipped scenario, with the nearest name.
+    Attributes:
+        kind: what each is.
+        folder: as shown to people.
+        listing: the command that names all.
+        files: by name.
     """
-    word, path = str(source), Path(source)
-    if is_file(path) or isinstance(source, Path) or word.endswith(ENDINGS):
-        if path.stem in shipped() and not path.exists():
-            what = f"no such file; did you mean the shipped scenario '{path.stem}'?"
-            raise Place(word).wrong("", what)
-        return File(path, word)
-    if word in shipped() or word in theories():
-        return shipped_file(word)
-    raise InputError(_no_scenario(word, path))
+
+    kind: str
+    folder: str
+    listing: str
+    files: Callable[[], Mapping[str, Path]]
+
+    def find(self, source: str | Path) -> File:
+        """Return the file that a user's `source` names: a file, a path by its ending, or a shipped one.
+
+        Raises:
+            InputError: neither, with the nearest name.
+        """
+        word, path = str(source), Path(source)
+        if is_file(path) or isinstance(source, Path) or word.endswith(ENDINGS):
+            if path.stem in self.files() and not path.exists():
+                raise Place(word).wrong("", f"no such file; did you mean the shipped {self.kind} '{path.stem}'?")
+            return File(path, word)
+        if found := self.by_name(word):
+            return found
+        raise InputError(self.unknown(word, path))
+
+    def by_name(self, name: str) -> File | None:
+        """Return the shipped file of that name, shown in the same way wherever the package lies."""
+        path = self.files().get(name)
+        return File(path, f"{self.folder}/{name}.yaml") if path is not None else None
+
+    def unknown(self, word: str, path: Path) -> str:
+        """Say that `word`, which would be at `path`, names nothing, and what may be meant."""
+        what = f"{shown(word)} is neither a file nor a shipped {self.kind}"
+        if path.name and is_file(path.with_name(f"{path.name}.yaml")):
+            return f"{what}; did you mean the file {shown(f'{word}.yaml')}?"
+        hint = did_you_mean(word, self.files()) if len(word) <= 80 else ""
+        return what + (hint or f"; give a path that ends in .yaml, or a name from '{self.listing}'")
+
+
+SCENARIOS = Shipped("scenario", "scenarios", "covalue list scenarios", lambda: {**shipped(), **theories()})
 
 
 def find_named(word: str, named: Named) -> File:
@@ -84,9 +115,9 @@ def find_named(word: str, named: Named) -> File:
     """
     path = named.folder / word
     if not is_file(path) and not word.endswith(ENDINGS):
-        if word in shipped() or word in theories():
-            return shipped_file(word)
-        raise named.wrong(_no_scenario(word, path))
+        if found := SCENARIOS.by_name(word):
+            return found
+        raise named.wrong(SCENARIOS.unknown(word, path))
     return find_file(word, named)
 
 
@@ -109,15 +140,7 @@ def shipped_file(name: str) -> File:
     Raises:
         InputError: the package came without it.
     """
-    found = shipped().get(name) or theories().get(name)
+    found = SCENARIOS.by_name(name)
     if found is None:
         raise InputError(f"the shipped scenario '{name}' is missing; install the package again")
-    return File(found, f"scenarios/{name}.yaml")
-
-
-def _no_scenario(word: str, path: Path) -> str:
-    what = f"{shown(word)} is neither a file nor a shipped scenario"
-    if path.name and is_file(path.with_name(f"{path.name}.yaml")):
-        return f"{what}; did you mean the file {shown(f'{word}.yaml')}?"
-    hint = did_you_mean(word, (*shipped(), *theories())) if len(word) <= 80 else ""
-    return what + (hint or "; give a path that ends in .yaml, or a name from 'covalue list scenarios'")
+    return found

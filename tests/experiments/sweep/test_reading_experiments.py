@@ -10,7 +10,7 @@ from small_sweep import ENGINE, SMALL
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.sweep.describing import experiments
 from covalue_sim.experiments.sweep.experiment import Experiment
-from covalue_sim.experiments.sweep.library import find, shipped_experiments
+from covalue_sim.experiments.sweep.library import EXPERIMENTS, shipped_experiments
 from covalue_sim.experiments.sweep.reading import read_experiment
 from covalue_sim.experiments.sweep.schema import schema, schema_text
 from covalue_sim.parameters import PARAMETERS
@@ -145,11 +145,11 @@ def test_names_of_shipped_experiments_and_the_nearest_to_a_mistake():
     assert {"screening", "what-matters", "one-at-a-time", "power-and-trust", "pay-and-benefits", "rules"} <= set(
         shipped_experiments()
     )
-    assert find("rules").label == "experiments/rules.yaml"
+    assert EXPERIMENTS.find("rules").label == "experiments/rules.yaml"
     with pytest.raises(InputError, match="did you mean 'what-matters'"):
-        find("what-mater")
+        EXPERIMENTS.find("what-mater")
     with pytest.raises(InputError, match=r"no such file; did you mean the shipped experiment 'rules'\?"):
-        find("rules.yaml")
+        EXPERIMENTS.find("rules.yaml")
     assert {row["experiment"] for row in experiments()} == set(shipped_experiments())
 
 
@@ -158,7 +158,7 @@ def test_every_shipped_experiment_can_be_read_and_fits_the_schema(name):
     experiment = read_experiment(name)
     assert experiment.question
     assert experiment.look_at
-    file = find(name)
+    file = EXPERIMENTS.find(name)
     jsonschema.Draft202012Validator(schema()).validate(plain(read_yaml(read_text(file.path, file.label), file.label)))
 
 

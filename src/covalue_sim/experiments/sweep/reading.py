@@ -9,7 +9,7 @@ from covalue_sim.experiments.sweep.designs import DESIGNS
 from covalue_sim.experiments.sweep.experiment import Experiment
 from covalue_sim.experiments.sweep.factors import DUMMY, Factor
 from covalue_sim.experiments.sweep.fields import by_name, one_of, real, switch, text, texts, whole
-from covalue_sim.experiments.sweep.library import find
+from covalue_sim.experiments.sweep.library import EXPERIMENTS
 from covalue_sim.experiments.sweep.reading_design import (
     read_also,
     read_failures,
@@ -53,7 +53,7 @@ def read_experiment(source: Source, overrides: Sequence[str] = (), *, engine: En
     """
     if isinstance(source, Mapping):
         return _read(read_mapping(source, "experiment"), "experiment", Path(), overrides, engine or Engine())
-    file = find(source)
+    file = EXPERIMENTS.find(source)
     fields = read_yaml(read_text(file.path, file.label), file.label)
     return _read(fields, file.path.stem, file.path.parent, overrides, engine or Engine())
 

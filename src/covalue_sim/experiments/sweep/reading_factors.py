@@ -45,9 +45,8 @@ def read_factors(one: Field, base: Scenario, left_out: tuple[str, ...]) -> tuple
     table = table_of(base)
     found: dict[str, Factor] = {}
     for given in _flat(group_of(one)):
-        pattern = given.key.endswith(EVERY)
         for row in _rows(given, table, left_out):
-            found[row.path] = _factor(_Given(row, base.values[row.path], given), pattern=pattern)
+            found[row.path] = _factor(_Given(row, base.values[row.path], given))
     return tuple(found.values())
 
 
@@ -79,7 +78,7 @@ def _rows(given: Field, table: Mapping[str, Parameter], left_out: tuple[str, ...
     return rows
 
 
-def _factor(given: _Given, *, pattern: bool) -> Factor:
+def _factor(given: _Given) -> Factor:
     node, row = given.one.node, given.row
     if isinstance(node, Items):
         return Factor(row.path, row.kind, values=tuple(_listed(node, given)))
@@ -88,9 +87,9 @@ def _factor(given: _Given, *, pattern: bool) -> Factor:
             return Factor(row.path, row.kind, values=(False, True))
         if row.kind == "choice":
             return Factor(row.path, row.kind, values=row.choices)
-        return _numeric(given, {}, node, pattern=pattern)
+        return _numeric(given, {}, node)
     if isinstance(node, Fields) and row.kind in {"real", "integer"}:
-        return _numeric(given, by_name(node, FIELDS, f"{given.name}."), node, pattern=pattern)
+        return _numeric(given, by_name(node, FIELDS, f"{given.name}."), node)
     how = HOW if row.kind in {"real", "integer"} else "'range' or a list of values"
     raise node.place.wrong(given.name, f"is {kind_of(node)}; give {how}")
 
@@ -107,7 +106,7 @@ def _listed(node: Items, given: _Given) -> Iterator[Value]:
     yield from seen
 
 
-def _numeric(given: _Given, parts: Mapping[str, Field], node: Node, *, pattern: bool) -> Factor:
+def _numeric(given: _Given, parts: Mapping[str, Field], node: Node) -> Factor:
     row = given.row
     if "around" in parts:
         if odd := next((part for name, part in parts.items() if name != "around"), None):

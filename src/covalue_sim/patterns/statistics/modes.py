@@ -36,11 +36,17 @@ def modes(sample: Array, low: float = -math.inf, high: float = math.inf) -> Mode
     """Test a sample, (n,), for two modes; values at the bounds `low` and `high` are left out."""
     from diptest import diptest
 
-    inner = np.sort(sample[(sample > low + AT_A_BOUND) & (sample < high - AT_A_BOUND)])
+    inner = np.sort(_between(sample, low, high))
     if len(inner) < FEWEST or inner[0] == inner[-1]:
         return Modes(1.0, 0.0, 0.0, len(inner))
     p = steady(float(diptest(inner)[1]))
     return Modes(p, *_parts(inner), len(inner))
+
+
+def _between(sample: Array, low: float, high: float) -> Array:
+    """The sample without its atoms at the bounds."""
+    inner: Array = sample[(sample > low + AT_A_BOUND) & (sample < high - AT_A_BOUND)]
+    return inner
 
 
 def are_two(found: Modes) -> bool:
@@ -57,11 +63,13 @@ def dip(two: list[Array], one: list[Array], low: float = -math.inf, high: float 
         low, high: bounds of the outcome; values there are atoms and left out.
 
     Returns:
-        The effect is the distance of the modes in the sample of `two` where it is least, with bootstrap bounds.
+        The effect is the distance of the modes in the sample of `two` where it is least, with bootstrap bounds of
+        what is no atom; NaN bounds where that is too little.
     """
     found = [modes(sample, low, high) for sample in two]
     others = [modes(sample, low, high) for sample in one]
-    return _judged(found, others, min(two, key=lambda sample: modes(sample, low, high).gap) if two else None)
+    weakest = min(range(len(two)), key=lambda place: found[place].gap)
+    return _judged(found, others, _between(two[weakest], low, high))
 
 
 def dip_within(
@@ -94,7 +102,7 @@ def _judged(two: list[Modes], one: list[Modes], weakest: Array | None) -> Judgem
     else:
         verdict = Verdict.inconclusive
     least = min(two, key=lambda found: found.gap)
-    low, high = _bounds(weakest) if weakest is not None else (math.nan, math.nan)
+    low, high = _bounds(weakest) if weakest is not None and len(weakest) >= FEWEST else (math.nan, math.nan)
     p = max(found.p for found in two)
     return Judgement(least.n, least.gap, low, high, low, high, APART, verdict, p, note="distance of two modes")
 
