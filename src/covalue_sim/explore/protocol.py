@@ -16,21 +16,20 @@ What cannot be used is answered by ``refused`` with one line, and changes nothin
 """
 
 from collections.abc import Callable, Mapping
-from threading import Event, Lock, Thread
+from threading import Lock
 from typing import Any, NoReturn
 
 from covalue_sim.errors import InputError
-from covalue_sim.explore import asked, gallery
+from covalue_sim.explore import asked
 from covalue_sim.explore.actor import describe
 from covalue_sim.explore.arm import Arm
+from covalue_sim.explore.background import Background, refused
 from covalue_sim.explore.catalogue import welcome
 from covalue_sim.explore.describing import described
 from covalue_sim.explore.frames import message as binary
 from covalue_sim.explore.keep import FILES, finite
 from covalue_sim.explore.library import Library
 from covalue_sim.explore.replay import replay_file
-from covalue_sim.explore.runs import run_many
-from covalue_sim.model.simulation import Plan
 from covalue_sim.scenario import table_of
 from covalue_sim.scenario.scenario import Scenario
 
@@ -54,9 +53,8 @@ class Conversation:
         self._send = send
         self._arms: dict[str, Arm] = {}
         self._revisions = dict.fromkeys(asked.ARMS, 0)
-        self._job: tuple[Thread, Event] | None = None
         self._sending = Lock()
-        self._left = Event()
+        self._background = Background(self._tell)
 
     def handle(self, text: str | bytes) -> None:
         """Answer one message; whatever is wrong with it becomes a ``refused``."""
@@ -65,12 +63,11 @@ class Conversation:
             about = asked.read(text)
             self._answers().get(about["type"], _not_understood)(about)
         except InputError as refusal:
-            self._tell({"type": "refused", **_name_of(about), "why": str(refusal)[:500]})
+            self._tell(refused(_name_of(about), refusal))
 
     def close(self) -> None:
         """End what goes on in the background, and let go of everything."""
-        self._left.set()
-        self._cancel({})
+        self._background.close()
         self._arms.clear()
 
     def _answers(self) -> Mapping[str, Callable[[dict[str, Any]], None]]:
@@ -145,40 +142,15 @@ class Conversation:
         count = asked.whole(message, "count", 2, asked.MOST_RUNS)
         if not self._arms:
             raise InputError("open an arm first")
-        self._cancel({})
-        stop = Event()
         plans = [(name, arm.plan) for name, arm in sorted(self._arms.items())]
         revisions = {name: self._revisions[name] for name, _ in plans}
-        about = {**_name_of(message), "revisions": revisions}
-        job = Thread(target=self._run_many, args=(plans, count, about, stop), name="runs", daemon=True)
-        self._job = (job, stop)
-        job.start()
-
-    def _run_many(self, plans: list[tuple[str, Plan]], count: int, about: dict[str, Any], stop: Event) -> None:
-        def told(done: int, total: int) -> None:
-            self._tell({"type": "progress", **about, "done": done, "total": total})
-
-        try:
-            found = run_many(plans, count, told, stop)
-        except InputError as refusal:
-            self._tell({"type": "refused", **about, "why": str(refusal)[:500]})
-            return
-        self._tell({"type": "cancelled", **about} if found is None else {"type": "bands", **about, **found})
+        self._background.run(plans, count, {**_name_of(message), "revisions": revisions})
 
     def _cancel(self, message: dict[str, Any]) -> None:
-        if self._job is not None:
-            self._job[1].set()
-            self._job = None
+        self._background.cancel()
 
     def _gallery(self, message: dict[str, Any]) -> None:
-        about = {"type": "card", **_name_of(message)}
-        Thread(target=self._draw, args=(about,), name="gallery", daemon=True).start()
-
-    def _draw(self, about: dict[str, Any]) -> None:
-        for name in gallery.in_order(self._library):
-            if self._left.is_set():
-                return
-            self._tell({**about, **gallery.picture(self._library, name)})
+        self._background.draw(self._library, _name_of(message))
 
     def _keep(self, message: dict[str, Any]) -> None:
         what = asked.one_of(message, "what", (*FILES, REPLAY))

@@ -88,7 +88,7 @@ def _intervals(values: Array) -> dict[str, dict[str, float | None]]:
 
 
 def _differences(outcomes: dict[str, list[Array]], kept: list[int]) -> dict[str, Any]:
-    if len(outcomes) < 2:
+    if len(outcomes) < 2 or not kept:
         return {}
     first, second = (np.array([runs[one] for one in kept]) for runs in outcomes.values())
     found: dict[str, Any] = _intervals(second - first)
