@@ -13,7 +13,7 @@ from covalue_sim.model.compiling import is_compiled
 from covalue_sim.model.marginals import feasible_beta
 from covalue_sim.model.settings import blank, fill
 from covalue_sim.model.simulation import Plan, Simulated
-from covalue_sim.model.state import Record, World
+from covalue_sim.model.state import Record, World, records
 from covalue_sim.model.traits import TRAITS
 from covalue_sim.parameters import PARAMETERS, Parameter, Value
 from covalue_sim.scenario.scenario import Intervention, Scenario, Survey
@@ -107,6 +107,14 @@ def settings_of(**changed: Value) -> Record:
     settings = blank(1)
     fill(settings, 0, {**DEFAULTS, **levers(**changed)}, {})
     return settings[0]
+
+
+def actor(kind: np.dtype, **states: object) -> Record:
+    """An actor of that kind with these states; every other state is nothing."""
+    one = records(1, kind)[0]
+    for name, value in states.items():
+        one[name] = value
+    return one
 
 
 def same(first: Simulated, second: Simulated) -> bool:

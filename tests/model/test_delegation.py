@@ -1,36 +1,28 @@
 """Tasks handed to users: the probability of harm, and what a task gives back."""
 
-import math
-
 import numpy as np
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 from small_worlds import SILENT, SMALL, make, start
 
-from covalue_sim.model.delegation import felt_return, harm_probability
+from covalue_sim.model.delegation import felt_return, harm_logit
 
 unit = st.floats(min_value=0.0, max_value=1.0)
 
 
-def logistic(x: float) -> float:
-    return 1.0 / (1.0 + math.exp(-x))
-
-
-@given(unit, unit, st.floats(min_value=-8.0, max_value=0.0))
-def test_no_task_no_harm_exactly(skill, activation, base):
-    assert harm_probability(0.0, skill, activation, base, 3.0, 3.0, 0.0) == 0.0
-
-
-@given(st.floats(min_value=0.01, max_value=1.0), unit, unit)
-def test_harm_has_its_closed_form(task, skill, activation):
-    expected = task * logistic(-4.0 + 3.0 * (task - skill) + 2.0 * max(0.0, activation - skill) - 0.5)
-    assert harm_probability(task, skill, activation, -4.0, 3.0, 2.0, 0.5) == pytest.approx(expected, rel=1e-12)
+@pytest.mark.parametrize(
+    ("task", "skill", "activation", "expected"),
+    [(0.5, 0.5, 0.5, -4.5), (0.75, 0.25, 0.25, -3.0), (0.5, 0.25, 0.75, -2.75), (0.0, 0.5, 1.0, -5.0)],
+)
+def test_danger_grows_with_what_a_task_asks_beyond_skill_and_with_confidence_beyond_it(
+    task, skill, activation, expected
+):
+    assert harm_logit(task, skill, activation, -4.0, 3.0, 2.0, 0.5) == expected
 
 
 def test_confidence_without_skill_harms_and_with_skill_does_not():
     def harm(skill, activation):
-        return harm_probability(0.5, skill, activation, -4.0, 3.0, 3.0, 0.0)
+        return harm_logit(0.5, skill, activation, -4.0, 3.0, 3.0, 0.0)
 
     assert harm(0.2, 0.9) > harm(0.2, 0.3)
     assert harm(0.9, 0.8) == harm(0.9, 0.1)
@@ -38,7 +30,7 @@ def test_confidence_without_skill_harms_and_with_skill_does_not():
 
 
 def test_a_backup_makes_harm_rarer():
-    assert harm_probability(0.5, 0.3, 0.6, -4.0, 3.0, 3.0, 2.0) < harm_probability(0.5, 0.3, 0.6, -4.0, 3.0, 3.0, 0.0)
+    assert harm_logit(0.5, 0.3, 0.6, -4.0, 3.0, 3.0, 2.0) < harm_logit(0.5, 0.3, 0.6, -4.0, 3.0, 3.0, 0.0)
 
 
 def test_a_task_feels_good_where_what_comes_back_outweighs_the_duty():

@@ -4,11 +4,21 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_worlds import SILENT, SMALL, column, make, run, start
+from small_worlds import SILENT, SMALL, actor, column, make, run, settings_of, start
 
 from covalue_sim.model import processes
 from covalue_sim.model.draws import root, stream, uniform
+from covalue_sim.model.learning import (
+    approach,
+    be_shaken,
+    bear,
+    learn_capability,
+    learn_organisation,
+    learn_promise,
+    recognise,
+)
 from covalue_sim.model.rules.trust import RULES, built_in
+from covalue_sim.model.state import ORGANISATION, PATIENT, PROFESSIONAL
 
 GOOD, BAD = 1.0, -1.0
 ASYMMETRIC = RULES.index("asymmetric")
@@ -141,3 +151,76 @@ def test_trust_without_contact_stays_as_it_is():
     assert untouched.any()
     assert np.array_equal(world.patients.trust[untouched], before.trust[untouched])
     assert np.any(world.patients.trust != before.trust)
+
+
+class TestByHand:
+    """One week's lesson for one person or professional, everything else at rest."""
+
+    def test_a_kept_promise_strengthens_belief_and_a_broken_one_is_felt_as_far_as_it_was_believed(self):
+        p = settings_of(power__ambiguity=0.0, learning__credence=0.5, learning__voice=0.25, trust__promise_weight=2.0,
+                        trust__promise_tolerance=0.1)  # fmt: skip
+        kept, broken = (actor(PATIENT, phi=phi, credence=0.4, voice=0.2, signal=0.3) for phi in (0.6, 0.1))
+        home = actor(ORGANISATION, declared=0.6)
+        assert learn_promise(p, kept, home) == 0.0
+        assert (kept.credence, kept.voice, kept.signal) == pytest.approx((0.7, 0.3, 0.3))
+        assert learn_promise(p, broken, home) == 0.5
+        assert (broken.credence, broken.voice) == pytest.approx((0.45, 0.175))
+        assert broken.signal == pytest.approx(0.3 - 2.0 * 0.4 * 0.45)
+
+    @pytest.mark.parametrize(
+        ("met", "signal", "gap", "after"),
+        [(1, 0.2, 0.0, 0.55), (1, -0.2, 0.0, 0.45), (1, 0.2, 0.1, 0.55), (1, 0.2, 0.11, 0.35), (2, 0.2, 0.0, 0.35)],
+    )
+    def test_trust_in_the_organisation_takes_one_step_and_a_longer_one_down_for_what_it_has_done(
+        self, met, signal, gap, after
+    ):
+        person = actor(PATIENT, met=met, signal=signal, trust_organisation=0.5)
+        levers = {"trust__organisation_step": 0.1, "trust__loss_ratio": 3.0, "trust__promise_tolerance": 0.1}
+        learn_organisation(settings_of(**levers), person, gap)
+        assert person.trust_organisation == pytest.approx(after)
+
+    def test_activation_grows_with_success_beyond_the_reference_and_only_where_somebody_was_met(self):
+        p = settings_of(learning__activation=0.2, learning__reference=0.5, learning__health_pull=0.0,
+                        learning__activation_decay=0.0)  # fmt: skip
+        met, not_met, poor = (
+            actor(PATIENT, met=kind, satisfaction=said, activation=0.5)
+            for kind, said in ((1, 0.75), (0, 0.75), (1, 0.25))
+        )
+        for person in (met, not_met, poor):
+            learn_capability(p, person)
+        assert met.activation == pytest.approx(0.5 + 0.2 * 0.25 * 0.5)
+        assert not_met.activation == poor.activation == 0.5
+
+    def test_no_more_skill_is_recognised_than_there_is(self):
+        person = actor(PATIENT, skill=0.4, recognised=0.8)
+        learn_capability(settings_of(learning__skill_decay=0.0), person)
+        assert person.recognised == 0.4
+
+    def test_hours_weigh_more_on_whoever_has_less_slack(self):
+        def burden(slack):
+            person = actor(PATIENT, slack=slack, week_hours=4.0)
+            bear(settings_of(learning__burden=0.1, learning__burden_hours=4.0, learning__rest=0.0), person)
+            return person.burden
+
+        assert burden(0.5) == pytest.approx(0.1 * 0.5)
+        assert burden(0.0) == pytest.approx(0.1 * 1.5 / 2.5)
+        assert burden(1.0) == pytest.approx(0.1 * 0.5 / 1.5)
+
+    @pytest.mark.parametrize(("apart", "moves"), [(0.2, True), (0.3, False), (0.31, False)])
+    def test_people_approach_only_within_the_bound(self, apart, moves):
+        person, worker = actor(PATIENT, x=0.5, y=0.5, trust=0.5), actor(PROFESSIONAL, x=0.5 + apart, y=0.5)
+        approach(settings_of(learning__approach=0.2, learning__confidence_bound=0.3), person, worker)
+        assert person.x == pytest.approx(0.5 + (0.1 * apart if moves else 0.0))
+        assert person.y == 0.5
+
+    def test_what_is_recognised_follows_what_the_organisation_recognises_of_skill(self):
+        person = actor(PATIENT, skill=0.8, recognised=0.1)
+        recognise(settings_of(forums__recognise=0.25, organisation__recognition=0.5), person)
+        assert person.recognised == pytest.approx(0.1 + 0.25 * (0.4 - 0.1))
+
+    @given(shares, shares, shares, shares)
+    def test_a_scandal_takes_trust_and_never_turns_it_round(self, trust, general, shock, spread):
+        person = actor(PATIENT, trust=trust, trust_organisation=trust, general_trust=general)
+        be_shaken(settings_of(trust__shock=shock, trust__shock_general=spread), person)
+        assert person.trust == person.trust_organisation == pytest.approx(trust * (1.0 - shock), abs=1e-15)
+        assert 0.0 <= person.general_trust <= general

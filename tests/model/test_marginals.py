@@ -4,7 +4,6 @@ import math
 import os
 import subprocess
 import sys
-import time
 
 import numpy as np
 import pytest
@@ -12,12 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from covalue_sim.model.compiling import is_compiled
 from covalue_sim.model.marginals import (
     beta_quantiles,
     feasible_beta,
     interpolate,
-    truncated_normal_quantile,
 )
 
 unit = st.floats(min_value=0.0, max_value=1.0)
@@ -118,45 +115,6 @@ def test_interpolation_holds_its_argument_in_the_unit_interval() -> None:
     assert math.isnan(interpolate(table, math.nan))
 
 
-@pytest.mark.parametrize(
-    ("mean", "sd", "low", "high"),
-    [(0.5, 0.2, 0.0, 1.0), (0.0, 1.0, 1.0, 4.0), (0.0, 1.0, -5.0, -2.0), (3.0, 2.0, -math.inf, math.inf),
-     (0.0, 1.0, 3.0, math.inf), (0.0, 1.0, 6.0, 7.0)],
-)  # fmt: skip
-def test_truncated_normal_quantiles_agree_with_a_library(mean: float, sd: float, low: float, high: float) -> None:
-    u = np.linspace(0.001, 0.999, 201)
-    exact = stats.truncnorm.ppf(u, (low - mean) / sd, (high - mean) / sd, mean, sd)
-    got = [truncated_normal_quantile(v, mean, sd, low, high) for v in u]
-    np.testing.assert_allclose(got, exact, rtol=1e-9, atol=1e-9)
-
-
-@given(unit, unit, st.floats(-3, 3), st.floats(0.01, 3), st.floats(-3, 3), st.floats(0.01, 3))
-def test_truncated_normal_quantiles_rise_within_their_bounds(
-    u: float, v: float, mean: float, sd: float, low: float, width: float
-) -> None:
-    high = low + width
-    first = truncated_normal_quantile(min(u, v), mean, sd, low, high)
-    second = truncated_normal_quantile(max(u, v), mean, sd, low, high)
-    assert low <= first <= second + 1e-12 <= high + 1e-11
-
-
-def test_a_truncated_normal_without_spread_is_its_mean_held_in_bounds() -> None:
-    assert truncated_normal_quantile(0.3, 2.0, 0.0, 0.0, 1.0) == 1.0
-    assert truncated_normal_quantile(0.3, 0.2, 0.0, 0.0, 1.0) == 0.2
-    assert math.isnan(truncated_normal_quantile(0.3, 0.2, -1.0, 0.0, 1.0))
-
-
-@pytest.mark.skipif(not is_compiled(), reason="time of machine code")
-def test_a_table_takes_less_than_a_millisecond() -> None:
-    beta_quantiles(0.3, 0.2)
-    spent = []
-    for _ in range(20):
-        begin = time.perf_counter()
-        beta_quantiles(0.3, 0.2)
-        spent.append(time.perf_counter() - begin)
-    assert min(spent) < 1e-3
-
-
 BITS = """
 import numpy as np
 from covalue_sim.model import marginals as m
@@ -166,8 +124,6 @@ pairs = [(mean, share * (mean * (1 - mean)) ** 0.5) for mean, share in
          [(.05, .9), (.5, .999), (.3, .3), (.9, .01), (.2, 1e-5), (.4, 0.0), (.4, 2.0)]]
 values = [m.beta_quantiles(mean, sd, 129) for mean, sd in pairs]
 values.append(np.array([m.interpolate(values[2], float(u)) for u in r.uniform(-.1, 1.1, 500)]))
-values.append(np.array([m.truncated_normal_quantile(*map(float, row))
-                        for row in r.uniform([0, -3, 0, -3, 0], [1, 3, 3, 0, 3], (500, 5))]))
 print(np.nan_to_num(np.concatenate(values), nan=-9.0).tobytes().hex())
 """
 

@@ -16,8 +16,8 @@ from covalue_sim.model.production import (
     perceived_share,
     price_of_hour,
     produced,
-    professional_will,
-    user_will,
+    professional_strength,
+    user_strength,
 )  # fmt: skip
 
 sigmas = st.floats(min_value=0.2, max_value=5.0)
@@ -207,10 +207,9 @@ class TestSmoothing:
 
 
 class TestWillAndPrices:
-    def test_will_is_gated_by_trust(self):
-        assert user_will(0.5, 0.8, 0.25, 0.4, 8.0, 0.4) == pytest.approx(0.5 * 0.8 * 0.75 / 2.0)
-        assert professional_will(0.8, 0.25, 0.4, 8.0, 0.4) == pytest.approx(0.8 * 0.75 / 2.0)
-        assert user_will(0.5, 0.8, 0.25, 0.9, 8.0, 0.4) > user_will(0.5, 0.8, 0.25, 0.2, 8.0, 0.4)
+    def test_will_is_what_activation_and_openness_leave_to_motivation_and_strength(self):
+        assert user_strength(0.5, 0.8, 0.25) == pytest.approx(0.3)
+        assert professional_strength(0.8, 0.25) == pytest.approx(0.6)
 
     def test_an_hour_is_dearer_without_slack_unless_resources_are_supplied(self):
         from small_worlds import settings_of

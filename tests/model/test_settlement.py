@@ -2,9 +2,7 @@
 
 import numpy as np
 import pytest
-from small_worlds import SILENT, SMALL, column, make, run, settings_of, start
-
-from covalue_sim.model.pay import benefits_lost, cash_in_hand_needed
+from small_worlds import SILENT, SMALL, column, make, run, start
 
 PATIENT, GROUP, ORGANISATION, SOCIETY = 0, 2, 3, 4
 TIME, MONEY, CREDITS = 0, 4, 5
@@ -26,15 +24,6 @@ def played(index: int = 1, **levers):
 
 
 class TestBenefits:
-    def test_below_the_limit_nothing_is_lost(self):
-        p = settings_of(benefits__limit=100.0)
-        assert benefits_lost(p, 40.0, 60.0) == 0.0
-
-    def test_above_it_the_taper_takes_its_share_and_the_claim_is_at_risk_once(self):
-        p = settings_of(benefits__limit=100.0, benefits__taper=0.5, benefits__risk=0.1, benefits__amount=80.0)
-        assert benefits_lost(p, 90.0, 30.0) == pytest.approx(0.5 * 20.0 + 8.0)
-        assert benefits_lost(p, 120.0, 30.0) == pytest.approx(0.5 * 30.0)
-
     def test_claimants_who_may_decline_stop_at_the_limit(self):
         before, world = played(compensation__rule="flat_fee", compensation__fee=60.0, benefits__limit=25.0)
         claims = world.patients.claimant == 1
@@ -96,11 +85,6 @@ class TestRefunds:
         plan.advance(world, 1, 2)
         assert np.all(world.patients.activity[::2] == -1)
         assert (world.patients.activity[1::2] >= 0).any()
-
-    def test_cash_in_hand_is_needed_unless_the_fare_is_paid_on_the_spot(self):
-        assert cash_in_hand_needed(settings_of(compensation__rule="expenses", settlement__refund_delay=0), 4.0) == 0.0
-        assert cash_in_hand_needed(settings_of(compensation__rule="expenses", settlement__refund_delay=2), 4.0) == 4.0
-        assert cash_in_hand_needed(settings_of(compensation__rule="none"), 4.0) == 4.0
 
 
 class TestPay:

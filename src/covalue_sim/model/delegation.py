@@ -1,21 +1,6 @@
 """Tasks handed to users: what can go wrong, what they give back and the time they save."""
 
 from covalue_sim.model.compiling import jit
-from covalue_sim.model.elementary import logistic
-
-
-@jit
-def harm_probability(
-    task: float, skill: float, activation: float, base: float, difficulty: float, overconfidence: float,
-    backup: float,
-) -> float:  # fmt: skip
-    """Return ``task logistic(h0 + b (task - skill) + d max(0, activation - skill) - backup)``.
-
-    Confidence without skill harms; no task, no harm.
-    """
-    if task <= 0.0:
-        return 0.0
-    return task * logistic(harm_logit(task, skill, activation, base, difficulty, overconfidence, backup))
 
 
 @jit

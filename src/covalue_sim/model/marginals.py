@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from covalue_sim.model.compiling import jit, jit_kept, jit_making_arrays
 from covalue_sim.model.elementary import clip, exp, log, logistic
-from covalue_sim.model.normal import DENSITY_AT_ZERO, normal_cdf, normal_quantile
+from covalue_sim.model.normal import DENSITY_AT_ZERO, normal_quantile
 
 NODES: Final = 2048
 FARTHEST: Final = 21.0  # logit of the outermost node: beyond it the density is its end's power law
@@ -161,21 +161,3 @@ def interpolate(table: NDArray[np.float64], u: float) -> float:
     position = u * last
     k = min(int(position), last - 1)
     return float(table[k] + (position - k) * (table[k + 1] - table[k]))
-
-
-@jit
-def truncated_normal_quantile(u: float, mean: float, sd: float, low: float, high: float) -> float:
-    """Quantile at `u` in [0, 1] of the normal distribution of this `mean` and `sd` cut to [low, high].
-
-    `mean` and `sd` are those before the cut; sd = 0 gives the mean held in [low, high]; either bound may be
-    infinite. An interval wholly more than about 8 sd from the mean gives its nearer bound.
-    """
-    if not sd > 0.0:
-        return clip(mean, low, high) if sd == 0.0 else math.nan
-    if low > mean:  # small probabilities are precise, those near 1 are not: work in the lower tail
-        below = normal_cdf((mean - high) / sd)
-        within = normal_cdf((mean - low) / sd) - below
-        return clip(mean - sd * normal_quantile(below + (1.0 - u) * within), low, high)
-    below = normal_cdf((low - mean) / sd)
-    within = normal_cdf((high - mean) / sd) - below
-    return clip(mean + sd * normal_quantile(below + u * within), low, high)

@@ -6,7 +6,7 @@ with ``B`` of constant relative risk aversion ``eta``, at the value it saw last.
 """
 
 from covalue_sim.model.compiling import jit
-from covalue_sim.model.elementary import exp, log, logistic, power
+from covalue_sim.model.elementary import exp, log, power
 from covalue_sim.model.state import Record
 
 SMALLEST_VALUE = 1e-6
@@ -49,17 +49,10 @@ def best_effort(
     production, `seen` the smoothed value Vm > 0. The effort is neither clipped nor floored; a party without
     ability, share or weight makes none.
     """
-    if productivity <= 0.0:
+    drive = ability * share * weight
+    if productivity <= 0.0 or drive <= 0.0:
         return 0.0
     made, tempted = power(productivity, 1.0 - 1.0 / sigma), power(seen, 1.0 / sigma - eta)
-    return effort_given(ability * share * weight, cost, made, tempted, sigma)
-
-
-@jit
-def effort_given(drive: float, cost: float, made: float, tempted: float, sigma: float) -> float:
-    """Return the best effort of a party; both parties have `made` A^(1 - 1/sigma) and `tempted` Vm^(1/sigma - eta)."""
-    if drive <= 0.0:
-        return 0.0
     return power(drive * (made / cost * tempted), sigma / (1.0 + sigma))
 
 
@@ -73,20 +66,6 @@ def user_strength(activation: float, motivation: float, burden: float) -> float:
 def professional_strength(openness: float, burnout: float) -> float:
     """Return the professional's will in full trust, in [0, 1]."""
     return openness * (1.0 - burnout)
-
-
-@jit
-def user_will(
-    activation: float, motivation: float, burden: float, trust: float, steepness: float, threshold: float
-) -> float:
-    """Return the user's will in [0, 1]: activation, motivation and strength left, gated by trust."""
-    return user_strength(activation, motivation, burden) * logistic(steepness * (trust - threshold))
-
-
-@jit
-def professional_will(openness: float, burnout: float, trust: float, steepness: float, threshold: float) -> float:
-    """Return the professional's will in [0, 1]: openness and strength left, gated by trust in patients."""
-    return professional_strength(openness, burnout) * logistic(steepness * (trust - threshold))
 
 
 @jit
