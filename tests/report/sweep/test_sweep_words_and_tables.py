@@ -202,7 +202,7 @@ def test_failed_runs_are_counted_and_the_first_named():
     why = SimpleNamespace(stage="run", kind="KeyError", message="'x'")
     runs = [SimpleNamespace(point_id=k, replicate=1, why=why) for k in range(9)]
     lines = list(summary.failure_lines(swept(None, failed=9, runs=runs, refused="runs failed")))
-    assert lines[0].startswith("9 of 1209 runs failed ('covalue resume results/x --retry-failed'")
+    assert lines[0].startswith("9 of 1,209 runs failed ('covalue resume results/x --retry-failed'")
     assert len(lines) == 1 + summary.NAMED + 1
     assert lines[1] == "  point 0, replicate 1, run: KeyError: 'x'"
     assert lines[-1] == "not analysed: runs failed"

@@ -46,7 +46,7 @@ def test_the_title_passes_over_a_wider_span_that_is_not_told_from_luck():
 def test_one_clear_end_is_enough():
     rows = [index | {"low": 0.2} if index["index"] == "high end" else index
             for index in ends(SHARE, -0.1, 0.4, rank=1, half=9.0)]  # fmt: skip
-    assert tornado.leader(rows) == SHARE
+    assert words.mover(rows) == SHARE
 
 
 def test_nothing_clear_is_nothing_more_than_luck():
@@ -55,7 +55,7 @@ def test_nothing_clear_is_nothing_more_than_luck():
 
 
 def test_a_bound_at_zero_itself_is_not_clear():
-    assert tornado.leader(ends(SHARE, 0.0, 0.25, rank=1, half=0.25)) == ""
+    assert words.mover(ends(SHARE, 0.0, 0.25, rank=1, half=0.25)) == ""
 
 
 def test_one_replicate_has_no_luck_to_be_told_from_and_no_intervals_to_speak_of():
@@ -65,7 +65,7 @@ def test_one_replicate_has_no_luck_to_be_told_from_and_no_intervals_to_speak_of(
 
 
 def test_a_factor_without_any_effect_leads_nothing_even_in_one_replicate():
-    assert tornado.leader(ends(SHARE, 0.0, 0.0, rank=1, half=NAN)) == ""
+    assert words.mover(ends(SHARE, 0.0, 0.0, rank=1, half=NAN)) == ""
 
 
 @given(st.lists(st.tuples(st.floats(-1, 1), st.floats(-1, 1), st.floats(0.001, 1)), min_size=1, max_size=6))
@@ -74,7 +74,7 @@ def test_what_leads_is_clear_and_nothing_clear_is_wider(factors):
     rows = [row for k, (low, high, half) in enumerate(factors)
             for row in ends(f"f.{k}", low, high, rank=order.index(k) + 1, half=half)]  # fmt: skip
     clear = {row["factor"] for row in rows if words.is_clear(row)}
-    first = tornado.leader(rows)
+    first = words.mover(rows)
     assert (first == "") == (not clear)
     if first:
         place = order.index(int(first[2:]))

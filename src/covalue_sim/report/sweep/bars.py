@@ -13,7 +13,7 @@ from covalue_sim.report.figures.style import FIRST, INK, MUTED, SECOND
 from covalue_sim.report.figures.wording import sentence
 from covalue_sim.report.rows import Rows, where
 from covalue_sim.report.sweep.layout import SHADE, charts, head, name_rows
-from covalue_sim.report.sweep.words import finding, index_name, known, panels, provenance, ranked
+from covalue_sim.report.sweep.words import finding, index_name, known, meaning, panels, provenance, ranked
 
 _ROW = 0.21
 _SECOND_INDEX = {"sobol": "S1", "fast": "S1", "hdmr": "S1"}
@@ -33,8 +33,8 @@ def _picture(sweep: StoredSweep, analysis: Analysis, name: str, rows: Rows) -> P
     most = max(len(one) for one in main.values())
     title = finding(analysis, name, shown)
     second = _SECOND_INDEX.get(name, "")
-    beside = f"; hollow dot: {second}, {_short(method.indices[second])}" if second else ""
-    bar = f"{index_name(method.main)}, {_short(method.indices[method.main])}"
+    beside = f"; hollow dot: {second}, {meaning(method.indices[second])}" if second else ""
+    bar = f"{index_name(method.main)}, {meaning(method.indices[method.main])}"
     subtitle = f"{sentence(method.title)} ({method.source}). Bar: {bar}{beside}."
     floor = (
         " Shaded: the noise floor, as far as the bounds of a dummy factor reach that changes nothing but luck; bars not"
@@ -78,7 +78,3 @@ def _left_out(rows: Rows, index: str, most: int) -> str:
     factors = {row["factor"] for row in rows if row["index"] == index and row["rank"] is not None}
     more = len(factors) - most
     return f"The first {most} of {len(factors)} factors. " if more > 0 else ""
-
-
-def _short(meaning: str) -> str:
-    return meaning[:1].lower() + meaning[1:].rstrip(".")

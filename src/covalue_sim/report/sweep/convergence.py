@@ -11,7 +11,7 @@ from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.rows import Rows, where
 from covalue_sim.report.sweep.courses import ROOM, draw_courses
 from covalue_sim.report.sweep.layout import charts, head
-from covalue_sim.report.sweep.words import index_name, outcome, panels, provenance
+from covalue_sim.report.sweep.words import index_name, meaning, outcome, panels, provenance
 
 
 def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
@@ -34,7 +34,7 @@ def _picture(sweep: StoredSweep, analysis: Analysis, name: str, rows: Rows) -> P
     if not stable:
         title = "For no outcome does the ranking of the first factors hold still yet as the sample grows"
     if len(shown) == 1:
-        title = f"{outcome(shown[0]).capitalize()}: {_lower(verdicts[shown[0]]['ranking'])}"
+        title = f"{outcome(shown[0]).capitalize()}: {meaning(verdicts[shown[0]]['ranking'])}"
     subtitle = f"{method.title}: {index_name(method.main)} over growing parts of the sample, of the first five factors."
     caption = f"Bands: 95\u00a0% bounds by {_bounds(analysis, name)}. Grey: the dummy. {provenance(sweep)}"
     figure, places = charts((title, subtitle, caption), len(shown), **ROOM)
@@ -55,7 +55,3 @@ def _panel(axes: Axes, rows: Rows, first: list[str]) -> None:
 
 def _bounds(analysis: Analysis, name: str) -> str:
     return str(next(row["bounds"] for row in analysis.indices if row["method"] == name))
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:].rstrip(".")

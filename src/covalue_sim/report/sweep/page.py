@@ -8,13 +8,14 @@ from typing import Any
 
 from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.experiments.sweep.analysing import Analysis
+from covalue_sim.experiments.sweep.factors import DUMMY
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME
-from covalue_sim.report.figures.wording import sentence
+from covalue_sim.report.figures.wording import counted, sentence
 from covalue_sim.report.html import filled
 from covalue_sim.report.rows import where
 from covalue_sim.report.sweep.tables import box_table, cell, chance_table, index_tables, level_tables
-from covalue_sim.report.sweep.words import factor, index_name, leader, outcome, ranked
+from covalue_sim.report.sweep.words import factor, index_name, leader, meaning, mover, outcome
 
 NAME = "report.html"
 TEMPLATES = Path(__file__).with_name("templates")
@@ -62,10 +63,12 @@ def render(
 def _page(sweep: StoredSweep, analysis: Analysis, pictures: Sequence[Path]) -> dict[str, Any]:
     experiment, manifest = sweep.experiment, sweep.results.manifest
     runs = manifest["runs"]
+    varied = sum(one.path != DUMMY for one in experiment.factors)
     made_of = (
-        f"{experiment.base.title}, {experiment.base.weeks} weeks. {manifest['points']:,} points of a "
-        f"{experiment.method} design of {len(experiment.factors)} factors, {experiment.replicates} replicates each: "
-        f"{runs['ok'] + runs['failed']:,} runs, {runs['failed']} failed."
+        f"{experiment.base.title}, {experiment.base.weeks} weeks. {counted(manifest['points'], 'point')} of a "
+        f"{experiment.method.replace('_', ' ')} design of {counted(varied, 'factor')}, "
+        f"{counted(experiment.replicates, 'replicate')} each: {counted(runs['ok'] + runs['failed'], 'run')}, "
+        f"{runs['failed']:,} failed."
     )
     return {
         "title": experiment.title,
@@ -89,10 +92,13 @@ def _findings(analysis: Analysis) -> Iterator[str]:
         name, method = outcome(verdict["outcome"]), METHODS[verdict["method"]].title
         yield f"{sentence(name)} ({method}): {most}. {verdict['ranking']} {verdict['floor']}".strip()
     for one in dict.fromkeys(row["outcome"] for row in where(analysis.indices, method=ONE_AT_A_TIME)):
-        best = ranked(where(analysis.indices, method=ONE_AT_A_TIME, outcome=one, index="span"), 1)
-        if best:
-            most = f"{factor(best[0]['factor'])} alone moves it most, {cell(best[0])} from end to end"
-            yield f"{sentence(outcome(one))}: {most}."
+        rows = where(analysis.indices, method=ONE_AT_A_TIME, outcome=one)
+        first = mover(rows)
+        most = "nothing alone moves it more than luck"
+        if first:
+            span = cell(where(rows, index="span", factor=first)[0])
+            most = f"{factor(first)} alone moves it most, {span} from end to end"
+        yield f"{sentence(outcome(one))}: {most}."
     for one in dict.fromkeys(row["outcome"] for row in analysis.extremes):
         high, low = (where(analysis.extremes, outcome=one, end=end)[0] for end in ("highest", "lowest"))
         ends = f"is highest, {cell(high)}, where {high['where']}, and lowest, {cell(low)}, where {low['where']}"
@@ -103,16 +109,16 @@ def _method(sweep: StoredSweep, analysis: Analysis) -> Iterator[str]:
     for name, bounds in dict.fromkeys((row["method"], row["bounds"]) for row in analysis.indices):
         if name in METHODS:
             method = METHODS[name]
-            meanings = "; ".join(f"{index_name(index)}: {about}" for index, about in method.indices.items())
-            yield f"{method.title} ({method.source}). {meanings} Bounds: 95 %, by {bounds}."
+            meanings = "; ".join(f"{index_name(index)}: {meaning(about)}" for index, about in method.indices.items())
+            yield f"{sentence(method.title)} ({method.source}). {meanings}. Bounds: 95 %, by {bounds}."
     for one in sweep.experiment.factors:
-        if one.path == "dummy":
+        if one.path == DUMMY:
             yield "A dummy factor changes nothing but the seed: its indices are the noise floor."
         else:
             span = ", ".join(map(str, one.values)) if one.values else f"{one.low:g} to {one.high:g}, {one.distribution}"
             yield f"{one.path}: {span}"
     when = "from the first week on" if sweep.experiment.during_burn_in else "from week 0 on"
-    yield f"Values of factors hold {when}. {_POLICIES[sweep.experiment.failures]}"
+    yield f"Values of factors hold {when}. {_POLICIES['drop' if sweep.dropped else sweep.experiment.failures]}"
 
 
 _POLICIES = {

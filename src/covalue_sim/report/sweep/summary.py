@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME
+from covalue_sim.report.figures.wording import SPACE, counted
 from covalue_sim.report.rows import Row, Rows, where
 from covalue_sim.report.sweep.words import ranked
 
@@ -70,7 +71,8 @@ def lines(swept: "Swept") -> Iterator[str]:
     counts = manifest["runs"]
     failed = f", {counts['failed']} failed" if counts["failed"] else ""
     runs = counts["ok"] + counts["failed"]
-    yield f"{manifest['title']} ({manifest['points']:,} points, {runs:,} runs{failed})"
+    size = f"{counted(manifest['points'], 'point')}, {counted(runs, 'run')}".replace(SPACE, " ")
+    yield f"{manifest['title']} ({size}{failed})"
     if found is not None:
         yield from found.notes
         for chance in found.chance:
@@ -160,7 +162,7 @@ def failure_lines(swept: "Swept") -> Iterator[str]:
     count = swept.results.manifest["runs"]["failed"]
     if count:
         again = f"'covalue resume {swept.folder} --retry-failed' runs them again"
-        yield f"{count} of {sum(swept.results.manifest['runs'].values())} runs failed ({again})"
+        yield f"{count:,} of {sum(swept.results.manifest['runs'].values()):,} runs failed ({again})"
         for run in swept.results.failed[:NAMED]:
             why = run.why
             yield f"  point {run.point_id}, replicate {run.replicate}, {why.stage}: {why.kind}: {why.message}"

@@ -1,6 +1,5 @@
 """One at a time: what each end of a factor's range makes against the base, the largest first."""
 
-import math
 from collections.abc import Iterator
 
 from matplotlib.axes import Axes
@@ -12,7 +11,7 @@ from covalue_sim.report.figures.sheet import Picture
 from covalue_sim.report.figures.style import FIRST, SECOND
 from covalue_sim.report.rows import Rows, where
 from covalue_sim.report.sweep.layout import charts, head, name_rows
-from covalue_sim.report.sweep.words import is_clear, leading, panels, provenance, ranked
+from covalue_sim.report.sweep.words import leading, mover, panels, provenance, ranked
 
 _ROW = 0.22
 _ENDS = (("low end", SECOND, "s", "white", 0.16), ("high end", FIRST, "o", FIRST, -0.16))
@@ -25,7 +24,7 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
         return
     shown = panels(rows)
     span = {one: ranked(where(rows, outcome=one, index="span")) for one in shown}
-    title = leading({one: leader(where(rows, outcome=one)) for one in shown})
+    title = leading({one: mover(where(rows, outcome=one)) for one in shown})
     subtitle = "Each factor moved alone to the ends of its range, against the base."
     lines = "lines: 95\u00a0% intervals (Student) of" if sweep.experiment.replicates > 1 else "one replicate of"
     caption = (
@@ -41,15 +40,6 @@ def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
         _panel(axes, span[one], where(rows, outcome=one))
         head(axes, one)
     yield Picture("one-at-a-time", title, caption, figure)
-
-
-def leader(rows: Rows) -> str:
-    """The factor of the widest span of those with a clear difference; of all where there are no bounds."""
-    known = [row for row in rows if math.isfinite(row["low"])]
-    moving = {row["factor"] for row in rows if (is_clear(row) if known else row["value"] != 0)}
-    return next(
-        (str(row["factor"]) for row in ranked(where(rows, index="span"), len(rows)) if row["factor"] in moving), ""
-    )
 
 
 def _panel(axes: Axes, main: Rows, rows: Rows) -> None:

@@ -49,6 +49,11 @@ def index_name(name: str) -> str:
     return {"mu_star": "mu*", "shapley": "Shapley effect"}.get(name, name)
 
 
+def meaning(about: str) -> str:
+    """What an index means, or another sentence, within a sentence."""
+    return about[:1].lower() + about[1:].rstrip(".")
+
+
 def outcome(name: str) -> str:
     """An outcome's name as words."""
     return short(name.replace("_", " "))
@@ -97,6 +102,15 @@ def leader(analysis: Analysis, method: str, name: str) -> str:
         return str(verdicts[0]["first"][0])
     clear = where(analysis.indices, method=method, outcome=name, target="mean", above_floor=True)
     return next((str(row["factor"]) for row in ranked(clear, 1)), "")
+
+
+def mover(rows: Rows) -> str:
+    """Of factors moved one at a time, that of the widest span of those with a clear difference; of all where there are
+    no bounds; empty where none moves."""
+    bounded = any(math.isfinite(row["low"]) for row in rows)
+    moving = {row["factor"] for row in rows if (is_clear(row) if bounded else row["value"] != 0)}
+    spans = ranked(where(rows, index="span"), len(rows))
+    return next((str(row["factor"]) for row in spans if row["factor"] in moving), "")
 
 
 def finding(analysis: Analysis, method: str, outcomes: Sequence[str]) -> str:
