@@ -137,3 +137,15 @@ def test_what_fails_or_stays_on_record_has_its_reason():
             assert pattern.reason, f"{pattern.name} {row['verdict']} without a reason"
         if row["ablation"] in {"stays", "reverses"}:
             assert pattern.stays, f"{pattern.name} {row['ablation']} without its mechanism, and nobody says why"
+
+
+def test_a_reason_changes_nothing_of_what_was_looked_at(pattern_file, tmp_path):
+    text = json.dumps(pattern_file(), indent=1)
+    for name, content in (("one", text), ("two", text.replace("{", '{"reason": "x",', 1))):
+        (tmp_path / f"{name}.yaml").write_text(content)
+    yaml = "\n".join(f"{key}: {json.dumps(value)}" for key, value in pattern_file().items()) + "\n"
+    (tmp_path / "three.yaml").write_text(yaml)
+    (tmp_path / "four.yaml").write_text(yaml + "reason: >-\n  It does\n\n  the opposite.\nstays: By another route.\n")
+    three, four = (read_pattern(tmp_path / f"{name}.yaml") for name in ("three", "four"))
+    assert four.reason == "It does the opposite."
+    assert three.digest == four.digest

@@ -6,7 +6,7 @@ from covalue_sim.errors import InputError
 from covalue_sim.patterns.reading import read_pattern
 
 LEVER = "power.declared_share"
-THREE = {LEVER: [0.1, 0.5, 0.9]}
+THREE = {"power.ambiguity": [0.1, 0.3, 0.5]}
 RANKS = {"statistic": "rank_disagreement", "prediction": {"first_prefers": "usual", "second_prefers": "shared"}}
 DIP = {"statistic": "dip", "replicates": 200}
 LINE = {"series": "health", "weeks": [0, 20], "as": "mean"}
@@ -50,7 +50,9 @@ def test_windows_of_weeks_are_one_fewer_than_their_edges(read, refusal):
 
 def test_windows_need_a_series_and_a_run_that_reaches_to_their_end(refusal):
     sign = {"more": "shared@1", "than": "usual@0"}
-    assert "along.weeks: needs weeks of a series" in refusal(along={"weeks": [0, 10, 20]}, prediction=sign)
+    assert "outcome: is no series, and 'along' needs weeks of one" in refusal(
+        along={"weeks": [0, 10, 20]}, prediction=sign
+    )
     assert "weeks: runs to 21, and the run to 20" in refusal(
         along={"weeks": [0, 10, 21]}, outcome={"series": "health"}, prediction=sign
     )

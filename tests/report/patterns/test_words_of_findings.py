@@ -9,15 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from covalue_sim.patterns.parts import Along, Outcome, Source, Variant
-from covalue_sim.patterns.prediction import Prediction
 from hypothesis import given
 from hypothesis import strategies as st
 
 from covalue_sim.analysis.intervals import Interval
 from covalue_sim.patterns.finding import Finding, Share
 from covalue_sim.patterns.looking import Look
+from covalue_sim.patterns.parts import Along, Outcome, Source, Variant
 from covalue_sim.patterns.pattern import Pattern
+from covalue_sim.patterns.prediction import Prediction
 from covalue_sim.patterns.statistics.judgement import Judgement, Verdict
 from covalue_sim.report.patterns.evidence import conflicts, evidence_table
 from covalue_sim.report.patterns.mechanisms import mechanism_map, mechanism_of

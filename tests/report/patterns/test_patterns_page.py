@@ -8,8 +8,6 @@ import pytest
 
 from covalue_sim.patterns import looks
 from covalue_sim.patterns.looking import look
-from covalue_sim.patterns.reading import read_pattern
-from covalue_sim.patterns.weighing import shares
 from covalue_sim.report.patterns.evidence import conflicts, evidence_table
 from covalue_sim.report.patterns.mechanisms import mechanism_map
 from covalue_sim.report.patterns.page import write_page
@@ -47,18 +45,6 @@ def test_a_reason_stands_where_a_prediction_is_not_met(seen, tmp_path):
     assert not re.findall(r"""(?:src|href)=["'](?!#|data:)""", page)
 
 
-def test_a_reason_changes_nothing_of_what_was_looked_at(pattern_file, tmp_path):
-    text = json.dumps(pattern_file(), indent=1)
-    for name, content in (("one", text), ("two", text.replace("{", '{"reason": "x",', 1))):
-        (tmp_path / f"{name}.yaml").write_text(content)
-    yaml = "\n".join(f"{key}: {json.dumps(value)}" for key, value in pattern_file().items()) + "\n"
-    (tmp_path / "three.yaml").write_text(yaml)
-    (tmp_path / "four.yaml").write_text(yaml + "reason: >-\n  It does\n\n  the opposite.\nstays: By another route.\n")
-    three, four = (read_pattern(tmp_path / f"{name}.yaml") for name in ("three", "four"))
-    assert four.reason == "It does the opposite."
-    assert three.digest == four.digest
-
-
 def test_the_evidence_has_its_own_table(seen):
     (row,) = evidence_table(seen)
     assert (row.source, row.pattern, row.map) == ("Somebody 2001", "evident", "Direction only.")
@@ -77,16 +63,6 @@ def test_every_weight_is_won_by_somebody(seen):
     assert list(won) == ["usual", "shared"]
     assert sum(one.mean for one in won.values()) == pytest.approx(1.0)
     assert all(0.0 <= one.low <= one.mean <= one.high <= 1.0 for one in won.values())
-
-
-def test_shares_of_weights_have_known_answers():
-    best = np.zeros((6, 2, 2))
-    best[:, 0] = (1.0, 1.0)
-    assert [one.mean for one in shares(best)] == [1.0, 0.0]
-    half = np.zeros((6, 2, 2))
-    half[:, 0], half[:, 1] = (1.0, 0.0), (0.0, 1.0)
-    assert shares(half)[0].mean == pytest.approx(0.5, abs=0.05)  # 1000 weights drawn
-    assert shares(half)[0].low == shares(half)[0].high
 
 
 def test_the_map_has_a_row_a_theory(seen):
