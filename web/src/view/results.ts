@@ -3,23 +3,10 @@
 import { fill, freshId, h } from "../dom";
 import type { Store } from "../state/store";
 import { named, t } from "../words";
+import { HEADLINES } from "./headlines";
 import { difference, written } from "./numbers";
 import { Runs } from "./runs";
 
-export const HEADLINES = [
-  "share_co_created",
-  "share_co_destroyed",
-  "share_user_exploited",
-  "share_provider_depleted",
-  "value_user",
-  "value_provider",
-  "trust_own",
-  "enacted_share",
-  "health",
-  "burden",
-  "participation",
-  "waiting",
-];
 /** Milliseconds between two versions of the table while playing. */
 const PAUSE = 180;
 

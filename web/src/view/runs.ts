@@ -4,8 +4,8 @@ import { fill, h } from "../dom";
 import type { Store } from "../state/store";
 import type { Bands, Estimate } from "../types";
 import { digits, named, t } from "../words";
+import { HEADLINES } from "./headlines";
 import { isShare } from "./numbers";
-import { HEADLINES } from "./results";
 
 const RUNS = 30;
 const MOST_NAMED = 8;

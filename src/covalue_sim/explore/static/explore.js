@@ -5658,7 +5658,20 @@ var qs = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), Js = 40, Ys 
 		}
 		[...this.target.children].forEach((n, r) => n.setAttribute("aria-pressed", String(t[r] === e.edited)));
 	}
-}, Xs = (e) => `${e.path} ${e.meaning} ${R("lever", e.path)}`.toLowerCase(), Zs = 30, Qs = 8, $s = class {
+}, Xs = (e) => `${e.path} ${e.meaning} ${R("lever", e.path)}`.toLowerCase(), Zs = [
+	"share_co_created",
+	"share_co_destroyed",
+	"share_user_exploited",
+	"share_provider_depleted",
+	"value_user",
+	"value_provider",
+	"trust_own",
+	"enacted_share",
+	"health",
+	"burden",
+	"participation",
+	"waiting"
+], Qs = 30, $s = 8, ec = class {
 	store;
 	element = k("div", { class: "cv-runs" });
 	constructor(e) {
@@ -5696,11 +5709,11 @@ var qs = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), Js = 40, Ys 
 		j(this.element, k("h3", {}, L("runs.title")), k("p", { class: "cv-small" }, L("happened.anecdote")), k("div", { class: "cv-row" }, k("button", {
 			type: "button",
 			class: "cv-button cv-strong",
-			onclick: () => t.run(Zs)
+			onclick: () => t.run(Qs)
 		}, L("runs.go"))), ...e ? this.found(e) : []);
 	}
 	found(e) {
-		let t = L(this.store.b ? "runs.done" : "runs.done_one", { count: e.count }), n = e.failed.slice(0, Qs).join(", "), r = L("runs.failed", {
+		let t = L(this.store.b ? "runs.done" : "runs.done_one", { count: e.count }), n = e.failed.slice(0, $s).join(", "), r = L("runs.failed", {
 			count: e.failed.length,
 			which: n
 		});
@@ -5710,20 +5723,20 @@ var qs = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), Js = 40, Ys 
 				role: "status"
 			}, t),
 			e.failed.length ? k("p", { class: "cv-small" }, r) : null,
-			ec(e)
+			tc(e)
 		];
 	}
 };
-function ec(e) {
-	let t = Object.keys(e.differences).length > 0, n = rc.map((n) => {
+function tc(e) {
+	let t = Object.keys(e.differences).length > 0, n = Zs.map((n) => {
 		let r = t ? e.differences[n] : e.outcomes.A?.[n];
 		if (!r) return null;
-		let i = k("td", {}, tc(n, r, t), t && nc(r));
+		let i = k("td", {}, nc(n, r, t), t && rc(r));
 		return k("tr", {}, k("th", { scope: "row" }, R("brief", n)), i);
 	}), r = (e) => k("th", { scope: "col" }, e), i = k("tr", {}, r(L("happened.outcome")), r(L(t ? "runs.sure" : "runs.mean")));
 	return k("table", { class: "cv-outcomes cv-sure" }, k("caption", { class: "cv-small cv-muted" }, L("runs.outcome")), k("thead", {}, i), k("tbody", {}, ...n));
 }
-function tc(e, { mean: t, low: n, high: r }, i) {
+function nc(e, { mean: t, low: n, high: r }, i) {
 	let a = da(e), o = (e) => e === null ? "–" : a ? z(100 * e, 1) : z(e, 3), s = L("runs.interval", {
 		mean: o(t),
 		low: o(n),
@@ -5731,7 +5744,7 @@ function tc(e, { mean: t, low: n, high: r }, i) {
 	});
 	return a ? `${s} ${L(i ? "runs.points" : "runs.percent")}` : s;
 }
-function nc({ low: e, high: t, above: n, below: r, n: i }) {
+function rc({ low: e, high: t, above: n, below: r, n: i }) {
 	let a = e !== null && t !== null && e * t > 0, o = L("runs.agree", {
 		count: Math.max(n ?? 0, r ?? 0),
 		n: i
@@ -5739,20 +5752,7 @@ function nc({ low: e, high: t, above: n, below: r, n: i }) {
 	return k("span", { class: "cv-agree cv-muted" }, k("b", { class: a ? "cv-clear" : "" }, L(a ? "runs.clear" : "runs.unclear")), `, ${o}`);
 }
 // src/view/results.ts
-var rc = [
-	"share_co_created",
-	"share_co_destroyed",
-	"share_user_exploited",
-	"share_provider_depleted",
-	"value_user",
-	"value_provider",
-	"trust_own",
-	"enacted_share",
-	"health",
-	"burden",
-	"participation",
-	"waiting"
-], ic = 180, ac = class {
+var ic = 180, ac = class {
 	store;
 	tell;
 	element;
@@ -5765,7 +5765,7 @@ var rc = [
 	last = 0;
 	constructor(e, t) {
 		this.store = e, this.tell = t;
-		let n = new $s(e).element, r = k("h2", { id: this.titleId }, L("happened.title")), i = {
+		let n = new ec(e).element, r = k("h2", { id: this.titleId }, L("happened.title")), i = {
 			class: "cv-card",
 			"aria-labelledby": this.titleId
 		};
@@ -5786,7 +5786,7 @@ var rc = [
 		let n = Math.min(t.week, t.known);
 		this.sentence.textContent = this.tell(), this.note.textContent = L("happened.so_far", { week: n });
 		let r = k("caption", { class: "cv-hidden" }, L("happened.so_far", { week: n }));
-		j(this.table, r, k("thead", {}, this.head()), k("tbody", {}, ...rc.map((e) => this.row(e, n))));
+		j(this.table, r, k("thead", {}, this.head()), k("tbody", {}, ...Zs.map((e) => this.row(e, n))));
 	}
 	head() {
 		let e = (e, t = "") => k("th", {
