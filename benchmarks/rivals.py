@@ -109,9 +109,8 @@ def against_uncompiled(repeats: int, patients: int = 100, weeks: int = 2) -> lis
 
 def rivals(*, short: bool) -> list[Figure]:
     """All rivals."""
-    scenario = load("baseline", {"run.weeks": 13, "run.burn_in": 13} if short else {})
     return [
-        *against_objects(scenario, 3 if short else 5, 20),
-        *encounter_step(5 if short else 9, 20 if short else 200),
+        *against_objects(load("baseline"), 3 if short else 5, 20),
+        *encounter_step(5 if short else 9, 200),
         *against_uncompiled(2 if short else 5),
     ]
