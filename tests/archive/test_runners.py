@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from noted import Noted
 from study_by_hand import part
 
 from covalue_sim.archive import runners
@@ -13,17 +14,6 @@ from covalue_sim.archive.parts import COMPARISON, KINDS, PATTERN, RUN, SWEEP, pa
 from covalue_sim.errors import InputError
 
 POINTS = {"late": None, "points": [{}, {"power.declared_share": 0.6}], "dealt": {}}
-
-
-class Noted(list):
-    """A stand-in for work: it notes what it is asked for, and gives what it was told to."""
-
-    def __init__(self, given):
-        self.given = given
-
-    def __call__(self, *words, **named):
-        self.append((words, named))
-        return self.given
 
 
 @pytest.fixture

@@ -76,7 +76,10 @@ def test_nothing_is_run_for_an_outcome_that_does_not_exist(covalue, tmp_path):
         (("baseline", "shared-power", "--outcome", "helth", "--replicates", "2"), "outcome 'helth' does not exist"),
         (("baseline", "shared-power", "--replicates", "1"), "replicates: 1 cannot be compared; give 2 or more"),
         (("baseline", "shared-power", "--replicates", "two"), "'two' is not a whole number"),
-        (("baseline", "shared-power", "--precision", "fine"), "--precision: 'fine' is not a number"),
+        (
+            ("baseline", "shared-power", "--precision", "fine"),
+            "Invalid value for '--precision': 'fine' is not a number",
+        ),
         (("baseline", "shared-power", "--precision", "0"), "give a number above 0"),
         (("baseline", "--what-if", "compensation.rate=3"), "has no name; write --what-if"),
         (("baseline", "--what-if", "x: compensation.rate=a"), "--what-if x: compensation.rate: "),

@@ -6,25 +6,32 @@ import pytest
 import typer
 
 from covalue_sim.cli import ending, numbers
-from covalue_sim.errors import InputError
 
 
-def test_numbers_are_what_was_written_and_nothing_is_nothing():
-    assert (numbers.whole("--cap", None), numbers.number("--precision", None)) == (None, None)
-    assert (numbers.whole("--cap", "12"), numbers.whole("--cap", "-3")) == (12, -3)
-    assert (numbers.number("--precision", "1e-3"), numbers.number("--precision", "2")) == (0.001, 2.0)
+def test_numbers_are_what_was_written():
+    assert (numbers.whole("12"), numbers.whole("-3"), numbers.whole("0")) == (12, -3, 0)
+    assert (numbers.number("1e-3"), numbers.number("2"), numbers.number("-0.5")) == (0.001, 2.0, -0.5)
 
 
-@pytest.mark.parametrize("text", ["", "2.5", "1e3", "two"])
-def test_what_is_no_whole_number_is_refused_with_its_option(text):
-    with pytest.raises(InputError, match=f"^--cap: '{text}' is not a whole number; expected one such as 2$"):
-        numbers.whole("--cap", text)
+@pytest.mark.parametrize("text", ["", "2.5", "1e3", "two", "0x10"])
+def test_what_is_no_whole_number_is_refused(text):
+    with pytest.raises(typer.BadParameter, match=f"^'{text}' is not a whole number; expected one such as 2$"):
+        numbers.whole(text)
 
 
-@pytest.mark.parametrize("text", ["", "1,5", "half"])
-def test_what_is_no_number_is_refused_with_its_option(text):
-    with pytest.raises(InputError, match=f"^--precision: '{text}' is not a number; expected one such as 0.01$"):
-        numbers.number("--precision", text)
+def test_what_is_no_number_is_shown_on_one_short_line():
+    with pytest.raises(typer.BadParameter) as refused:
+        numbers.whole("9" * 5000 + "\n")
+    assert str(refused.value).startswith("'9999")
+    assert len(str(refused.value)) < 120
+    with pytest.raises(typer.BadParameter, match=r"^'1\\n2' is not a number"):
+        numbers.number("1\n2")
+
+
+@pytest.mark.parametrize("text", ["", "1,5", "half", "nan", "inf", "-inf", "1e999"])
+def test_what_is_no_finite_number_is_refused(text):
+    with pytest.raises(typer.BadParameter, match=f"^'{text}' is not a number; expected one such as 0.01$"):
+        numbers.number(text)
 
 
 @pytest.mark.parametrize(

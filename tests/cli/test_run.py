@@ -101,12 +101,15 @@ def test_quiet_says_nothing_when_all_goes_well(covalue, small):
 @pytest.mark.parametrize(
     ("words", "line"),
     [
-        (["--replicates", "many"], "--replicates: 'many' is not a whole number"),
+        (
+            ["--replicates", "many"],
+            "Invalid value for '--replicates': 'many' is not a whole number; expected one such as 2;",
+        ),
         (["--replicates", "0"], "run.replicates"),
-        (["--seed", "1.5"], "--seed: '1.5' is not a whole number"),
+        (["--seed", "1.5"], "Invalid value for '--seed': '1.5' is not a whole number"),
         (["--weeks", "-3"], "run.weeks"),
         (["--workers", "0"], "workers: 0 is too few; at least 1 is needed"),
-        (["--workers", "two"], "--workers: 'two' is not a whole number"),
+        (["--workers", "two"], "Invalid value for '--workers': 'two' is not a whole number"),
         (["--set", "power.declared_share=2"], "power.declared_share"),
         (["--format", "xml"], "xml"),
         (["--out", "small.yaml"], "a file is in the place of a folder; choose another"),

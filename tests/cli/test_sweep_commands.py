@@ -149,12 +149,15 @@ def test_other_values_of_the_base_are_another_sweep(covalue, tiny, tmp_path):
     ("words", "line"),
     [
         (["sweep", "what-mater"], "covalue: 'what-mater' is neither a file nor a shipped experiment; did you mean"),
-        (["sweep", "tiny.yaml", "--workers", "two"], "covalue: --workers: 'two' is not a whole number"),
+        (
+            ["sweep", "tiny.yaml", "--workers", "two"],
+            "covalue: Invalid value for '--workers': 'two' is not a whole number",
+        ),
         (["sweep", "tiny.yaml", "--set", "run.weks=3"], "covalue: --set: run.weks: is an unknown field; did you mean"),
         (["status", "nowhere"], "covalue: nowhere: no such results folder; expected one written by 'covalue sweep'"),
         (["analyse", "nowhere"], "covalue: nowhere: no such results folder"),
         (["resume", "nowhere"], "covalue: nowhere: no such results folder"),
-        (["rerun", "nowhere", "--point", "x"], "covalue: --point: 'x' is not a whole number"),
+        (["rerun", "nowhere", "--point", "x"], "covalue: Invalid value for '--point': 'x' is not a whole number"),
     ],
 )
 def test_what_cannot_be_used_is_one_line_and_exit_code_2(covalue, tiny, words, line):

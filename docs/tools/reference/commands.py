@@ -99,7 +99,7 @@ def _value(name: str, kind: object, info: ParameterInfo) -> str:
 
 def _written(default: object) -> str:
     value = getattr(default, "value", default)
-    return "" if value in (None, "", False) else str(value)
+    return "" if value is None or value is False else str(value)
 
 
 def _paragraphs(text: str) -> str:

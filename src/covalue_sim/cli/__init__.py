@@ -54,5 +54,7 @@ def _told(error: Exception) -> str:
 
 
 def _say(line: str, code: int) -> int:
-    print(f"covalue: {line}", file=sys.stderr)
+    from covalue_sim.cli.ending import say
+
+    say(f"covalue: {line}")
     return code

@@ -2,30 +2,21 @@
 
 from typing import Annotated
 
-import typer
+from covalue_sim.cli.ending import ended
+from covalue_sim.cli.options import As, Folder, Format, NoPictures, option
 
-from covalue_sim.cli.options import As, Format, NoPictures
-from covalue_sim.cli.sweep_options import Folder, ended
+Methods = Annotated[
+    list[str] | None, option("--method", "NAME", "Method, as often as needed; as the experiment says unless given.")
+]
+Outcomes = Annotated[list[str] | None, option("--outcome", "NAME", "Outcome, as often as needed.")]
+Failures = Annotated[str, option("--failures", "refuse|drop", "What to do with failed runs.", shown=False)]
 
 
 def analyse(
     folder: Folder,
-    methods: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--method",
-            metavar="NAME",
-            help="Method, as often as needed; as the experiment says unless given.",
-            show_default=False,
-        ),
-    ] = None,
-    outcomes: Annotated[
-        list[str] | None,
-        typer.Option("--outcome", metavar="NAME", help="Outcome, as often as needed.", show_default=False),
-    ] = None,
-    failures: Annotated[
-        str, typer.Option(metavar="refuse|drop", help="What to do with failed runs.", show_default=False)
-    ] = "",
+    methods: Methods = None,
+    outcomes: Outcomes = None,
+    failures: Failures = "",
     form: As = Format.table,
     no_pictures: NoPictures = False,
 ) -> None:

@@ -5,28 +5,19 @@ from typing import Annotated
 
 import typer
 
+from covalue_sim.cli.options import argument, option
 
-def bundle(
-    folder: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DIR",
-            help="Folder of a run, a sweep, a comparison or a pattern, or a folder of such, as 'results' is.",
-            show_default=False,
-        ),
-    ],
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE.zip", help="The bundle.", show_default="the folder's name, here")
-    ] = None,
-    title: Annotated[str, typer.Option(metavar="TEXT", help="Title of the study.", show_default="of its part")] = "",
-    authors: Annotated[
-        list[str] | None,
-        typer.Option("--author", metavar="NAME", help="'Name (ORCID)'; as often as needed.", show_default=False),
-    ] = None,
-    licence: Annotated[
-        str, typer.Option(metavar="NAME", help="Licence of the data, such as CC-BY-4.0.", show_default=False)
-    ] = "",
-) -> None:
+Study = Annotated[
+    Path,
+    argument("DIR", "Folder of a run, a sweep, a comparison or a pattern, or a folder of such, as 'results' is."),
+]
+File = Annotated[Path | None, option("--out", "FILE.zip", "The bundle.", shown="the folder's name, here")]
+Title = Annotated[str, option("--title", "TEXT", "Title of the study.", shown="of its part")]
+Authors = Annotated[list[str] | None, option("--author", "NAME", "'Name (ORCID)'; as often as needed.")]
+Licence = Annotated[str, option("--licence", "NAME", "Licence of the data, such as CC-BY-4.0.", shown=False)]
+
+
+def bundle(folder: Study, out: File = None, title: Title = "", authors: Authors = None, licence: Licence = "") -> None:
     """Put a study into one zip: scenarios, what was asked for, tables, manifests, the model's description and code.
 
     It is a research object crate (RO-Crate 1.1), as journals and model libraries take them, with checksums and

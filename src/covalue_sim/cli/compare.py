@@ -7,8 +7,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from covalue_sim.cli.ending import command_line, interruptible, say
-from covalue_sim.cli.options import Changes, Out, Quiet, RetryFailed, Seed, Weeks, Workers, scenarios
+from covalue_sim.cli.completing import scenarios
+from covalue_sim.cli.ending import interruptible, say, told
+from covalue_sim.cli.numbers import number, whole
+from covalue_sim.cli.options import (
+    Changes,
+    Out,
+    Quiet,
+    RetryFailed,
+    Seed,
+    Weeks,
+    Workers,
+    argument,
+    option,
+    switch,
+)
 from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
@@ -24,59 +37,57 @@ class As(StrEnum):
     markdown = "markdown"
 
 
-Arms = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="FILE|NAME",
-        help="Scenarios; the first is the reference.",
-        autocompletion=scenarios,
-        show_default=False,
-    ),
-]
+Arms = Annotated[list[str], argument("FILE|NAME", "Scenarios; the first is the reference.", scenarios)]
 WhatIfs = Annotated[
     list[str] | None,
-    typer.Option(
+    option(
         "--what-if",
-        metavar="'NAME: PATH=VALUE ...'",
-        show_default=False,
-        help="A variant of the reference, or of the scenario named first, as one more arm.",
+        "'NAME: PATH=VALUE ...'",
+        "A variant of the reference, or of the scenario named first, as one more arm.",
     ),
 ]
+Reference = Annotated[str | None, option("--reference", "NAME", "Another arm to be the reference.")]
 Replicates = Annotated[
-    str | None,
-    typer.Option(metavar="N", help="Replicates of every arm; those in the results folders are not run again."),
+    int | None,
+    option(
+        "--replicates", "N", "Replicates of every arm; those in the results folders are not run again.", parse=whole
+    ),
 ]
 Precision = Annotated[
-    str | None,
-    typer.Option(metavar="H", help="Go on until half the width of 95 % intervals is at most H, in own units."),
-]
-Outcomes = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--outcome",
-        metavar="OUTCOME",
-        show_default=False,
-        help="An outcome that sentences, pictures and --precision are about; as often as needed.",
+    float | None,
+    option(
+        "--precision", "H", "Go on until half the width of 95 % intervals is at most H, in own units.", parse=number
     ),
 ]
-DropFailed = Annotated[bool, typer.Option("--drop-failed", help="Compare the replicates that went well in every arm.")]
+Cap = Annotated[int, option("--cap", "N", "Replicates at most for --precision.", parse=whole)]
+Outcomes = Annotated[
+    list[str] | None,
+    option(
+        "--outcome",
+        "OUTCOME",
+        "An outcome that sentences, pictures and --precision are about; as often as needed.",
+    ),
+]
+AsAny = Annotated[As, typer.Option("--format", help="How the answer is printed.")]
+Report = Annotated[bool, switch("--report", "Write one HTML file that holds all of it.")]
+DropFailed = Annotated[bool, switch("--drop-failed", "Compare the replicates that went well in every arm.")]
 
 
 def compare(
     arms: Arms,
     what_ifs: WhatIfs = None,
-    reference: Annotated[str | None, typer.Option(metavar="NAME", help="Another arm to be the reference.")] = None,
+    reference: Reference = None,
     changes: Changes = None,
     replicates: Replicates = None,
     precision: Precision = None,
-    cap: Annotated[str, typer.Option(metavar="N", help="Replicates at most for --precision.")] = "2000",
+    cap: Cap = 2000,
     outcomes: Outcomes = None,
     seed: Seed = None,
     weeks: Weeks = None,
     workers: Workers = None,
     out: Out = Path(RESULTS),
-    form: Annotated[As, typer.Option("--format", help="How the answer is printed.")] = As.table,
-    report: Annotated[bool, typer.Option("--report", help="Write one HTML file that holds all of it.")] = False,
+    form: AsAny = As.table,
+    report: Report = False,
     retry_failed: RetryFailed = False,
     drop_failed: DropFailed = False,
     quiet: Quiet = False,
@@ -95,9 +106,7 @@ def compare(
       covalue compare baseline tokenism --outcome value_user --precision 0.001
     """  # fmt: skip
     from covalue_sim import api
-    from covalue_sim.cli.numbers import number, whole
     from covalue_sim.experiments.compare.what_ifs import parse_what_if
-    from covalue_sim.experiments.progress import progress_on
 
     with interruptible():
         comparison = api.compare(
@@ -105,18 +114,17 @@ def compare(
             what_ifs=[parse_what_if(text) for text in what_ifs or ()],
             reference=reference,
             overrides=changes or (),
-            replicates=whole("--replicates", replicates),
-            precision=number("--precision", precision),
-            cap=whole("--cap", cap) or 0,
+            replicates=replicates,
+            precision=precision,
+            cap=cap,
             outcomes=outcomes or (),
-            seed=whole("--seed", seed),
-            weeks=whole("--weeks", weeks),
-            workers=whole("--workers", workers),
+            seed=seed,
+            weeks=weeks,
+            workers=workers,
             out=out,
             retry_failed=retry_failed,
             drop_failed=drop_failed,
-            progress=progress_on(quiet=quiet),
-            command=command_line(),
+            **told(quiet=quiet),
         )
     _answer(comparison, form, report=report, quiet=quiet)
     raise typer.Exit(1 if comparison.ensemble.dropped else 0)

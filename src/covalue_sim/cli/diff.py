@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from covalue_sim.cli.options import As, Changes, Format, scenarios
+from covalue_sim.cli.completing import scenarios
+from covalue_sim.cli.options import As, Changes, Format, argument
 
 if TYPE_CHECKING:
     from covalue_sim.parameters import Value
@@ -12,10 +11,8 @@ if TYPE_CHECKING:
 
 
 def diff(
-    one: Annotated[
-        str, typer.Argument(metavar="A", help="A scenario file or name.", autocompletion=scenarios, show_default=False)
-    ],
-    other: Annotated[str, typer.Argument(metavar="B", help="Another.", autocompletion=scenarios, show_default=False)],
+    one: Annotated[str, argument("A", "A scenario file or name.", scenarios)],
+    other: Annotated[str, argument("B", "Another.", scenarios)],
     changes: Changes = None,
     form: As = Format.table,
 ) -> None:

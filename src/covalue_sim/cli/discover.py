@@ -2,20 +2,14 @@
 
 from typing import Annotated
 
-import typer
+from covalue_sim.cli.options import As, Folder, Format, NoPictures, option
 
-from covalue_sim.cli.options import As, Format, NoPictures
-from covalue_sim.cli.sweep_options import Folder
+Where = Annotated[str, option("--where", "CONDITION", "What is looked for: co-destruction, all-gain, or comparisons.")]
 
 
 def discover(
     folder: Folder,
-    condition: Annotated[
-        str,
-        typer.Option(
-            "--where", metavar="CONDITION", help="What is looked for: co-destruction, all-gain, or comparisons."
-        ),
-    ] = "co-destruction",
+    condition: Where = "co-destruction",
     form: As = Format.table,
     no_pictures: NoPictures = False,
 ) -> None:

@@ -2,24 +2,24 @@
 
 from typing import Annotated
 
-import typer
+from covalue_sim.cli.completing import scenarios
+from covalue_sim.cli.numbers import whole
+from covalue_sim.cli.options import Changes, argument, option, switch
 
-from covalue_sim.cli.options import Changes, scenarios
+Opened = Annotated[
+    str, argument("FILE|NAME", "A scenario file, or the name of a shipped scenario.", scenarios, shown=True)
+]
+Port = Annotated[
+    int | None,
+    option("--port", "N", "Port on this machine; 0 for any.", parse=whole, shown="the first free from 8617"),
+]
 
 
 def explore(
-    scenario: Annotated[
-        str,
-        typer.Argument(
-            metavar="FILE|NAME", help="A scenario file, or the name of a shipped scenario.", autocompletion=scenarios
-        ),
-    ] = "baseline",
+    scenario: Opened = "baseline",
     changes: Changes = None,
-    port: Annotated[
-        str | None,
-        typer.Option(metavar="N", help="Port on this machine; 0 for any.", show_default="the first free from 8617"),
-    ] = None,
-    no_open: Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")] = False,
+    port: Port = None,
+    no_open: Annotated[bool, switch("--no-open", "Do not open a browser.")] = False,
 ) -> None:
     """Explore a scenario in the browser: move levers, and see what comes of them.
 
@@ -36,11 +36,8 @@ def explore(
     from covalue_sim.explore.serve import serve
     from covalue_sim.scenario.overrides import read_overrides
 
-    number = None
-    if port is not None:
-        if not port.isascii() or not port.isdigit() or int(port) > 65_535:
-            raise InputError(f"--port: '{port[:20]}' is no port; give a whole number from 0 to 65535")
-        number = int(port)
+    if port is not None and not 0 <= port <= 65_535:
+        raise InputError(f"--port: {port} is no port; give a whole number from 0 to 65535")
     levers = {path: getattr(setting.node, "value", None) for path, setting in read_overrides(changes).items()}
     library = Library.starting_with(scenario, levers)
-    serve(library, number, open_browser=not no_open)
+    serve(library, port, open_browser=not no_open)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from covalue_sim.cli.options import As, Format
+from covalue_sim.cli.options import As, Format, argument
 
 Row = Mapping[str, str]
 
@@ -25,9 +25,7 @@ def list_what(
     what: Annotated[
         What, typer.Argument(help="What to list.", show_default="scenarios", show_choices=True)
     ] = What.scenarios,
-    containing: Annotated[
-        str, typer.Argument(metavar="[TEXT]", help="Only rows that contain this text.", show_default=False)
-    ] = "",
+    containing: Annotated[str, argument("[TEXT]", "Only rows that contain this text.")] = "",
     form: As = Format.table,
 ) -> None:
     """List scenarios, experiments, rules, parameters or outcomes.

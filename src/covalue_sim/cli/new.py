@@ -5,17 +5,14 @@ from typing import Annotated
 
 import typer
 
-from covalue_sim.cli.options import scenarios
+from covalue_sim.cli.completing import scenarios
+from covalue_sim.cli.options import NewOut, argument, option
+
+Name = Annotated[str, argument("NAME", "Name of the new scenario.")]
+Parent = Annotated[str, option("--from", "FILE|NAME", "Scenario that it extends.", scenarios)]
 
 
-def new(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the new scenario.", show_default=False)],
-    parent: Annotated[
-        str,
-        typer.Option("--from", metavar="FILE|NAME", help="Scenario that it extends.", autocompletion=scenarios),
-    ] = "baseline",
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write it to.")] = Path(),
-) -> None:
+def new(name: Name, parent: Parent = "baseline", out: NewOut = Path()) -> None:
     """Write a small scenario file that extends another, with its levers as comments to take up.
 
     The JSON Schema is written beside it, unless one is there: editors with YAML support then complete and

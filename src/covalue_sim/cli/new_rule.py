@@ -1,31 +1,20 @@
 """`covalue new-rule`: a rule of one's own to begin with, and its test."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from covalue_sim.cli.completing import families
+from covalue_sim.cli.options import NewOut, argument
 
-def families(incomplete: str) -> Iterator[str]:
-    """Yield the families that begin so."""
-    from covalue_sim.cli.rule_template import STARTS
-
-    return (family for family in STARTS if family.startswith(incomplete))
+Family = Annotated[
+    str, argument("FAMILY", "power, trust, compensation, participation, coping or governance.", families)
+]
 
 
 def new_rule(
-    family: Annotated[
-        str,
-        typer.Argument(
-            metavar="FAMILY",
-            help="power, trust, compensation, participation, coping or governance.",
-            autocompletion=families,
-            show_default=False,
-        ),
-    ],
-    name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the new rule.", show_default=False)],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write it to.")] = Path(),
+    family: Family, name: Annotated[str, argument("NAME", "Name of the new rule.")], out: NewOut = Path()
 ) -> None:
     """Write a rule file that works, with its test, and print the lines of a scenario that use it.
 

@@ -1,31 +1,34 @@
 """Numbers given as options, or a clear line."""
 
-from covalue_sim.errors import InputError
+import math
+
+import typer
+
+from covalue_sim.scenario.node import one_line
 
 
-def whole(option: str, text: str | None) -> int | None:
-    """The whole number that was given; None where none was.
+def whole(text: str) -> int:
+    """The whole number that was given.
 
     Raises:
-        InputError: it is none.
+        typer.BadParameter: it is none.
     """
-    if text is None:
-        return None
     try:
         return int(text)
     except ValueError:
-        raise InputError(f"{option}: '{text}' is not a whole number; expected one such as 2") from None
+        raise typer.BadParameter(f"'{one_line(text, 40)}' is not a whole number; expected one such as 2") from None
 
 
-def number(option: str, text: str | None) -> float | None:
-    """The number that was given; None where none was.
+def number(text: str) -> float:
+    """The finite number that was given.
 
     Raises:
-        InputError: it is none.
+        typer.BadParameter: it is none.
     """
-    if text is None:
-        return None
     try:
-        return float(text)
+        found = float(text)
     except ValueError:
-        raise InputError(f"{option}: '{text}' is not a number; expected one such as 0.01") from None
+        found = math.nan
+    if not math.isfinite(found):
+        raise typer.BadParameter(f"'{one_line(text, 40)}' is not a number; expected one such as 0.01")
+    return found

@@ -1,11 +1,46 @@
-"""Options and arguments that several commands share, and what a shell may complete them to."""
+"""Arguments and options: how each is declared, and those that several commands share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+
+from covalue_sim.cli import completing
+from covalue_sim.cli.numbers import whole
+
+Completer = Callable[[str], Iterator[Any]]
+
+
+def argument(value: str, text: str, complete: Completer | None = None, *, shown: bool | str = False) -> Any:  # noqa: ANN401
+    """Declare an argument.
+
+    Args:
+        value: what is given, in capitals.
+        text: what it is.
+        complete: what a shell may complete it to.
+        shown: whether help names the default, or what it says instead.
+    """
+    return typer.Argument(metavar=value, help=text, autocompletion=complete, show_default=shown)
+
+
+def option(
+    name: str,
+    value: str,
+    text: str,
+    complete: Completer | None = None,
+    *,
+    parse: Callable[[str], Any] | None = None,
+    shown: bool | str = True,
+) -> Any:  # noqa: ANN401
+    """Declare an option with a value; `parse` reads it, everything else as of `argument`."""
+    return typer.Option(name, metavar=value, help=text, autocompletion=complete, parser=parse, show_default=shown)
+
+
+def switch(name: str, text: str, *short: str) -> Any:  # noqa: ANN401
+    """Declare an option without a value."""
+    return typer.Option(name, *short, help=text)
 
 
 class Format(StrEnum):
@@ -15,50 +50,33 @@ class Format(StrEnum):
     json = "json"
 
 
-def scenarios(incomplete: str) -> Iterator[tuple[str, str]]:
-    """Yield the shipped scenarios that begin so, with their titles; those of theories once something is typed."""
-    from covalue_sim.scenario.describing import catalogue, catalogue_of_theories
-
-    for row in (*catalogue(), *(catalogue_of_theories() if incomplete else ())):
-        if row["name"].startswith(incomplete):
-            yield row["name"], row["title"]
-
-
-def assignments(incomplete: str) -> Iterator[tuple[str, str]]:
-    """Yield ``path=`` of the parameters that begin so, with their meanings."""
-    from covalue_sim.parameters import PARAMETERS
-
-    for row in PARAMETERS.values():
-        if row.path.startswith(incomplete):
-            yield f"{row.path}=", row.meaning
-
-
-Source = Annotated[
+SCENARIO = "A scenario file, or the name of a scenario that comes with the package."
+Source = Annotated[str, argument("FILE|NAME", SCENARIO, completing.scenarios)]
+Experiment = Annotated[
     str,
-    typer.Argument(
-        metavar="FILE|NAME",
-        help="A scenario file, or the name of a scenario that comes with the package.",
-        autocompletion=scenarios,
-        show_default=False,
+    argument(
+        "FILE|NAME",
+        "An experiment file, or the name of an experiment that comes with the package.",
+        completing.experiments,
     ),
 ]
+Folder = Annotated[Path, argument("DIR", "Results folder of a sweep.")]
 Changes = Annotated[
     list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="PATH=VALUE",
-        help="Change a parameter; as often as needed.",
-        autocompletion=assignments,
-        show_default=False,
-    ),
+    option("--set", "PATH=VALUE", "Change a parameter; as often as needed.", completing.assignments),
 ]
 As = Annotated[Format, typer.Option("--format", help="A table for people, or JSON.")]
-Seed = Annotated[str | None, typer.Option(metavar="S", help="Seed that the replicates share.")]
-Weeks = Annotated[str | None, typer.Option(metavar="N", help="Weeks after the burn-in.")]
-Workers = Annotated[
-    str | None, typer.Option("--workers", metavar="N", help="Runs at a time.", show_default="all processors")
+Seed = Annotated[int | None, option("--seed", "S", "Seed that the replicates share.", parse=whole)]
+Weeks = Annotated[int | None, option("--weeks", "N", "Weeks after the burn-in.", parse=whole)]
+Workers = Annotated[int | None, option("--workers", "N", "Runs at a time.", parse=whole, shown="all processors")]
+Scheduler = Annotated[
+    str,
+    option(
+        "--scheduler", "ADDRESS", "Run on this Dask cluster; local-cluster starts one (extra \\[cluster]).", shown=False
+    ),
 ]
-Out = Annotated[Path, typer.Option(metavar="DIR", help="Where results folders are kept.")]
-RetryFailed = Annotated[bool, typer.Option("--retry-failed", help="Run again what failed before.")]
-NoPictures = Annotated[bool, typer.Option("--no-pictures", help="Draw no pictures.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the results.")]
+Out = Annotated[Path, option("--out", "DIR", "Where results folders are kept.")]
+NewOut = Annotated[Path, option("--out", "DIR", "Folder to write it to.")]
+RetryFailed = Annotated[bool, switch("--retry-failed", "Run again what failed before.")]
+NoPictures = Annotated[bool, switch("--no-pictures", "Draw no pictures.")]
+Quiet = Annotated[bool, switch("--quiet", "Say nothing but the results.", "-q")]

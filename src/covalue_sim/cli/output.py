@@ -1,8 +1,9 @@
 """Tables and JSON on standard output: dressed up on a terminal, plain text elsewhere."""
 
 import json
+import math
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 
 def on_terminal() -> bool:
@@ -11,8 +12,16 @@ def on_terminal() -> bool:
 
 
 def print_json(value: object) -> None:
-    """Print `value` as JSON, and nothing else."""
-    print(json.dumps(value, indent=1, ensure_ascii=False, allow_nan=False))
+    """Print `value` as JSON, and nothing else; what is not a finite number is null."""
+    print(json.dumps(_finite(value), indent=1, ensure_ascii=False, allow_nan=False))
+
+
+def _finite(value: object) -> object:
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {key: _finite(one) for key, one in value.items()}
+    return [_finite(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def print_text(text: str, style: str = "") -> None:
@@ -22,7 +31,7 @@ def print_text(text: str, style: str = "") -> None:
         return
     from rich.console import Console
 
-    Console().print(text, style=style or None, markup=False, highlight=False)
+    Console().print(text, style=style or None, markup=False, emoji=False, highlight=False)
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -50,7 +59,7 @@ def _print_dressed(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> No
 
     table = Table(box=None, pad_edge=False, header_style="dim")
     for number, heading in enumerate(headings):
-        table.add_column(heading, overflow="fold", style="bold" if number == 0 else None)
+        table.add_column(Text(heading), overflow="fold", style="bold" if number == 0 else None)
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     Console().print(table)

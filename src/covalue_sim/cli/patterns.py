@@ -1,14 +1,13 @@
 """`covalue patterns`: the theories run as experiments, and what holds."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from covalue_sim.cli.ending import command_line, interruptible, say
-from covalue_sim.cli.numbers import whole
-from covalue_sim.cli.options import As, Format, Out, Quiet, RetryFailed, Workers
+from covalue_sim.cli import completing
+from covalue_sim.cli.ending import interruptible, say, told
+from covalue_sim.cli.options import As, Format, Out, Quiet, RetryFailed, Workers, argument, option, switch
 from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
@@ -18,45 +17,38 @@ if TYPE_CHECKING:
 NEW = "new"
 
 
-def names_of(incomplete: str) -> Iterator[str]:
-    """Yield the shipped patterns that begin so."""
-    from covalue_sim.patterns.library import shipped_patterns
-
-    yield from (name for name in shipped_patterns() if name.startswith(incomplete))
-
-
 Names = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[ID...]",
-        help="Patterns or theories by name, or pattern files; all unless given. 'new NAME' writes a file.",
-        autocompletion=names_of,
-        show_default=False,
+    argument(
+        "[ID...]",
+        "Patterns or theories by name, or pattern files; all unless given. 'new NAME' writes a file.",
+        completing.patterns,
     ),
 ]
-Ensemble = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Calibrated ensemble, a CSV file.", show_default=False)
-]
-Log = Annotated[Path | None, typer.Option(metavar="FILE", help="Log of looks.", show_default="beside the patterns")]
-Strict = Annotated[
-    bool, typer.Option("--strict", help="Exit code 1 where a pattern on record as holding does not hold.")
-]
+Quick = Annotated[bool, switch("--quick", "A subset of replicates, and no space: a first look.")]
+Report = Annotated[bool, switch("--report", "Write the page, patterns.html, too.")]
+Strict = Annotated[bool, switch("--strict", "Exit code 1 where a pattern on record as holding does not hold.")]
+NoSpace = Annotated[bool, switch("--no-space", "Leave out the share of space.")]
+Ensemble = Annotated[Path | None, option("--ensemble", "FILE", "Calibrated ensemble, a CSV file.")]
+Log = Annotated[Path | None, option("--log", "FILE", "Log of looks.", shown="beside the patterns")]
+Listing = Annotated[bool, switch("--list", "List the patterns, and run nothing.")]
+Outcomes = Annotated[bool, switch("--outcomes", "List what patterns can measure.")]
 
 
 def patterns(
     names: Names = None,
-    quick: Annotated[bool, typer.Option("--quick", help="A subset of replicates, and no space: a first look.")] = False,
-    report: Annotated[bool, typer.Option("--report", help="Write the page, patterns.html, too.")] = False,
+    quick: Quick = False,
+    report: Report = False,
     form: As = Format.table,
     strict: Strict = False,
-    no_space: Annotated[bool, typer.Option("--no-space", help="Leave out the share of space.")] = False,
+    no_space: NoSpace = False,
     ensemble: Ensemble = None,
     workers: Workers = None,
     out: Out = Path(RESULTS),
     log: Log = None,
     retry_failed: RetryFailed = False,
-    listing: Annotated[bool, typer.Option("--list", help="List the patterns, and run nothing.")] = False,
-    outcomes: Annotated[bool, typer.Option("--outcomes", help="List what patterns can measure.")] = False,
+    listing: Listing = False,
+    outcomes: Outcomes = False,
     quiet: Quiet = False,
 ) -> None:
     """Run the theories as experiments that can fail, and say which hold, fail or stay inconclusive.
@@ -80,30 +72,29 @@ def patterns(
     if listing or outcomes:
         _list_outcomes(form) if outcomes else _list(names or [], form)
         return
-    from covalue_sim.experiments.progress import progress_on
     from covalue_sim.patterns.looking import look
 
     with interruptible():
         seen = look(
-            list(names or []),
+            names or [],
             quick=quick,
             space=not no_space,
             ensemble=ensemble,
-            workers=whole("--workers", workers),
+            workers=workers,
             out=out,
             log=log,
             retry_failed=retry_failed,
-            progress=progress_on(quiet=quiet),
             told=None if quiet else _tell,
-            command=command_line(),
+            **told(quiet=quiet),
         )
-    page = None
-    if report:
-        from covalue_sim.report.patterns.page import write_page
-
-        page = write_page(seen, out / "patterns.html")
-    _print(seen, page, form)
+    _print(seen, _page(seen, out) if report else None, form)
     raise typer.Exit(_code(seen, strict=strict))
+
+
+def _page(seen: "Look", out: Path) -> Path:
+    from covalue_sim.report.patterns.page import write_page
+
+    return write_page(seen, out / "patterns.html")
 
 
 def _tell(finding: "Finding") -> None:

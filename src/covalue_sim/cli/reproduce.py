@@ -6,22 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from covalue_sim.cli.ending import interruptible
-from covalue_sim.cli.options import As, Format, Quiet, Workers
+from covalue_sim.cli.options import As, Format, Quiet, Workers, argument, option, switch
 
 if TYPE_CHECKING:
     from covalue_sim.archive.reproducing import Reproduction
 
 
+File = Annotated[Path, argument("FILE.zip", "What 'covalue bundle' wrote.")]
+AllowCode = Annotated[bool, switch("--allow-code", "Run the rule files that the bundle's scenarios name.")]
+Kept = Annotated[
+    Path | None, option("--out", "DIR", "Unpack and run here, and keep it.", shown="a folder deleted after")
+]
+
+
 def reproduce(
-    file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="What 'covalue bundle' wrote.", show_default=False)],
+    file: File,
     workers: Workers = None,
-    allow_code: Annotated[
-        bool, typer.Option("--allow-code", help="Run the rule files that the bundle's scenarios name.")
-    ] = False,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Unpack and run here, and keep it.", show_default="a folder deleted after"),
-    ] = None,
+    allow_code: AllowCode = False,
+    out: Kept = None,
     form: As = Format.table,
     quiet: Quiet = False,
 ) -> None:
@@ -39,17 +41,11 @@ def reproduce(
       covalue reproduce study.zip --out again --workers 2 --allow-code
     """
     from covalue_sim import api
-    from covalue_sim.cli.numbers import whole
     from covalue_sim.experiments.progress import progress_on
 
     with interruptible("stopped"):
-        found = api.reproduce(
-            file,
-            workers=whole("--workers", workers),
-            allow_code=allow_code,
-            out=out,
-            progress=progress_on(quiet=quiet),
-        )
+        progress = progress_on(quiet=quiet)
+        found = api.reproduce(file, workers=workers, allow_code=allow_code, out=out, progress=progress)
     (_print_json if form is Format.json else _print)(found)
     raise typer.Exit(0 if found.agrees else 1)
 

@@ -6,23 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from covalue_sim.cli.numbers import whole
-from covalue_sim.cli.options import As, Format
-from covalue_sim.cli.sweep_options import Folder
+from covalue_sim.cli.options import As, Folder, Format, option, switch
 
 if TYPE_CHECKING:
     from covalue_sim.experiments.sweep.rerunning import Rerun
 
 
+Point = Annotated[int, option("--point", "N", "Number of the design point.", parse=whole)]
+Replicate = Annotated[int, option("--replicate", "N", "Number of the replicate.", parse=whole)]
+Weekly = Annotated[Path | None, option("--weekly", "FILE", "Write the weekly series to this CSV file.")]
+LookInside = Annotated[bool, switch("--look", "Open a Python prompt with the run as a Mesa model, to be stepped.")]
+
+
 def rerun(
     folder: Folder,
-    point: Annotated[str, typer.Option(metavar="N", help="Number of the design point.")] = "0",
-    replicate: Annotated[str, typer.Option(metavar="N", help="Number of the replicate.")] = "0",
-    weekly: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write the weekly series to this CSV file.", show_default=False)
-    ] = None,
-    look: Annotated[
-        bool, typer.Option("--look", help="Open a Python prompt with the run as a Mesa model, to be stepped.")
-    ] = False,
+    point: Point = 0,
+    replicate: Replicate = 0,
+    weekly: Weekly = None,
+    look: LookInside = False,
     form: As = Format.table,
 ) -> None:
     """Run one stored run again, exactly that one, and compare it with what is stored.
@@ -40,7 +41,7 @@ def rerun(
     from covalue_sim import sweeping
     from covalue_sim.cli.output import print_json, print_table, print_text
 
-    found = sweeping.rerun(folder, whole("--point", point) or 0, whole("--replicate", replicate) or 0)
+    found = sweeping.rerun(folder, point, replicate)
     if weekly is not None:
         _write(weekly, found.weekly, found.scenario.burn_in)
     if form is Format.json:

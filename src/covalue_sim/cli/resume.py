@@ -1,8 +1,7 @@
 """`covalue resume`: go on with a sweep from its folder alone."""
 
-from covalue_sim.cli.numbers import whole
-from covalue_sim.cli.options import As, Format, NoPictures, Quiet, RetryFailed, Workers
-from covalue_sim.cli.sweep_options import Folder, Scheduler, ended
+from covalue_sim.cli.ending import ended
+from covalue_sim.cli.options import As, Folder, Format, NoPictures, Quiet, RetryFailed, Scheduler, Workers
 
 
 def resume(
@@ -28,7 +27,7 @@ def resume(
     ended(
         lambda: sweeping.resume(
             folder,
-            workers=whole("--workers", workers),
+            workers=workers,
             scheduler=scheduler,
             retry_failed=retry_failed,
             pictures=not no_pictures,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from covalue_sim.cli.ending import command_line, interruptible, say
+from covalue_sim.cli.ending import interruptible, say, told
 from covalue_sim.cli.numbers import whole
 from covalue_sim.cli.options import (
     As,
@@ -20,6 +20,7 @@ from covalue_sim.cli.options import (
     Source,
     Weeks,
     Workers,
+    option,
 )
 from covalue_sim.store.folder import RESULTS
 
@@ -27,13 +28,16 @@ if TYPE_CHECKING:
     from covalue_sim.store.results import Results
 
 
+Replicates = Annotated[
+    int | None,
+    option("--replicates", "N", "Replicates in all; those in the results folder are not run again.", parse=whole),
+]
+
+
 def run(
     scenario: Source,
     changes: Changes = None,
-    replicates: Annotated[
-        str | None,
-        typer.Option(metavar="N", help="Replicates in all; those in the results folder are not run again."),
-    ] = None,
+    replicates: Replicates = None,
     seed: Seed = None,
     weeks: Weeks = None,
     workers: Workers = None,
@@ -57,19 +61,17 @@ def run(
       covalue run my-scenario.yaml --weeks 260 --format json > summary.json
     """
     from covalue_sim import api
-    from covalue_sim.experiments.progress import progress_on
 
-    numbers = {"--replicates": replicates, "--seed": seed, "--weeks": weeks}
-    own = [f"run.{name[2:]}={whole(name, text)}" for name, text in numbers.items() if text is not None]
+    numbers = {"replicates": replicates, "seed": seed, "weeks": weeks}
+    own = [f"run.{name}={number}" for name, number in numbers.items() if number is not None]
     with interruptible():
         results = api.run(
             api.load(scenario, [*(changes or []), *own]),
-            workers=whole("--workers", workers),
+            workers=workers,
             out=out,
             retry_failed=retry_failed,
             pictures=not no_pictures,
-            progress=progress_on(quiet=quiet),
-            command=command_line(),
+            **told(quiet=quiet),
         )
     _report(results, form, quiet=quiet)
     raise typer.Exit(1 if results.manifest["runs"]["failed"] else 0)

@@ -5,22 +5,28 @@ from typing import Annotated
 
 import typer
 
+from covalue_sim.cli.options import option, switch
+from covalue_sim.errors import InputError
+
 SCENARIO, EXPERIMENT, PATTERN = "scenario", "experiment", "pattern"
 
 
+OfExperiments = Annotated[bool, switch("--experiment", "That of experiment files.")]
+OfPatterns = Annotated[bool, switch("--pattern", "That of pattern files.")]
+Every = Annotated[bool, switch("--all", "Write all three to where they belong.")]
+Write = Annotated[bool, switch("--write", "Write it to a file instead of standard output.")]
+File = Annotated[
+    Path | None,
+    option("--out", "FILE", "File to write; scenarios/scenario.schema.json, or here if there is no such folder."),
+]
+
+
 def schema(
-    experiment: Annotated[bool, typer.Option("--experiment", help="That of experiment files.")] = False,
-    pattern: Annotated[bool, typer.Option("--pattern", help="That of pattern files.")] = False,
-    every: Annotated[bool, typer.Option("--all", help="Write all three to where they belong.")] = False,
-    write: Annotated[bool, typer.Option("--write", help="Write it to a file instead of standard output.")] = False,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="File to write; scenarios/scenario.schema.json, or here if there is no such folder.",
-            show_default=False,
-        ),
-    ] = None,
+    experiment: OfExperiments = False,
+    pattern: OfPatterns = False,
+    every: Every = False,
+    write: Write = False,
+    out: File = None,
 ) -> None:
     """Print the JSON Schema of scenario files, of experiment files or of patterns, made from the parameter table.
 
@@ -33,15 +39,14 @@ def schema(
       covalue schema --experiment --write
       covalue schema --all
     """
-    kinds = [EXPERIMENT] * experiment + [PATTERN] * pattern or [SCENARIO]
-    if every:
-        kinds, out, write = [SCENARIO, EXPERIMENT, PATTERN], None, True
-    if len(kinds) > 1 and not every:
-        from covalue_sim.errors import InputError
-
+    kinds = [EXPERIMENT] * experiment + [PATTERN] * pattern
+    if len(kinds) > 1:
         raise InputError("schema: --experiment and --pattern name two files; give one of them, or --all")
+    if every and (kinds or out is not None):
+        raise InputError("schema: --all writes every schema to where it belongs; give it alone")
+    kinds = [SCENARIO, EXPERIMENT, PATTERN] if every else kinds or [SCENARIO]
     for kind in kinds:
-        _give(kind, out, write=write or out is not None)
+        _give(kind, out, write=every or write or out is not None)
 
 
 def _give(kind: str, out: Path | None, *, write: bool) -> None:

@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-import typer
-
-from covalue_sim.cli.options import As, Changes, Format, Source
+from covalue_sim.cli.options import As, Changes, Format, Source, switch
 
 
 def show(
     scenario: Source,
     changes: Changes = None,
-    everything: Annotated[bool, typer.Option("--all", help="Show also what is as by default.")] = False,
+    everything: Annotated[bool, switch("--all", "Show also what is as by default.")] = False,
     form: As = Format.table,
 ) -> None:
     """Show a scenario resolved: its levers after inheritance and `--set`, and who said so.

@@ -2,8 +2,7 @@
 
 import math
 
-from covalue_sim.cli.options import As, Format
-from covalue_sim.cli.sweep_options import Folder
+from covalue_sim.cli.options import As, Folder, Format
 
 
 def status(folder: Folder, form: As = Format.table) -> None:

@@ -3,16 +3,27 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from covalue_sim.cli.ending import command_line
-from covalue_sim.cli.numbers import whole
-from covalue_sim.cli.options import As, Changes, Format, NoPictures, Out, Quiet, RetryFailed, Workers
-from covalue_sim.cli.sweep_options import Experiment, Scheduler, ended
+from covalue_sim.cli.ending import ended, told
+from covalue_sim.cli.options import (
+    As,
+    Changes,
+    Experiment,
+    Format,
+    NoPictures,
+    Out,
+    Quiet,
+    RetryFailed,
+    Scheduler,
+    Workers,
+    switch,
+)
 from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
     from covalue_sim.experiments.sweep.plan import SweepPlan
+
+
+DryRun = Annotated[bool, switch("--dry-run", "Say what would be run, and what it costs.")]
 
 
 def sweep(
@@ -22,7 +33,7 @@ def sweep(
     scheduler: Scheduler = "",
     out: Out = Path(RESULTS),
     form: As = Format.table,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be run, and what it costs.")] = False,
+    dry_run: DryRun = False,
     retry_failed: RetryFailed = False,
     no_pictures: NoPictures = False,
     quiet: Quiet = False,
@@ -43,21 +54,19 @@ def sweep(
       covalue sweep what-matters --workers 2 --format json > findings.json
     """
     from covalue_sim import sweeping
-    from covalue_sim.experiments.progress import progress_on
 
     plan = sweeping.plan(experiment, changes or [], out)
     if dry_run:
-        _say_plan(plan, whole("--workers", workers), form)
+        _say_plan(plan, workers, form)
         return
     ended(
         lambda: sweeping.sweep(
             plan,
-            workers=whole("--workers", workers),
+            workers=workers,
             scheduler=scheduler,
             retry_failed=retry_failed,
             pictures=not no_pictures,
-            progress=progress_on(quiet=quiet),
-            command=command_line(),
+            **told(quiet=quiet),
         ),
         form,
     )

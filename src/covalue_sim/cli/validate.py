@@ -1,16 +1,15 @@
 """`covalue validate`: is a scenario file right, and if not, where."""
 
-import sys
 from typing import Annotated
 
 import typer
 
+from covalue_sim.cli.ending import say
+from covalue_sim.cli.options import argument
+
 
 def validate(
-    files: Annotated[
-        list[str],
-        typer.Argument(metavar="FILE...", help="Scenario files, or names of shipped scenarios.", show_default=False),
-    ],
+    files: Annotated[list[str], argument("FILE...", "Scenario files, or names of shipped scenarios.")],
 ) -> None:
     """Check scenario files without running them.
 
@@ -33,7 +32,7 @@ def validate(
             load(file)
         except InputError as error:
             wrong += 1
-            print(f"covalue: {error}", file=sys.stderr)
+            say(f"covalue: {error}")
         else:
             print(f"{one_line(file)}: right")
     if wrong:
