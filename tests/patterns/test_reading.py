@@ -10,8 +10,10 @@ from ruamel.yaml import YAML
 from covalue_sim.errors import InputError
 from covalue_sim.patterns import themes
 from covalue_sim.patterns.library import folder, shipped_patterns
+from covalue_sim.patterns.looking import chosen
 from covalue_sim.patterns.reading import read_pattern
 from covalue_sim.patterns.schema import FILE_NAME, schema, schema_text
+from covalue_sim.patterns.template import write_new
 from covalue_sim.scenario import load
 from covalue_sim.scenario.library import theories
 
@@ -149,3 +151,29 @@ def test_a_reason_changes_nothing_of_what_was_looked_at(pattern_file, tmp_path):
     three, four = (read_pattern(tmp_path / f"{name}.yaml") for name in ("three", "four"))
     assert four.reason == "It does the opposite."
     assert three.digest == four.digest
+
+
+def test_two_unlike_patterns_of_one_name_are_refused_and_one_named_twice_is_looked_at_once(pattern_file, tmp_path):
+    one = pattern_file()
+    assert len(chosen([one, one])) == 1
+    with pytest.raises(InputError, match="^pattern: two unlike patterns have this name"):
+        chosen([one, pattern_file(smallest=0.2)])
+    shipped = next(iter(shipped_patterns()))
+    assert [pattern.name for pattern in chosen([shipped, read_pattern(shipped).theory])].count(shipped) == 1
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_is_written_after_the_look_is_no_part_of_what_is_looked_at(tmp_path, end):
+    (file, _) = write_new("mine", tmp_path)
+    lines = file.read_text().splitlines()
+    digests = set()
+    for after in (
+        [],
+        ["reason: It was so."],
+        ["reason: >", "  It was so,", "", "  # and", "", "  is.", "stays: It does."],
+    ):
+        file.write_bytes(end.join([*lines, *after, "space: true", ""]).encode())
+        digests.add(read_pattern(file).digest)
+    assert len(digests) == 1
+    file.write_bytes(end.join([*lines, "space: false", ""]).encode())
+    assert read_pattern(file).digest not in digests

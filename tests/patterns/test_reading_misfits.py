@@ -90,7 +90,7 @@ def test_an_arm_that_is_looked_at_as_a_whole_is_neither_zero_nor_one_of_its_leve
 def test_an_optimum_inside_needs_a_level_inside(read, refusal):
     best = {"statistic": "interior_optimum", "prediction": {"arm": "shared"}}
     assert "along: has 2 levels; 'interior_optimum' needs three" in refusal(**best, along={LEVER: [0.1, 0.9]})
-    assert read(**best, along=THREE).along.values == (0.1, 0.5, 0.9)
+    assert read(**best, along=THREE).along.values == (0.1, 0.3, 0.5)
 
 
 def test_two_ranks_need_two_outcomes_and_a_margin_for_each(read, refusal):
@@ -312,3 +312,61 @@ def test_what_is_written_after_the_look_changes_no_digest(tmp_path):
         file.write_text(text, encoding="utf-8")
         same[name] = read_pattern(file).digest == before
     assert same == {"reason": True, "stays": True, "title": False, "after": False}
+
+
+WINDOWS = {
+    "along": {"weeks": [0, 10, 20]}, "outcome": LINE,
+    "prediction": {"more": "shared@1", "than": "usual@0"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("statistic", "fields"),
+    [
+        ("sign", {"more": "shared", "than": ["usual", "shared@0"]}),
+        ("rank_disagreement", {"first_prefers": "usual", "second_prefers": "usual"}),
+        ("sign_change", {"at_low": "usual", "at_high": "usual"}),
+        ("crossover", {"at_low": "usual", "at_high": "usual", "between": [0.1, 0.2]}),
+        ("interior_optimum", {"arm": "usual", "against": "usual"}),
+        ("threshold_pair", {"start": "usual", "persist": "usual", "cut": 0.5}),
+        ("dip", {"two_modes": ["usual", "shared"], "one_mode": "shared"}),
+    ],
+)
+def test_an_arm_is_not_held_against_itself(refusal, statistic, fields):
+    assert "; give two that differ" in refusal(statistic=statistic, along=THREE, prediction=fields)
+
+
+def test_levels_of_an_arm_may_be_held_against_each_other(read):
+    both = {"more": "usual@2", "than": "usual@0"}
+    assert read(along=THREE, prediction=both).prediction.named == ("usual", "usual")
+
+
+def test_a_ratio_to_nothing_is_refused(refusal):
+    ratio = {"ratio": "shared", "to": 0, "band": [0, 1]}
+    assert "'to' is 0, by which nothing can be divided" in refusal(statistic="ratio_band", prediction=ratio)
+
+
+def test_a_lever_is_set_by_an_arm_or_looked_along(refusal):
+    words = refusal(along={LEVER: [0.1, 0.9]})
+    assert f"along.{LEVER}: is set by the arm 'shared' too" in words
+
+
+def test_arms_at_several_levels_are_not_weighed_and_windows_of_one_run_are(read, refusal):
+    assert "weigh: weighs arms, and these are at several levels" in refusal(along=THREE, weigh=["health"])
+    assert read(**WINDOWS, weigh=["health"]).weigh == ("health",)
+
+
+@pytest.mark.parametrize("variant", ["ablation", "null_model"])
+def test_what_a_variant_measures_stands_in_the_place_of_one_outcome(read, refusal, variant):
+    instead = {variant: {"outcome": "health", "why": "Another one."}}
+    ranks = {**RANKS, "second": "health", "smallest": [0.1, 0.2]}
+    assert f"{variant}.outcome: stands in the place of one outcome" in refusal(**ranks, **instead)
+    assert read(**instead).names == ("enacted_share", "health")
+
+
+def test_what_a_variant_measures_has_windows_where_the_pattern_has_and_ends_with_the_run(read, refusal):
+    words = refusal(**WINDOWS, ablation={"outcome": "trust_own_end", "why": "x"})
+    assert "ablation.outcome: is no series, and 'along' needs weeks of one" in words
+    assert read(**WINDOWS, ablation={"outcome": {"series": "trust_own"}, "why": "x"}).series == ("health", "trust_own")
+    late = {"outcome": {"series": "trust_own", "weeks": [15, 21]}, "why": "x"}
+    assert "ablation.outcome.weeks: runs to 21, and the run to 20" in refusal(ablation=late)

@@ -1,6 +1,7 @@
 """What is kept of a pattern beside its results: its file, and the points that were run, to run them again."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -15,6 +16,7 @@ Hand = tuple[tuple[Changes, ...], int]
 """What each arm changes, in order, and the place of one among them."""
 
 POINTS_FILE = "points.json"
+QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"' + r"|'(?:[^']|'')*'")
 KIND = "pattern"
 """What manifests call the results of patterns."""
 
@@ -22,12 +24,13 @@ KIND = "pattern"
 def beside_scenario(content: str, fields: Fields) -> str:
     """Return a pattern's file as it reads beside the resolved scenario: with `SCENARIO` for the scenario's name."""
     node = next((one.node for one in fields if one.key == "scenario"), None)
-    if not isinstance(node, Scalar) or node.quoted:
+    if not isinstance(node, Scalar):
         return content
     lines = content.splitlines(keepends=True)
     line, column = node.place.line - 1, node.place.column - 1
     before, after = lines[line][:column], lines[line][column:]
-    lines[line] = before + after.replace(node.literal, SCENARIO, 1)
+    said = QUOTED.match(after) if node.quoted else None
+    lines[line] = before + after.replace(said.group() if said else node.literal, SCENARIO, 1)
     return "".join(lines)
 
 

@@ -55,7 +55,7 @@ def chosen(names: Sequence[PatternFile]) -> list[Pattern]:
     """Read patterns: all shipped ones unless named; the name of a theory stands for all of its patterns.
 
     Raises:
-        InputError: an unknown name, or a file that cannot be used.
+        InputError: an unknown name, a file that cannot be used, or two unlike patterns of one name.
     """
     if not names:
         if not shipped_patterns():
@@ -71,7 +71,16 @@ def chosen(names: Sequence[PatternFile]) -> list[Pattern]:
                 found += theories[name]
                 continue
         found.append(read_pattern(name))
-    return list({pattern.name: pattern for pattern in found}.values())
+    return _each_once(found)
+
+
+def _each_once(patterns: Sequence[Pattern]) -> list[Pattern]:
+    found: dict[str, Pattern] = {}
+    for pattern in patterns:
+        if found.setdefault(pattern.name, pattern) != pattern:
+            what = "two unlike patterns have this name; rename a file, or look at one after another"
+            raise InputError(f"{pattern.name}: {what}")
+    return list(found.values())
 
 
 def _by_theory() -> dict[str, list[Pattern]]:

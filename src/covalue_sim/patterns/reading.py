@@ -12,7 +12,7 @@ from covalue_sim.patterns.keeping import beside_mapping, beside_scenario
 from covalue_sim.patterns.library import PATTERNS
 from covalue_sim.patterns.measuring import ENGINE
 from covalue_sim.patterns.pattern import KINDS, Pattern
-from covalue_sim.patterns.reading_fit import Measured, read_arms, refuse_misfit
+from covalue_sim.patterns.reading_fit import Measured, read_arms, refuse_misfit, refuse_misfit_of, refuse_mixed_levels
 from covalue_sim.patterns.reading_null import read_null, read_variant
 from covalue_sim.patterns.reading_parts import outcome_of, read_along, read_changes, read_smallest, read_sources
 from covalue_sim.patterns.reading_prediction import NEEDS, read_prediction
@@ -76,7 +76,14 @@ def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> P
                      if key in top)  # fmt: skip
     prediction = read_prediction(top, statistic, tuple(arms), along)
     smallest = read_smallest(top["smallest"]) if "smallest" in top else ()
-    refuse_misfit(top, Measured(statistic, outcomes, len(smallest), prediction.within_runs), base, along)
+    measured = Measured(statistic, outcomes, len(smallest), prediction.within_runs)
+    refuse_misfit(top, measured, base, along)
+    refuse_mixed_levels(top, arms, along)
+    ablation = read_variant(top.get("ablation"), base, names)
+    null = read_null(top.get("null_model"), base, names, arms, along)
+    for key, variant in (("ablation", ablation), ("null_model", null)):
+        if variant is not None:
+            refuse_misfit_of(variant, top[key], measured, base, along)
     return Pattern(
         name=stem,
         theory=text(top["theory"].node, "theory"),
@@ -92,8 +99,8 @@ def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> P
         prediction=prediction,
         smallest=smallest,
         why_smallest=_words(top, "why_smallest"),
-        ablation=read_variant(top.get("ablation"), base, names),
-        null=read_null(top.get("null_model"), base, names, arms, along),
+        ablation=ablation,
+        null=null,
         along=along,
         replicates=_replicates(top, statistic),
         measurement_map=_words(top, "map"),
@@ -141,7 +148,7 @@ def _run(content: str) -> str:
     """A file's content without what is written after the look."""
     kept, skipping = [], False
     for line in content.splitlines(keepends=True):
-        if line[:1] not in {" ", "\n", "#"}:
+        if line[:1] not in {" ", "\r", "\n", "#"}:
             skipping = line.startswith(AFTERWARDS)
         if not skipping:
             kept.append(line)

@@ -31,6 +31,19 @@ FIELDS_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Fields of the prediction by statistic."""
 
+SIDES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "sign": ("more", "than"),
+        "rank_disagreement": ("first_prefers", "second_prefers"),
+        "sign_change": ("at_low", "at_high"),
+        "crossover": ("at_low", "at_high"),
+        "interior_optimum": ("arm", "against"),
+        "threshold_pair": ("start", "persist"),
+        "dip": ("two_modes", "one_mode"),
+    }
+)
+"""Fields that name arms which have to differ."""
+
 MAY_LACK = ("against", "to", "within_runs")
 LISTS = {"rising", "more", "than", "same", "two_modes", "one_mode", "ratio"}
 NUMBERS = {"between": 2, "band": 2}
@@ -116,15 +129,26 @@ def _refuse_unknown(name: str, part: Field, arms: tuple[str, ...], levels: int) 
                 raise part.node.place.wrong(f"prediction.{name}", what)
 
 
+def _arms(found: Prediction, name: str) -> tuple[str, ...]:
+    value = getattr(found, name)
+    return tuple(arm.removesuffix("@0") for arm in (value if isinstance(value, tuple) else (value,)))
+
+
 def _refuse_shape(statistic: str, found: Prediction, one: Field) -> None:
     wrong = ""
     if statistic == "ordering" and len(found.rising) < 2:
-        wrong = "'rising' needs two arms or more"
+        wrong = "'rising' needs two arms or more; give them"
     if statistic == "none" and len(found.same) < 2:
-        wrong = "'same' needs two arms or more"
+        wrong = "'same' needs two arms or more; give them"
     if statistic == "interaction" and (len(found.more) != 2 or len(found.than) != 2):
-        wrong = "'more' and 'than' need two arms each, high and low"
+        wrong = "'more' and 'than' need two arms each, high and low; give them"
     if statistic == "ratio_band" and len(found.ratio) != (2 if math.isnan(found.to) else 1):
-        wrong = "'ratio' needs two arms, or one arm and 'to'"
+        wrong = "'ratio' needs two arms, or one arm and 'to'; give them"
+    if statistic == "ratio_band" and found.to == 0.0:
+        wrong = "'to' is 0, by which nothing can be divided; give another number, or an arm"
+    if statistic in SIDES:
+        name, other = SIDES[statistic]
+        if both := {*_arms(found, name)} & {*_arms(found, other)}:
+            wrong = f"{shown(min(both))} stands under '{name}' and under '{other}'; give two that differ"
     if wrong:
-        raise one.node.place.wrong("prediction", f"{wrong}; give them")
+        raise one.node.place.wrong("prediction", wrong)

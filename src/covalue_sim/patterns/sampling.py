@@ -1,7 +1,9 @@
 """Settings to look at a pattern in: drawn over the declared ranges, or read from the calibrated ensemble."""
 
 import csv
+import io
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from covalue_sim.errors import InputError
@@ -12,10 +14,17 @@ from covalue_sim.experiments.sweep.points import Changes
 from covalue_sim.model.checks import CORRELATION, check
 from covalue_sim.parameters import PARAMETERS, Value
 from covalue_sim.patterns.pattern import Pattern
-from covalue_sim.store.errors import clear_lines
+from covalue_sim.scenario.core_schema import plain
+from covalue_sim.scenario.levers import Setting
+from covalue_sim.scenario.node import Place, Scalar, shown
+from covalue_sim.scenario.text import decode, read_bytes
+from covalue_sim.scenario.values import value_of
 
 STEPS = 40
 CLOSER = 0.8
+LARGEST = 16 * 1024**2
+"""Bytes of an ensemble's file, at most."""
+
 RATIONALES = ("population.managerial_share", "population.rights_share")
 
 
@@ -85,18 +94,34 @@ def of_ensemble(file: Path, pattern: Pattern, points: int) -> tuple[list[Changes
     """The first points of the calibrated ensemble, a row each with a column a parameter; others are left out.
 
     Raises:
-        InputError: a file that cannot be read, or without a column of a parameter.
+        InputError: a file that cannot be read, or without a column of a parameter; a value that it cannot take,
+            with its line.
     """
-    with clear_lines(file), file.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    known = [path for path in (rows[0] if rows else ()) if path in PARAMETERS and path not in pattern.own_paths]
+    label = str(file)
+    lines = csv.reader(io.StringIO(decode(read_bytes(file, label, LARGEST), label), newline=""))
+    header = next(lines, [])
+    known = {place: path for place, path in enumerate(header) if path in PARAMETERS and path not in pattern.own_paths}
     if not known:
         raise InputError(f"{file}: has no column of a parameter; expected one row a point with parameter columns")
-    return [{path: _read(path, row[path]) for path in known} for row in rows[:points]], tuple(known)
+    drawn: list[Changes] = []
+    for row in islice(lines, points):
+        if len(row) != len(header):
+            what = f"has {len(row)} values, and the first line {len(header)} names; give one each"
+            raise Place(label, lines.line_num, 1).wrong("", what)
+        place = Place(label, lines.line_num, 1)
+        drawn.append({path: _value(path, row[column], place) for column, path in known.items()})
+    return drawn, tuple(known.values())
 
 
-def _read(path: str, text: str) -> Value:
-    kind = PARAMETERS[path].kind
-    if kind == "switch":
-        return text.lower() in {"true", "1"}
-    return int(float(text)) if kind == "integer" else float(text) if kind == "real" else text
+def _value(path: str, word: str, place: Place) -> Value:
+    """A value as other programs write it in tables: whole numbers as reals, switches as numbers."""
+    row = PARAMETERS[path]
+    try:
+        value = plain(word.strip())
+    except ValueError as error:
+        raise place.wrong(path, f"{shown(word)} {error}") from error
+    if row.kind == "integer" and isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if row.kind == "switch" and value in {0, 1}:
+        value = bool(value)
+    return value_of(Setting(path, Scalar(value, place, word), place), row)
