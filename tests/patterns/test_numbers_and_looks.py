@@ -54,6 +54,16 @@ def test_windows_are_levels_that_share_their_edges_and_no_week():
     assert set(found) == {("a", 0), ("a", 1)}
 
 
+def test_windows_are_reduced_as_the_outcome_says():
+    weeks = pattern(Along(WEEKS, (0.0, 2.0, 6.0)))
+    (highest,) = numbers.table_of(weeks, [Outcome("x", reduce="max")], runs(), {("a", 0): 0})
+    (lowest,) = numbers.table_of(weeks, [Outcome("x", reduce="min")], runs(), {("a", 0): 0})
+    for level, (first, last) in enumerate(((0, 2), (2, 6))):
+        series = runs().series["x"][0][:, first:last]
+        assert highest["a", level].tolist() == series.max(axis=1).tolist()
+        assert lowest["a", level].tolist() == series.min(axis=1).tolist()
+
+
 def test_weights_lie_on_the_simplex_evenly_and_are_the_same_for_ever():
     drawn = weighing.draws(3, 4000)
     assert drawn.sum(axis=1) == pytest.approx(1.0)

@@ -156,7 +156,7 @@ def test_a_reason_changes_nothing_of_what_was_looked_at(pattern_file, tmp_path):
 def test_two_unlike_patterns_of_one_name_are_refused_and_one_named_twice_is_looked_at_once(pattern_file, tmp_path):
     one = pattern_file()
     assert len(chosen([one, one])) == 1
-    with pytest.raises(InputError, match="^pattern: two unlike patterns have this name"):
+    with pytest.raises(InputError, match=r"^pattern: two unlike patterns have this name"):
         chosen([one, pattern_file(smallest=0.2)])
     shipped = next(iter(shipped_patterns()))
     assert [pattern.name for pattern in chosen([shipped, read_pattern(shipped).theory])].count(shipped) == 1

@@ -1,6 +1,7 @@
 """From finished runs to the numbers of a pattern: each outcome by arm and level, a value a replicate."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -62,7 +63,8 @@ def _numbers(pattern: Pattern, outcome: Outcome, runs: Runs, places: Mapping[Cel
         elif pattern.along is not None and pattern.along.path == WEEKS:
             edges = [int(value) for value in pattern.along.values]
             for level, (first, last) in enumerate(pairwise(edges)):
-                found[cell[0], level] = runs.series[outcome.name][point][:, first:last].mean(axis=1)
+                window = reduced(runs.series[outcome.name][point], replace(outcome, first=first, last=last))
+                found[cell[0], level] = _transformed(window, outcome)
         else:
             found[cell] = _transformed(reduced(runs.series[outcome.name][point], outcome), outcome)
     return found

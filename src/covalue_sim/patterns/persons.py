@@ -12,8 +12,6 @@ from covalue_sim.patterns.statistics.modes import SMALLEST_SHARE, Modes, modes
 from covalue_sim.scenario.scenario import Scenario
 
 People = NDArray[Any]
-RATIONALES = ("managerial", "experience", "rights")
-KINDS = ("health", "experience", "knowledge", "relational", "voice", "economic")
 PERMUTATION = 20_21
 """Seed of permutations, the same in every arm."""
 
@@ -101,7 +99,7 @@ def low_slack_gross(simulated: Simulated, scenario: Scenario) -> float:
 
 
 def _economic_weight(scenario: Scenario, rationale: str) -> float:
-    weights = [float(scenario.values[f"value.weight_{rationale}_{kind}"]) for kind in KINDS]
+    weights = [float(scenario.values[f"value.weight_{rationale}_{kind}"]) for kind in VALUE_COMPONENTS]
     return weights[-1] / float(np.sum(weights))
 
 
