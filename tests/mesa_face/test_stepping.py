@@ -12,9 +12,8 @@ from small_model import SMALL
 from covalue_sim.errors import InputError
 from covalue_sim.mesa_face import CoValueModel, Patient, Professional
 from covalue_sim.model.compiling import is_compiled
-from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
+from covalue_sim.model.outcomes import OUTCOMES, VALUE_COMPONENTS, WEEKLY
 from covalue_sim.model.simulation import prepare
-from covalue_sim.model.state import VALUE_COMPONENTS
 
 COLUMN = {row.name: place for place, row in enumerate(WEEKLY)}
 

@@ -5,9 +5,8 @@ import pytest
 from small_worlds import SMALL, column, make, run, start
 
 from covalue_sim.model.compiling import is_compiled
-from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
+from covalue_sim.model.outcomes import OUTCOMES, VALUE_COMPONENTS, WEEKLY
 from covalue_sim.model.simulation import PEOPLE, SERVICES, Plan, prepare, simulate
-from covalue_sim.model.state import VALUE_COMPONENTS
 from covalue_sim.scenario.scenario import Scenario
 
 

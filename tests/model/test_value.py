@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_worlds import SMALL, column, make, run, start
 
-from covalue_sim.model.state import COMPONENTS, VALUE_COMPONENTS
+from covalue_sim.model.outcomes import VALUE_COMPONENTS
+from covalue_sim.model.state import COMPONENTS
 from covalue_sim.model.value import CLASSES, clear, encounter_class, net, tension, weightiest
 
 numbers = st.floats(min_value=-5.0, max_value=5.0)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from covalue_sim.model.outcomes import OUTCOMES
+from covalue_sim.model.outcomes import OUTCOMES, RATIONALES, VALUE_COMPONENTS
 from covalue_sim.patterns import measures, persons
 
 FIELDS = (
@@ -26,8 +26,8 @@ def scenario(**values):
         "value.spread_user_economic": 4.0, "value.spread_user_relational": 2.0, "needs.emergency_slope": 2.0,
         "population.patients.count": 4,
     }  # fmt: skip
-    for rationale, economic in zip(persons.RATIONALES, ECONOMIC, strict=True):
-        for kind in persons.KINDS:
+    for rationale, economic in zip(RATIONALES, ECONOMIC, strict=True):
+        for kind in VALUE_COMPONENTS:
             weight = economic if kind == "economic" else (1.0 - economic) / 5.0
             own[f"value.weight_{rationale}_{kind}"] = 3.0 * weight  # weights are parted by their sum
     return SimpleNamespace(weeks=10, values=own | values)

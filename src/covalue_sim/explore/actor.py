@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 
-from covalue_sim.model.plan import RATIONALES
+from covalue_sim.model.outcomes import RATIONALES, VALUE_COMPONENTS
 from covalue_sim.model.portfolio import LEVELS, PHASES
 from covalue_sim.model.rules import coping
-from covalue_sim.model.state import VALUE_COMPONENTS, Record, World
+from covalue_sim.model.state import Record, World
 from covalue_sim.model.value import CLASSES, PROVIDER, USER
 
 ACTIVITIES = tuple(f"{phase}_{level}" for phase in PHASES for level in LEVELS)

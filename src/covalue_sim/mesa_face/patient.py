@@ -8,10 +8,10 @@ from covalue_sim.mesa_face.actor import Actor
 from covalue_sim.mesa_face.choices import Choice, Flag, OptionalChoice
 from covalue_sim.mesa_face.links import Link, OptionalLink
 from covalue_sim.mesa_face.quantities import LOWEST, Identity, Integer, Real, Vector, amount, share
-from covalue_sim.model.plan import RATIONALES
+from covalue_sim.model.outcomes import RATIONALES, VALUE_COMPONENTS
 from covalue_sim.model.portfolio import LEVELS, PHASES
 from covalue_sim.model.rules import coping
-from covalue_sim.model.state import DESIGN_BITS, VALUE_COMPONENTS
+from covalue_sim.model.state import DESIGN_BITS
 from covalue_sim.model.value import CLASSES
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Patient(Actor):
     contributor = Flag("Contributes without having the condition")
     claimant = Flag("Is on means-tested benefits")
     female = Flag("Is a woman")
-    rationale = Choice("How the person argues", RATIONALES[:3])
+    rationale = Choice("How the person argues", RATIONALES)
     age = share("Age, young adult to very old")
     slack = share("Free time and money; sets the price of an hour")
     prosocial = share("Weight given to others' benefit")

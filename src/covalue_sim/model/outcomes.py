@@ -25,7 +25,9 @@ RESOURCE_UNITS: Mapping[str, str] = MappingProxyType(
 )
 """Resource -> what an amount counts, as entered into the ledger; in the ledger's order."""
 RESOURCES = tuple(RESOURCE_UNITS)
-COMPONENT_NAMES = ("health", "experience", "knowledge", "relational", "voice", "economic")
+VALUE_COMPONENTS = ("health", "experience", "knowledge", "relational", "voice", "economic")
+RATIONALES = ("managerial", "experience", "rights")
+"""What people argue from; each has weights of its own for the components of value."""
 FINAL_WEEKS = 12
 """An outcome `<name>_end` is the mean of a series over this many last weeks."""
 
@@ -59,10 +61,10 @@ WEEKLY: tuple[Measure, ...] = (
            value_high_slack="Net value of the third with most slack.",
            value_claimants="Net value of people on means-tested benefits.",
            value_without_voice="Net value of patients with the voice component left out.",
-           **{f"value_user_{name}": f"Value of kind {name} for patients." for name in COMPONENT_NAMES}),
+           **{f"value_user_{name}": f"Value of kind {name} for patients." for name in VALUE_COMPONENTS}),
     *_rows("value", "SD an encounter",
            value_provider="Net value of professionals from an encounter.",
-           **{f"value_provider_{name}": f"Value of kind {name} for professionals." for name in COMPONENT_NAMES}),
+           **{f"value_provider_{name}": f"Value of kind {name} for professionals." for name in VALUE_COMPONENTS}),
     *_rows("value", "SD a patient-week", value_society="Health that spills over to others, in SDs of an encounter."),
     *_rows("trust", "0-1",
            trust_own="Latent trust in the own professional.", trust_reported="The same as people report it.",

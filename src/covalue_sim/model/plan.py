@@ -10,15 +10,16 @@ import numpy as np
 
 from covalue_sim.model import marginals, traits
 from covalue_sim.model.copula import factor
+from covalue_sim.model.outcomes import RATIONALES, VALUE_COMPONENTS
 from covalue_sim.model.portfolio import CELLS, LEVELS, PHASES
 from covalue_sim.model.settings import blank, fill
-from covalue_sim.model.state import COMPONENTS, VALUE_COMPONENTS, Integers, Reals, Records
+from covalue_sim.model.state import Integers, Reals, Records
 from covalue_sim.parameters import Value
 
 if TYPE_CHECKING:
     from covalue_sim.scenario.scenario import Scenario
 
-RATIONALES = ("managerial", "experience", "rights", "professional")
+WEIGHERS = (*RATIONALES, "professional")
 PARTIES = ("user", "provider")
 
 
@@ -110,9 +111,7 @@ def normal_scores(survey: Reals) -> Reals:
 
 def value_weights(values: Mapping[str, Value]) -> tuple[Reals, Reals]:
     """Return the weights (4, components), each row summing to 1, and one over the spreads (2, components)."""
-    weights = np.array(
-        [[float(values[f"value.weight_{who}_{kind}"]) for kind in VALUE_COMPONENTS] for who in RATIONALES]
-    )
+    weights = np.array([[float(values[f"value.weight_{who}_{kind}"]) for kind in VALUE_COMPONENTS] for who in WEIGHERS])
     # fsum is exact; sum() of floats rounds in one way before Python 3.12 and in another from then on.
     sums = np.array([max(fsum(row), 1e-12) for row in weights.tolist()])
     spreads = np.array([[float(values[f"value.spread_{who}_{kind}"]) for kind in VALUE_COMPONENTS] for who in PARTIES])
@@ -152,6 +151,3 @@ def share(scenario: "Scenario") -> Shared:
         np.array([pair[0] for pair in weighing]), np.array([pair[1] for pair in weighing]),
         np.array([pair[0] for pair in cells]), np.array([pair[1] for pair in cells]),
     )  # fmt: skip
-
-
-assert len(VALUE_COMPONENTS) == COMPONENTS

@@ -5,7 +5,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from covalue_sim.model.state import VALUE_COMPONENTS, World
+from covalue_sim.model.outcomes import VALUE_COMPONENTS
+from covalue_sim.model.state import World
 from covalue_sim.model.value import USER
 
 START, END = 0, 1

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from covalue_sim.model.outcomes import VALUE_COMPONENTS
+
 DIMENSIONS = 4
 DESIGN_BITS = 12
 BIOMEDICAL_BITS = 0b000000111111
 LIVED_BITS = 0b111111000000
-COMPONENTS = 6
-VALUE_COMPONENTS = ("health", "experience", "knowledge", "relational", "voice", "economic")
-TIERS = 3
+COMPONENTS = len(VALUE_COMPONENTS)
 
 Record = Any
 Records = npt.NDArray[Any]

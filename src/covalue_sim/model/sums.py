@@ -6,7 +6,7 @@ States that are neighbours in the record are added several at a time, and each s
 import numpy as np
 
 from covalue_sim.model.compiling import jit
-from covalue_sim.model.outcomes import COMPONENT_NAMES, WEEKLY
+from covalue_sim.model.outcomes import VALUE_COMPONENTS, WEEKLY
 from covalue_sim.model.state import PATIENT, Integers, Reals
 
 MEAN_OF = {
@@ -35,12 +35,12 @@ MEAN_OF = {
 PER_ENCOUNTER_NAMES = (
     "share_neutral", "share_co_created", "share_co_destroyed", "share_user_exploited", "share_provider_depleted",
     "enacted_share", "promise_gap", "misalignment_user", "misalignment_provider",
-    "value_provider", *(f"value_provider_{name}" for name in COMPONENT_NAMES),
+    "value_provider", *(f"value_provider_{name}" for name in VALUE_COMPONENTS),
 )  # fmt: skip
 PER_PATIENT_NAMES = (
     "engaged", "served", "waiting", "trust_reported", "trust_peers", "expectation", "satisfaction_reported", "need",
     "emergency_rate", "members", "hours_unpaid", "hours_professional", "spending", "unpaid_claims",
-    "value_society", "value_without_voice", *(f"value_user_{name}" for name in COMPONENT_NAMES),
+    "value_society", "value_without_voice", *(f"value_user_{name}" for name in VALUE_COMPONENTS),
     "participation", "participation_individual", "participation_group", "participation_collective",
     "participation_commission", "participation_design", "participation_deliver", "participation_assess",
     "hours_individual_individual", "hours_individual_collective",

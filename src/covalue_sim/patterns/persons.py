@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from covalue_sim.analysis.groups import PAM_CUTS
 from covalue_sim.analysis.intervals import Array
 from covalue_sim.experiments.engine import Simulated
+from covalue_sim.model.outcomes import RATIONALES, VALUE_COMPONENTS
 from covalue_sim.patterns.statistics.modes import SMALLEST_SHARE, Modes, modes
 from covalue_sim.scenario.scenario import Scenario
 

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 from pyarrow import parquet
 
-from covalue_sim.model.outcomes import COMPONENT_NAMES
+from covalue_sim.model.outcomes import VALUE_COMPONENTS
 from covalue_sim.store.columns import ENCOUNTERS, MOMENTS, SERVICE_KINDS
 
 Tables = dict[str, dict[str, Any]]
@@ -25,8 +25,8 @@ LEVELS = {
     "participation_low_slack": (0.08, 0.03), "participation_high_slack": (0.2, 0.06),
     "hours_unpaid": (0.18, 0.06), "hours_paid": (0.05, 0.02), "hours_professional": (0.1, 0.02),
     "served": (0.2, 0.02), "waiting": (0.03, -0.01),
-    **{f"value_user_{part}": (0.1 - 0.06 * k, 0.04) for k, part in enumerate(COMPONENT_NAMES)},
-    **{f"value_provider_{part}": (-0.08 + 0.05 * k, -0.02) for k, part in enumerate(COMPONENT_NAMES)},
+    **{f"value_user_{part}": (0.1 - 0.06 * k, 0.04) for k, part in enumerate(VALUE_COMPONENTS)},
+    **{f"value_provider_{part}": (-0.08 + 0.05 * k, -0.02) for k, part in enumerate(VALUE_COMPONENTS)},
 }  # fmt: skip
 SHARES = {"share_co_created": 0.5, "share_neutral": 0.06, "share_provider_depleted": 0.14,
           "share_user_exploited": 0.16, "share_co_destroyed": 0.14}  # fmt: skip

@@ -132,7 +132,7 @@ def test_value_names_the_largest_gain_and_the_largest_loss_of_each_party(changed
 def test_value_that_is_not_clearly_different_from_zero_is_not_claimed(changed):
     def change(tables):
         sign = np.where(tables["weekly"]["replicate"] % 2, 1.2, -1.0)
-        for kind in components.COMPONENT_NAMES:
+        for kind in components.VALUE_COMPONENTS:
             tables["weekly"][f"value_user_{kind}"] = sign
 
     assert "Users neither gain nor lose clearly" in worth(changed(change))

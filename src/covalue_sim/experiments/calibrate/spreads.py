@@ -52,7 +52,7 @@ def raw_values(changes: Values, replicate: int, every: int) -> tuple[Reals, Real
 
 def measure_spreads(changes: Values, replicates: Sequence[int], workers: int, every: int = 2) -> dict[str, float]:
     """The spread of each component for each party, by parameter path, rounded."""
-    from covalue_sim.model.state import VALUE_COMPONENTS
+    from covalue_sim.model.outcomes import VALUE_COMPONENTS
 
     with ThreadPoolExecutor(workers) as pool:
         samples = list(pool.map(lambda replicate: raw_values(changes, replicate, every), replicates))

@@ -10,9 +10,8 @@ from covalue_sim.analysis.intervals import Array
 from covalue_sim.analysis.weighing import shares_with_bounds, weight_space
 from covalue_sim.experiments.compare.ensemble import Ensemble
 from covalue_sim.experiments.compare.rows import Cell, Row, paired_tables
-from covalue_sim.experiments.compare.whom import KINDS
+from covalue_sim.model.outcomes import RATIONALES, VALUE_COMPONENTS
 
-RATIONALES = ("managerial", "experience", "rights")
 PORTER = "health for money (outcome over cost)"
 PORTER_UNIT = "SD of health for 1000 money units"
 
@@ -31,12 +30,12 @@ def _judged(ensemble: Ensemble, place: int) -> dict[str, tuple[str, Array]]:
     """Stakeholder -> unit, and value in each replicate; weights are those of the reference, alike for all arms."""
     values = ensemble.scenarios[0].values
     found: dict[str, tuple[str, Array]] = {}
-    if ensemble.has(*(f"value_user_{kind}" for kind in KINDS)):
+    if ensemble.has(*(f"value_user_{kind}" for kind in VALUE_COMPONENTS)):
         users = _kinds(ensemble, "user")[place]
         for who in RATIONALES:
             weighed = (users * _weights(values, who)).sum(axis=1)
             found[f"users with {who}{'' if who == 'managerial' else '-based'} weights"] = ("SD a patient-week", weighed)
-    if ensemble.has(*(f"value_provider_{kind}" for kind in KINDS)):
+    if ensemble.has(*(f"value_provider_{kind}" for kind in VALUE_COMPONENTS)):
         weighed = (_kinds(ensemble, "provider")[place] * _weights(values, "professional")).sum(axis=1)
         found["professionals"] = ("SD an encounter", weighed)
     if ensemble.has("value_society"):
@@ -51,12 +50,12 @@ def _judged(ensemble: Ensemble, place: int) -> dict[str, tuple[str, Array]]:
 
 def _kinds(ensemble: Ensemble, party: str) -> list[Array]:
     """Value by kind, (replicates, kinds) an arm."""
-    by_kind = [ensemble.column(f"value_{party}_{kind}") for kind in KINDS]
+    by_kind = [ensemble.column(f"value_{party}_{kind}") for kind in VALUE_COMPONENTS]
     return [np.column_stack([arms[place] for arms in by_kind]) for place in range(len(ensemble.arms))]
 
 
 def _weights(values: Mapping[str, Any], who: str) -> Array:
-    weights = [float(values[f"value.weight_{who}_{kind}"]) for kind in KINDS]
+    weights = [float(values[f"value.weight_{who}_{kind}"]) for kind in VALUE_COMPONENTS]
     return np.array(weights) / max(math.fsum(weights), 1e-12)
 
 
@@ -64,7 +63,7 @@ def weight_space_rows(ensemble: Ensemble) -> Iterator[Row]:
     """Share of all weights in which each arm wins: over kinds of value to users, to professionals, over parties."""
     spaces: dict[str, Array] = {}
     for party, named in (("user", "kinds of value to users"), ("provider", "kinds of value to professionals")):
-        if ensemble.has(*(f"value_{party}_{kind}" for kind in KINDS)):
+        if ensemble.has(*(f"value_{party}_{kind}" for kind in VALUE_COMPONENTS)):
             spaces[named] = np.stack(_kinds(ensemble, party))
     if ensemble.has("value_user", "value_provider", "value_society", "served"):
         spaces["users, professionals and society"] = np.stack(_parties(ensemble))

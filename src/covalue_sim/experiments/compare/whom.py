@@ -13,13 +13,13 @@ from covalue_sim.analysis.intervals import Array
 from covalue_sim.analysis.persons import SHARES, Matched, match, quantiles, shares
 from covalue_sim.experiments.compare.ensemble import Columns, Ensemble
 from covalue_sim.experiments.compare.rows import Cell, Row, paired_tables, share_columns, tested
+from covalue_sim.model.outcomes import VALUE_COMPONENTS
 
-KINDS = ("health", "experience", "knowledge", "relational", "voice", "economic")
 SD_WEEK = "SD a week"
 UNITS: Mapping[str, str] = MappingProxyType(
     {
         "net value": SD_WEEK,
-        **{f"value: {kind}": SD_WEEK for kind in KINDS},
+        **{f"value: {kind}": SD_WEEK for kind in VALUE_COMPONENTS},
         "unpaid hours": "hours a week",
         "paid hours": "hours a week",
         "pay": "money units a week",
@@ -58,7 +58,7 @@ def groups_of(start: Columns) -> list[Group]:
 def measures_of(end: Columns, weeks: int) -> dict[str, Array]:
     """What is measured of each person, (replicates, people), in the units of `UNITS`."""
     found = {"net value": end["net_value"] / weeks}
-    for kind in KINDS:
+    for kind in VALUE_COMPONENTS:
         found[f"value: {kind}"] = end[f"value_{kind}"] / weeks
     found |= {
         "unpaid hours": end["hours_unpaid"] / weeks,

@@ -5,14 +5,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from covalue_sim.analysis.estimates import Bounds, bounds
-from covalue_sim.model.outcomes import COMPONENT_NAMES, WEEKLY
+from covalue_sim.model.outcomes import VALUE_COMPONENTS, WEEKLY
 from covalue_sim.report.figures.weekly import Weekly
 from covalue_sim.report.figures.wording import listed, sentence, signed
 
 PARTIES = MappingProxyType({"user": "users", "provider": "providers"})
 NET = "net value"
 COLUMNS = (
-    *(f"value_{party}_{kind}" for party in PARTIES for kind in COMPONENT_NAMES),
+    *(f"value_{party}_{kind}" for party in PARTIES for kind in VALUE_COMPONENTS),
     *(f"value_{actor}" for actor in (*PARTIES, "society")),
 )
 """Every weekly series that the picture uses."""
@@ -50,7 +50,7 @@ def charts(weekly: Weekly) -> tuple[Chart, ...]:
             actor,
             f"Value to {PARTIES.get(actor, actor)}",
             _UNITS[f"value_{actor}"],
-            _rows(weekly, {kind: f"value_{actor}_{kind}" for kind in COMPONENT_NAMES}),
+            _rows(weekly, {kind: f"value_{actor}_{kind}" for kind in VALUE_COMPONENTS}),
             _rows(weekly, {NET if actor in PARTIES else "spillover": f"value_{actor}"}),
         )
         for actor in (*PARTIES, "society")

@@ -8,7 +8,7 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.ticker import MaxNLocator
 
 from covalue_sim.analysis.estimates import Bounds
-from covalue_sim.model.outcomes import COMPONENT_NAMES
+from covalue_sim.model.outcomes import VALUE_COMPONENTS
 from covalue_sim.report.figures.components import COLUMNS, PARTIES, Chart, charts, finding
 from covalue_sim.report.figures.marking import provenance
 from covalue_sim.report.figures.results import Results
@@ -18,8 +18,8 @@ from covalue_sim.report.figures.weekly import Weekly, read_weekly
 from covalue_sim.report.figures.wording import counted, interval, signed
 
 DIVERGING = LinearSegmentedColormap.from_list("value", [LOSS, "#d3d7da", GAIN])
-_LINE = len(COMPONENT_NAMES) - 0.4
-_NET = len(COMPONENT_NAMES) + 0.2
+_LINE = len(VALUE_COMPONENTS) - 0.4
+_NET = len(VALUE_COMPONENTS) + 0.2
 
 
 def draw(results: Results) -> Picture | None:

@@ -8,7 +8,8 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, TwoSlopeNorm
 from matplotlib.figure import Figure
 
-from covalue_sim.experiments.compare.whom import EVERYBODY, GAP, KINDS
+from covalue_sim.experiments.compare.whom import EVERYBODY, GAP
+from covalue_sim.model.outcomes import VALUE_COMPONENTS
 from covalue_sim.report.compare.amounts import plain, signed_change
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas
@@ -70,7 +71,7 @@ def _entry(row: Mapping[str, Any]) -> Entry:
 
 
 def _draw_grid(axes: Axes, rows: Rows, groups: list[str], narrow: bool) -> None:
-    table = [[one(rows, group=group, measure=f"value: {kind}") for kind in KINDS] for group in groups]
+    table = [[one(rows, group=group, measure=f"value: {kind}") for kind in VALUE_COMPONENTS] for group in groups]
     values = np.array([[cell["difference"] if cell else 0.0 for cell in line] for line in table])
     most = float(np.abs(values).max()) or 1.0
     axes.imshow(values, cmap=_SCALE, norm=TwoSlopeNorm(0.0, -most, most), aspect="auto")
@@ -79,8 +80,8 @@ def _draw_grid(axes: Axes, rows: Rows, groups: list[str], narrow: bool) -> None:
         for x, cell in enumerate(line):
             if cell is not None:
                 _cell(axes, x, y, cell, digits, BASE - (2.5 if narrow else 1))
-    names = [kind[:6] + "." if narrow and len(kind) > 7 else kind for kind in KINDS]
-    axes.set_xticks(range(len(KINDS)), names, size=BASE - (2 if narrow else 1), color=INK)
+    names = [kind[:6] + "." if narrow and len(kind) > 7 else kind for kind in VALUE_COMPONENTS]
+    axes.set_xticks(range(len(VALUE_COMPONENTS)), names, size=BASE - (2 if narrow else 1), color=INK)
     axes.set_yticks(
         range(len(groups)), [named(group) for group in groups], size=BASE - (1.5 if narrow else 0.5), color=INK
     )
