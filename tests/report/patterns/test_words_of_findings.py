@@ -6,54 +6,22 @@ import json
 import math
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_up_findings import HOSTILE, NAN, finding, judged, level, look, means, pattern, share
 
 from covalue_sim.analysis.intervals import Interval
-from covalue_sim.patterns.finding import Finding, Share
-from covalue_sim.patterns.looking import Look
-from covalue_sim.patterns.parts import Along, Outcome, Source, Variant
-from covalue_sim.patterns.pattern import Pattern
+from covalue_sim.patterns.parts import Along, Source, Variant
 from covalue_sim.patterns.prediction import Prediction
 from covalue_sim.patterns.statistics.judgement import Judgement, Verdict
 from covalue_sim.report.patterns.evidence import conflicts, evidence_table
 from covalue_sim.report.patterns.mechanisms import mechanism_map, mechanism_of
-from covalue_sim.report.patterns.picture import LONGEST, _edges, _short, draw
+from covalue_sim.report.patterns.picture import _edges, draw
 from covalue_sim.report.patterns.summary import HEADINGS, as_json, last_lines, number, percent, rows
 from covalue_sim.report.patterns.verdicts import COLUMNS, as_csv
 from covalue_sim.report.patterns.words import MARKS, beside, facts, reason, stays, verdict_sentence
-
-NAN = math.nan
-HOSTILE = '<script>alert("x")</script>, & more'
-ABLATION = Variant({"mechanisms.shared_power": False, "run.weeks": 9}, "It is the cause.")
-
-
-def pattern(name="shared", **more):
-    about = {
-        "theory": "kirkegaard", "kind": "E", "title": "A title", "question": "Does it?",
-        "sources": (Source("S1", "Author 2020"),), "base": None, "scenario": "baseline",
-        "arms": {"usual": {}, "more": {"power.declared_share": 0.8, "a.switch": True}},
-        "outcomes": (Outcome("enacted_share"),), "statistic": "sign", "smallest": (0.1,), "why_smallest": "A tenth.",
-        "ablation": ABLATION,
-    }  # fmt: skip
-    return Pattern(name, **{**about, **more})
-
-
-def judged(effect=0.5, half=0.1, verdict="holds", **more):
-    return Judgement(50, effect, effect - half, effect + half, effect - half / 2, effect + half / 2, 0.1,
-                     Verdict(verdict), **more)  # fmt: skip
-
-
-def finding(name="shared", verdict="holds", effect=0.5, **more):
-    about = {key: more.pop(key) for key in tuple(more) if key in Pattern.__dataclass_fields__}
-    return Finding(pattern(name, **about), 50, False, judged(effect, verdict=verdict), **more)
-
-
-def look(*findings, **more):
-    return Look(findings, more.pop("quick", False), Path("looks.csv"), **more)
 
 
 @pytest.mark.parametrize(
@@ -148,11 +116,6 @@ def test_the_map_has_every_ablated_pattern_once():
     for row in made.rows:
         for mechanism, cells in zip(made.mechanisms, row.cells, strict=True):
             assert all({"c": "a", "a": "b", "b": "b"}[cell.pattern] == mechanism for cell in cells)
-
-
-def share(kind="ranges", effect=0.6, met=None, **more):
-    return Share(kind, Judgement(200, effect, effect - 0.1, effect + 0.1, NAN, NAN, 0.5, Verdict.holds),
-                 more.pop("failed", 0), more.pop("elsewhere", ()), met)  # fmt: skip
 
 
 def test_spaces_say_where_it_is_so_and_where_not():
@@ -276,7 +239,41 @@ def test_the_picture_names_each_arm_once_and_hostile_names_are_text():
     assert draw(finding()) == ""
 
 
-@given(st.text(min_size=1, max_size=60))
-def test_names_of_arms_are_cut_to_their_room(name):
-    assert len(_short(name)) <= LONGEST
-    assert _short(name) == name or (_short(name).endswith("…") and name.startswith(_short(name)[:-1]))
+def test_what_is_read_beside_without_a_verdict_is_told_by_its_means_or_only_named():
+    pair = finding("naive", beside=("shared", "It is randomised."))
+    reported = replace(finding(), judgement=None, means=means(usual=0.4, more=0.6))
+    assert beside(pair, [pair, reported]) == (
+        "shared: It is randomised. enacted share: usual 0.4 (0.3 to 0.5); more 0.6 (0.5 to 0.7)."
+    )
+    failed = replace(finding(), judgement=None, error="all runs failed")
+    assert beside(pair, [pair, failed]) == "shared: It is randomised."
+
+
+def test_patterns_that_were_not_run_are_counted_where_there_are_some():
+    failed = replace(finding("b"), judgement=None, error="all runs failed")
+    assert last_lines(look(finding(), failed))[0] == (
+        "2 patterns: holds 1, fails 0, inconclusive 0, reported without a verdict 0, not run 1"
+    )
+    assert "not run" not in last_lines(look(finding()))[0]
+
+
+def test_places_along_a_lever_are_told_with_their_bounds():
+    at = replace(judged(), location=0.5, location_low=0.4, location_high=0.7)
+    found = replace(finding(along=Along("power.declared_share", (0.0, 1.0))), judgement=at)
+    assert dict(facts(found))["Place"] == "0.5 (0.4 to 0.7) along power.declared_share"
+    assert "Place" not in dict(facts(finding()))
+
+
+def test_weights_won_are_told_for_each_arm():
+    found = replace(finding(), judgement=None, won={"usual": level(0.25), "more": level(0.75)})
+    assert dict(facts(found))["Weights won"] == (
+        "usual: best under 25 % (15 to 35) of all weights; more: best under 75 % (65 to 85) of all weights"
+    )
+
+
+def test_an_ablation_and_a_null_model_are_told_with_what_is_left_there():
+    dealt = finding(null=Variant({"power.rule": "random_assignment"}, "Dealt at random."))
+    found = replace(dealt, ablation=judged(0.01, 0.01), null=judged(0.02, 0.01))
+    said = dict(facts(found))
+    assert said["Ablation"] == "mechanisms.shared_power off, run.weeks 9. It is the cause. Effect left 0.01: vanishes."
+    assert said["Null model"] == "Dealt at random. Effect there 0.02: does not appear."

@@ -3,7 +3,8 @@
 import math
 
 import pytest
-from made_up_sweep import GAIN, NAMES, SHARE, index, marks, named, one, outside, spans, swept, verdict
+from looking_at_pictures import marks, named, outside, spans
+from made_up_sweep import GAIN, NAMES, SHARE, index, one, swept, verdict
 from matplotlib.colors import to_hex
 
 from covalue_sim.experiments.sweep.analysing import Analysis

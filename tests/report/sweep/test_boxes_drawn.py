@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from made_up_sweep import box, colliding, discovered, named, outside, swept
+from looking_at_pictures import colliding, named, outside
+from made_up_sweep import box, discovered, swept
 from matplotlib.patches import Rectangle
 
 from covalue_sim.experiments.sweep.factors import Factor

@@ -4,7 +4,8 @@ import math
 
 import numpy as np
 import pytest
-from made_up_sweep import GAIN, SHARE, course, drawn, index, marks, named, one, outside, spans, swept, verdict
+from looking_at_pictures import marks, named, outside, spans
+from made_up_sweep import GAIN, SHARE, course, drawn, index, one, swept, verdict
 
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.report.sweep import convergence, elementary, pairs, weeks

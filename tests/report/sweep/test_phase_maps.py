@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up_sweep import GAIN, SHARE, chance, colliding, drawn, named, one, outside, swept
+from looking_at_pictures import colliding, named, outside
+from made_up_sweep import GAIN, SHARE, chance, drawn, one, swept
 from matplotlib.collections import QuadMesh
 from matplotlib.patches import Rectangle
 

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up_sweep import GAIN, SHARE, colliding, drawn, named, one, outside, swept, verdict
+from looking_at_pictures import colliding, named, outside
+from made_up_sweep import GAIN, SHARE, drawn, one, swept, verdict
 from matplotlib.collections import LineCollection
 
 from covalue_sim.analysis.intervals import t_interval

@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up_sweep import colliding, index, named, outside
+from looking_at_pictures import colliding, named, outside
+from made_up_sweep import index
 from matplotlib.figure import Figure
 
 from covalue_sim.report.figures.style import drawing

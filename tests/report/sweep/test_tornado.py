@@ -5,7 +5,8 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up_sweep import GAIN, SHARE, drawn, ends, marks, named, one, outside, spans, swept
+from looking_at_pictures import marks, named, outside, spans
+from made_up_sweep import GAIN, SHARE, drawn, ends, one, swept
 
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.report.sweep import tornado, words

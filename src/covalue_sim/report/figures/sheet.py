@@ -1,6 +1,5 @@
 """A page with a title that says the finding, a line that says what is shown, room to draw, and a caption."""
 
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -139,9 +138,7 @@ def wrap(text: str, room: float, size: float, bold: bool = False) -> list[str]:
 def extent(text: str, size: float, bold: bool = False) -> float:
     """Width of `text` in inches."""
     font = FontProperties(size=size, weight="bold" if bold else "normal")
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Glyph .* missing")
-        return float(text_to_path.get_text_width_height_descent(text, font, ismath=False)[0]) / 72
+    return float(text_to_path.get_text_width_height_descent(text, font, ismath=False)[0]) / 72
 
 
 def save(picture: Picture, folder: Path) -> list[Path]:
@@ -153,8 +150,6 @@ def save(picture: Picture, folder: Path) -> list[Path]:
         (".svg", {"Creator": "covalue-sim", "Date": None}),
     ):
         path = folder / f"{picture.name}{suffix}"
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", "Glyph .* missing")
-            picture.figure.savefig(path, dpi=DPI, metadata={**words, **extra})
+        picture.figure.savefig(path, dpi=DPI, metadata={**words, **extra})
         paths.append(path)
     return paths

@@ -1,5 +1,6 @@
 """Colours, hatches, dashes and fonts of all pictures; every distinction survives without colour."""
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -122,7 +123,11 @@ _OF_THE_SESSION = (
 
 @contextmanager
 def drawing() -> Iterator[None]:
-    """Draw with the settings of this module whatever the user's own are, which it restores."""
+    """Draw with the settings of this module whatever the user's own are, which it restores.
+
+    Letters that the font does not have are no matter of a warning: names are the user's.
+    """
     settings: Any = {key: value for key, value in mpl.rcParamsDefault.items() if not key.startswith(_OF_THE_SESSION)}
-    with mpl.rc_context(settings | _SETTINGS):
+    with mpl.rc_context(settings | _SETTINGS), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing")
         yield

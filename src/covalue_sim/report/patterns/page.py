@@ -10,6 +10,7 @@ from covalue_sim.patterns.finding import Finding
 from covalue_sim.patterns.looking import Look
 from covalue_sim.patterns.parts import DOCUMENTS
 from covalue_sim.patterns.themes import OTHER, THEMES, place_of, theme_of
+from covalue_sim.report.html import filled
 from covalue_sim.report.patterns.evidence import conflicts, evidence_table
 from covalue_sim.report.patterns.mechanisms import mechanism_map
 from covalue_sim.report.patterns.picture import draw
@@ -18,7 +19,6 @@ from covalue_sim.report.patterns.words import MARKS, beside, facts, reason, stay
 from covalue_sim.store.errors import clear_lines
 
 TEMPLATES = Path(__file__).with_name("templates")
-CSS = Path(__file__).parents[1] / "compare" / "templates" / "report.css"
 METHODS = (
     "Every arm meets the same people and the same luck (common random numbers); the replicate is the unit. Numbers in"
     " brackets are 95 % intervals.",
@@ -84,18 +84,14 @@ def write_page(look: Look, path: Path) -> Path:
     Raises:
         InputError: the file cannot be written.
     """
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
-                              trim_blocks=True, lstrip_blocks=True)  # fmt: skip
-    chapters = _chapters(look)
-    text = environment.get_template("patterns.html.j2").render(
-        css=CSS.read_text(encoding="utf-8"),
+    text = filled(
+        TEMPLATES,
+        "patterns.html.j2",
         look=look,
         lines=last_lines(look),
         headings=HEADINGS,
         rows=rows(look),
-        chapters=chapters,
+        chapters=_chapters(look),
         map=mechanism_map(look.findings),
         evidence=evidence_table(look),
         conflicts=conflicts(look.findings),
@@ -106,7 +102,7 @@ def write_page(look: Look, path: Path) -> Path:
     )
     with clear_lines(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
     return path
 
 

@@ -2,7 +2,10 @@
 
 import io
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from covalue_sim.analysis.intervals import Interval
 from covalue_sim.patterns.finding import Finding
@@ -10,44 +13,45 @@ from covalue_sim.patterns.pattern import Cell
 from covalue_sim.patterns.statistics.judgement import Judgement
 from covalue_sim.report.compare.svg import smaller
 from covalue_sim.report.figures.style import FIRST, GAIN, GRID, INK, LOSS, MUTED, SECOND, THIRD, drawing
+from covalue_sim.report.figures.wording import clean
 
-Axes: TypeAlias = Any
 COLOURS = (FIRST, SECOND, "#7b3fa0", THIRD)
 MARKERS = "osD^v"
 LINES = ("solid", (0, (4, 2)), (0, (1, 1.3)), (0, (5, 1.5, 1, 1.5)), (0, (2, 2)))
 VERDICTS = {"holds": GAIN, "fails": LOSS}
 LONGEST = 26
+EDGES = {"none": "margin", "ratio_band": "what is foretold"}
+"""What an effect is held against, where that is not the smallest of interest."""
 
 
 def draw(finding: Finding) -> str:
     """The picture as SVG; empty where nothing was run."""
     if not finding.means:
         return ""
-    import matplotlib as mpl
-
-    mpl.use("Agg", force=False)
-    from matplotlib.figure import Figure
-    from matplotlib.ticker import MaxNLocator
-
-    judged = finding.judgement is not None
-    with drawing(), mpl.rc_context({"svg.hashsalt": finding.pattern.name, "svg.fonttype": "none"}):
-        figure = Figure(figsize=(8.4, _height(finding)), layout="constrained")
-        two = judged or finding.won
-        axes = figure.subplots(1, 2, width_ratios=(3, 2)) if two else [figure.subplots()]
-        cells = finding.means[0][1]
-        if any(level for _, level in cells):
-            _along(axes[0], finding, cells)
-        else:
-            _arms(axes[0], finding, cells)
-        if judged:
-            _effects(axes[1], finding)
-        elif finding.won:
-            _weights(axes[1], finding)
-        for one in axes:
-            one.xaxis.set_major_locator(MaxNLocator(5))
+    with drawing():
         text = io.StringIO()
-        figure.savefig(text, format="svg", metadata={"Date": None})
+        figure_of(finding).savefig(text, format="svg", metadata={"Date": None})
     return smaller(text.getvalue())
+
+
+def figure_of(finding: Finding) -> Figure:
+    """Arms on the left; on the right the effects, or whose weights each arm wins, where there are any."""
+    judged = finding.judgement is not None
+    figure = Figure(figsize=(8.4, _height(finding)), layout="constrained")
+    two = judged or finding.won
+    axes = figure.subplots(1, 2, width_ratios=(3, 2)) if two else [figure.subplots()]
+    cells = finding.means[0][1]
+    if any(level for _, level in cells):
+        _along(axes[0], finding, cells)
+    else:
+        _arms(axes[0], finding, cells)
+    if judged:
+        _effects(axes[1], finding)
+    elif finding.won:
+        _weights(axes[1], finding)
+    for one in axes:
+        one.xaxis.set_major_locator(MaxNLocator(5))
+    return figure
 
 
 def _height(finding: Finding) -> float:
@@ -110,7 +114,7 @@ def _effects(axes: Axes, finding: Finding) -> None:
     axes.axvline(0.0, color=MUTED, lw=0.7)
     axes.set_yticks(range(len(rows)), [name for name, _ in rows])
     axes.set_ylim(len(rows) - 0.4, -0.6)
-    axes.set_xlabel("effect; dashed: smallest of interest")
+    axes.set_xlabel(f"effect; dashed: {EDGES.get(finding.pattern.statistic, 'smallest of interest')}")
     axes.grid(axis="x", color=GRID)
     axes.tick_params(axis="y", length=0)
 
@@ -125,4 +129,4 @@ def _edges(finding: Finding, judged: Judgement) -> list[float]:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+    return clean(name, LONGEST)

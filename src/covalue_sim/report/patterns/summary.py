@@ -11,6 +11,9 @@ from covalue_sim.patterns.statistics.judgement import Judgement
 
 HEADINGS = ("pattern", "kind", "verdict", "effect", "95 % interval", "smallest", "ablation", "null model",
             "holds in", "of ensemble", "n", "first look")  # fmt: skip
+TOLD = {"holds": "holds", "fails": "fails", "inconclusive": "inconclusive", "reported": "reported without a verdict",
+        "not run": "not run"}  # fmt: skip
+"""Verdict -> its words where findings are counted."""
 
 
 def rows(look: Look) -> list[list[str]]:
@@ -51,13 +54,14 @@ def bounded(value: float, low: float, high: float) -> str:
 
 def last_lines(look: Look) -> list[str]:
     """What is to be said below the table."""
-    count = {word: sum(one.verdict == word for one in look.findings) for word in ("holds", "fails", "inconclusive")}
-    reported = sum(one.verdict == "reported" for one in look.findings)
-    words = ", ".join(f"{word} {number}" for word, number in count.items())
+    verdicts = [one.verdict for one in look.findings]
+    words = ", ".join(
+        f"{said} {verdicts.count(word)}" for word, said in TOLD.items() if word in verdicts or word != "not run"
+    )
     stand = sum(one.verdict == "holds" and one.adjusted < 0.05 for one in look.findings)
     exact = sum(one.verdict == "holds" and one.pattern.exact for one in look.findings)
     patterns = f"{len(look.findings)} pattern{'' if len(look.findings) == 1 else 's'}"
-    lines = [f"{patterns}: {words}, reported without a verdict {reported}"]
+    lines = [f"{patterns}: {words}"]
     found = sum(one.verdict == "holds" and one.discovered < 0.05 for one in look.findings)
     tested = sum(math.isfinite(one.adjusted) for one in look.findings)
     lines.append(

@@ -54,6 +54,8 @@ def beside(finding: Finding, findings: Sequence[Finding]) -> str:
     if other.judgement is not None:
         return f"{name}: {why} {verdict_sentence(other)}"
     own = next((cells for variant, cells in other.means if variant == FULL), {})
+    if not own:
+        return f"{name}: {why}"
     means = "; ".join(f"{arm} {bounded(one.mean, one.low, one.high)}"
                       for (arm, _), one in own.items())  # fmt: skip
     return f"{name}: {why} {other.pattern.outcomes[0].label}: {means}."
