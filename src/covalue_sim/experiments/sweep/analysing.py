@@ -76,7 +76,7 @@ def analyse_sweep(sweep: StoredSweep, methods: Sequence[str] = (), outcomes: Seq
     """
     chosen = [METHODS[name] for name in methods_for(sweep, methods)]
     found = Analysis(of=sweep.identity, notes=list(sweep.left_out))
-    for outcome in outcomes or sweep.experiment.outcomes:
+    for outcome in dict.fromkeys(outcomes or sweep.experiment.outcomes):
         runs = sweep.runs(outcome)
         refuse_not_finite(runs, outcome)
         found.chance.append(chance_row(sweep, outcome, runs))

@@ -19,7 +19,7 @@ def methods_for(sweep: StoredSweep, asked: Sequence[str] = ()) -> list[str]:
     """
     experiment = sweep.experiment
     made_for = [experiment.analysed] if experiment.analysed else []
-    names = [*asked] or [*made_for, *experiment.also]
+    names = list(dict.fromkeys(asked or [*made_for, *experiment.also]))
     for name in names:
         if name not in METHODS:
             raise InputError(f"method '{name}' is not known; give one of {', '.join(METHODS)}")
