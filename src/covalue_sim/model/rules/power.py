@@ -14,6 +14,7 @@ INPUTS = {
     "pooled": "power pooled by the user's group, 0..1",
     "bargaining": "the user's bargaining power, 0..1",
 }
+PROFESSIONAL_LED, DECLARED, TOKENISTIC, DEPENDENCE, COLLECTIVE, NEGOTIATED = range(6)
 
 
 @jit
@@ -73,14 +74,14 @@ def built_in(
     bargaining: float,
 ) -> float:
     """Return the share under the built-in rule of that number, in the order of `RULES`."""
-    if rule == 0:
+    if rule == PROFESSIONAL_LED:
         return professional_led
-    if rule == 1:
+    if rule == DECLARED:
         return declared
-    if rule == 2:
+    if rule == TOKENISTIC:
         return token
-    if rule == 3:
+    if rule == DEPENDENCE:
         return dependence(stake_user, stake_professional, alternatives_user, alternatives_professional)
-    if rule == 4:
+    if rule == COLLECTIVE:
         return collective(stake_user, stake_professional, alternatives_user, alternatives_professional, pooled)
     return negotiated(stake_user, stake_professional, alternatives_user, alternatives_professional, bargaining)

@@ -15,6 +15,7 @@ INPUTS = {
     "evidence": "contacts that the trust rests on so far, capped",
     "gate": "how strongly the prior filters what is noticed, 0..1",
 }
+STATIC, SYMMETRIC, ASYMMETRIC, CONFIRMATORY, BAYESIAN = range(5)
 
 
 @jit
@@ -50,12 +51,12 @@ def built_in(
     gate: float,
 ) -> float:
     """Return the new trust under the built-in rule of that number, in the order of `RULES`."""
-    if rule == 0:
+    if rule == STATIC:
         return trust
-    if rule == 1:
+    if rule == SYMMETRIC:
         return asymmetric(trust, surprise, step, 1.0)
-    if rule == 2:
+    if rule == ASYMMETRIC:
         return asymmetric(trust, surprise, step, loss_ratio)
-    if rule == 3:
+    if rule == CONFIRMATORY:
         return confirmatory(trust, surprise, step, loss_ratio, prior, gate)
     return bayesian(trust, surprise, evidence)
