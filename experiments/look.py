@@ -29,7 +29,7 @@ def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", help="patterns or theories; all unless given")
-    parser.add_argument("--no-space", action="store_true", help="leave out the shares of space")
+    parser.add_argument("--no-space", action="store_false", dest="space", help="leave out the shares of space")
     parser.add_argument("--points", type=int, default=POINTS, help="points of each space; the verdicts need none")
     parser.add_argument("--out", type=Path, default=ROOT / "results", help="folder of results")
     parser.add_argument("--log", type=Path, default=None, help="log of looks; that beside the patterns unless given")
@@ -43,17 +43,7 @@ def main() -> None:
         shares = "".join(f", {share.kind} {share_text(share)}" for share in finding.shares)
         print(f"{progress.line()}  {finding.pattern.name}: {finding.verdict}{shares}", flush=True)
 
-    seen = look(
-        asked.names,
-        space=not asked.no_space,
-        points=asked.points,
-        workers=asked.workers,
-        out=asked.out,
-        log=asked.log,
-        progress=progress,
-        forecast=progress.expect,
-        told=told,
-    )
+    seen = look(**vars(asked), progress=progress, forecast=progress.expect, told=told)
     if not asked.names and asked.log is None:
         (ROOT / "experiments" / "patterns" / "verdicts.csv").write_text(as_csv(seen), encoding="utf-8")
     page = write_page(seen, asked.out / "patterns.html")

@@ -58,6 +58,18 @@ def test_the_same_scenario_twice_is_told_apart():
     assert [arm.label for arm in arms_of(["baseline", "baseline"])] == ["baseline", "baseline (2)"]
 
 
+def test_no_two_arms_have_one_label_even_where_a_what_if_is_called_as_a_numbered_one():
+    change = ("compensation.rate=5",)
+    what_ifs = [WhatIf("baseline (2)", change), WhatIf("baseline", change), WhatIf("baseline (2)", change)]
+    labels = [arm.label for arm in arms_of(["baseline", "baseline"], what_ifs=what_ifs)]
+    assert labels == ["baseline", "baseline (2)", "baseline (2) (2)", "baseline (3)", "baseline (2) (3)"]
+
+
+def test_a_scenario_may_be_its_own_what_ifs_ground_by_its_numbered_label():
+    arms = arms_of(["baseline", "baseline"], what_ifs=[parse_what_if(PAY)], reference="baseline (2)")
+    assert [arm.label for arm in arms] == ["baseline (2)", "baseline", "pay"]
+
+
 @pytest.mark.parametrize(
     ("sources", "asked", "says"),
     [

@@ -3,6 +3,7 @@
 import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
 from covalue_sim.errors import InputError, nearest_or_all
@@ -104,13 +105,12 @@ def _variant(what_if: WhatIf, source: Source, common: tuple[str, ...]) -> Arm:
 
 def _apart(arms: Sequence[Arm]) -> list[Arm]:
     """Number the arms that share a label."""
-    seen: dict[str, int] = {}
-    apart = []
+    apart: dict[str, Arm] = {}
     for arm in arms:
-        seen[arm.label] = seen.get(arm.label, 0) + 1
-        number = seen[arm.label]
-        apart.append(replace(arm, label=f"{arm.label} ({number})") if number > 1 else arm)
-    return apart
+        numbered = (f"{arm.label} ({number})" for number in count(2))
+        label = next(label for label in chain([arm.label], numbered) if label not in apart)
+        apart[label] = replace(arm, label=label)
+    return list(apart.values())
 
 
 def _first(arms: list[Arm], reference: str | None) -> list[Arm]:

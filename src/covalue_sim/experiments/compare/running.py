@@ -104,7 +104,7 @@ def run_arms(arms: Sequence[Arm], replicates: int | None, how: How, precision: P
             f"replicates: {number} cannot be compared; give 2 or more, and 50 or more for bounds to rely on"
         )
     if precision is not None:
-        _refuse_unusable(precision)
+        _refuse_unusable(precision, replicates)
         number = min(max(number, FEWEST), precision.cap)
     for rounds in range(1000):
         results = [_one(arm, place, len(arms), number, how) for place, arm in enumerate(arms, 1)]
@@ -122,11 +122,15 @@ def run_arms(arms: Sequence[Arm], replicates: int | None, how: How, precision: P
     raise AssertionError("every round adds replicates up to the cap")
 
 
-def _refuse_unusable(precision: Precision) -> None:
+def _refuse_unusable(precision: Precision, replicates: int | None) -> None:
     if not (math.isfinite(precision.half_width) and precision.half_width > 0):
         raise InputError(f"precision: {precision.half_width} cannot be reached; give a number above 0, such as 0.01")
     if precision.cap < FEWEST:
         raise InputError(f"cap: {precision.cap} is too few to judge precision by; give {FEWEST} or more")
+    if replicates is not None and replicates > precision.cap:
+        raise InputError(
+            f"cap: {precision.cap} is below the {replicates} replicates asked for; give it as many or more"
+        )
 
 
 def _one(arm: Arm, place: int, arms: int, replicates: int, how: How) -> Results:
