@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +8,8 @@ import covalue_sim
 from covalue_sim import InputError, api
 from covalue_sim.experiments import replicate as replicate_module
 from covalue_sim.experiments.engine import Engine
+from covalue_sim.parameters import PARAMETERS
+from covalue_sim.scenario import table_of
 from covalue_sim.store.results import Results
 
 
@@ -50,6 +53,26 @@ def test_an_unknown_lever_is_refused_with_the_nearest(tmp_path):
         api.run(SMALL, out=tmp_path, overrides={"power.declared_shar": 0.5})
     with pytest.raises(InputError, match="declared_shar"):
         api.run(SMALL, out=tmp_path, power_declared_shar=0.5)
+
+
+def test_a_slip_in_an_argument_is_told_from_one_in_a_lever(tmp_path):
+    with pytest.raises(InputError, match=r"^replicate: is no parameter; did you mean 'replicates'\?$"):
+        api.run(SMALL, out=tmp_path, replicate=3)
+    with pytest.raises(InputError, match=r"^power_declared_shar: .* did you mean 'power_declared_share'\?$"):
+        api.run(SMALL, out=tmp_path, power_declared_shar=0.5)
+
+
+def test_a_lever_given_in_two_ways_is_refused_and_the_calls_own_numbers_go_first(tmp_path):
+    with pytest.raises(InputError, match=r"^overrides: power.declared_share is given as an argument too"):
+        api.run(SMALL, out=tmp_path, overrides={"power.declared_share": 0.9}, power_declared_share=0.8)
+    assert api.run(SMALL, out=tmp_path, overrides={"run.seed": 4}, seed=5).runs["seed"].to_pylist() == [5, 5, 5]
+
+
+def test_parameters_of_a_rule_of_ones_own_have_pythonic_names_too(tmp_path):
+    rules = Path(__file__).parents[1] / "experiments" / "rules"
+    own = sorted(set(table_of(covalue_sim.load(rules / "ladder-and-grudge.yaml"))) - set(PARAMETERS))[0]
+    results = api.run(rules / "ladder-and-grudge.yaml", out=tmp_path, replicates=1, **{own.replace(".", "_"): 0.3})
+    assert results.runs[own].to_pylist() == [0.3]
 
 
 def test_the_command_is_recorded(tmp_path):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from covalue_sim.api.running import seed_and_weeks
 from covalue_sim.parameters import Value
-from covalue_sim.scenario.scenario import Scenario
+from covalue_sim.scenario.pythonic import Source
 from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def compare(
-    *sources: Scenario | str | Path | Mapping[str, object],
+    *sources: Source,
     what_ifs: "Mapping[str, Mapping[str, Value]] | Sequence[WhatIf]" = (),
     reference: str | None = None,
     overrides: Mapping[str, Value] | Sequence[str] = (),

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from covalue_sim.errors import InputError
-from covalue_sim.parameters import PARAMETERS, Value
+from covalue_sim.parameters import Value
 from covalue_sim.scenario import load
+from covalue_sim.scenario.pythonic import Source, by_path
 from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.store.folder import RESULTS
 from covalue_sim.store.results import Results
@@ -16,9 +17,12 @@ from covalue_sim.store.results import Results
 if TYPE_CHECKING:
     from covalue_sim.experiments.progress import Progress
 
+ARGUMENTS = ("replicates", "seed", "weeks", "workers", "pictures", "progress", "executor", "overrides")
+"""Arguments of `run` that a slip may have meant."""
+
 
 def run(
-    source: Scenario | str | Path | Mapping[str, object],
+    source: Source,
     *,
     replicates: int | None = None,
     seed: int | None = None,
@@ -60,7 +64,8 @@ def run(
     """
     from covalue_sim.experiments.replicate import replicate
 
-    scenario = _scenario(source, {**(overrides or {}), **_by_path(levers), **seed_and_weeks(seed, weeks)})
+    own = {**_changes(source, overrides or {}, levers), **seed_and_weeks(seed, weeks)}
+    scenario = _scenario(source, own)
     results = replicate(
         scenario,
         replicates=replicates,
@@ -106,7 +111,14 @@ def seed_and_weeks(seed: int | None, weeks: int | None) -> dict[str, int]:
     return {path: value for path, value in own.items() if value is not None}
 
 
-def _scenario(source: Scenario | str | Path | Mapping[str, object], changes: Mapping[str, object]) -> Scenario:
+def _changes(source: Source, overrides: Mapping[str, Value], levers: Mapping[str, Value]) -> dict[str, object]:
+    named = by_path(source, levers, ARGUMENTS) if levers else {}
+    if twice := {*named} & {*overrides}:
+        raise InputError(f"overrides: {min(twice)} is given as an argument too; keep one of them")
+    return {**overrides, **named}
+
+
+def _scenario(source: Source, changes: Mapping[str, object]) -> Scenario:
     if not isinstance(source, Scenario):
         return load(source, changes)
     if changes:
@@ -114,9 +126,3 @@ def _scenario(source: Scenario | str | Path | Mapping[str, object], changes: Map
             f"scenario '{source.name}': is loaded already and cannot be changed; give {', '.join(changes)} to load()"
         )
     return source
-
-
-def _by_path(levers: Mapping[str, Value]) -> dict[str, Value]:
-    """Paths of names written with underscores; a name that is no parameter's stays, to be refused."""
-    paths = {row.field: row.path for row in PARAMETERS.values()}
-    return {paths.get(name, name): value for name, value in levers.items()}

@@ -2,14 +2,14 @@
 
 import secrets
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from covalue_sim.errors import InputError, did_you_mean
-from covalue_sim.parameters import PARAMETERS, Parameter
-from covalue_sim.scenario import Scenario, load, table_of
+from covalue_sim.errors import InputError
+from covalue_sim.parameters import PARAMETERS
+from covalue_sim.scenario import Scenario, load
+from covalue_sim.scenario.pythonic import Source, by_path
 
 SEED = "run.seed"
 MOST_SEED = int(PARAMETERS[SEED].high)
@@ -17,7 +17,6 @@ MOST_REPLICATE = 2**53
 ARGUMENTS = ("scenario", "rng", "replicate")
 LONGEST_SHOWN = 40
 
-Source = str | Path | Mapping[str, object] | Scenario
 Levers = Mapping[str, Any]
 
 
@@ -27,7 +26,10 @@ def read_scenario(source: Source, rng: object, levers: Levers) -> Scenario:
     Raises:
         InputError: anything that cannot be used, in one line.
     """
-    return load(source, {**paths_of(source, levers), SEED: seed_of(rng)})
+    for name in levers:
+        if name in {"seed", SEED, PARAMETERS[SEED].field}:
+            raise InputError(f"{name}: is not an argument; give the seed as rng")
+    return load(source, {**by_path(source, levers, ARGUMENTS), SEED: seed_of(rng)})
 
 
 def seed_of(rng: object) -> int:
@@ -47,32 +49,3 @@ def whole(name: str, value: object, most: int, what: str) -> int:
         return int(value)
     shown = repr(value) if len(repr(value)) <= LONGEST_SHOWN else f"a {type(value).__name__}"
     raise InputError(f"{name}: {shown} cannot be used; give a whole number from 0 to {most}, {what}")
-
-
-def paths_of(source: Source, levers: Levers) -> dict[str, Any]:
-    """Return the levers by path; names are paths, or paths with underscores for dots.
-
-    Raises:
-        InputError: a name that is no parameter's, or a parameter given twice.
-    """
-    table: Mapping[str, Parameter] = PARAMETERS
-    names = {row.field: path for path, row in table.items()}
-    if any(name not in names and name not in table for name in levers):
-        table = table_of(load(source))  # a scenario's own rules bring parameters
-        names = {row.field: path for path, row in table.items()}
-    by_path: dict[str, Any] = {}
-    for name, value in levers.items():
-        path = name if name in table else names.get(name, "")
-        if not path or path == SEED:
-            raise InputError(f"{name}: {_what_is_right(name, names, table)}")
-        if path in by_path:
-            raise InputError(f"{name}: {path} is given twice; keep one of them")
-        by_path[path] = value
-    return by_path
-
-
-def _what_is_right(name: str, names: Mapping[str, str], table: Mapping[str, Parameter]) -> str:
-    if name in {"seed", SEED, PARAMETERS[SEED].field}:
-        return "is not an argument; give the seed as rng"
-    near = did_you_mean(name, table) if "." in name else did_you_mean(name, (*names, *ARGUMENTS))
-    return f"is no parameter{near or '; covalue list parameters names all of them'}"

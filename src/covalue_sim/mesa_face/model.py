@@ -6,13 +6,14 @@ import mesa  # type: ignore[import-untyped]
 from mesa.agent import AgentSet  # type: ignore[import-untyped]
 
 from covalue_sim.errors import InputError
-from covalue_sim.mesa_face.arguments import MOST_REPLICATE, Source, read_scenario, whole
+from covalue_sim.mesa_face.arguments import MOST_REPLICATE, read_scenario, whole
 from covalue_sim.mesa_face.building import populated
 from covalue_sim.mesa_face.reporters import weekly_reporters
 from covalue_sim.mesa_face.roll import Roll
 from covalue_sim.model.outcomes import OUTCOMES
 from covalue_sim.model.simulation import Plan
 from covalue_sim.model.state import Reals
+from covalue_sim.scenario.pythonic import Source
 from covalue_sim.scenario.scenario import Scenario
 
 Passed = Any
