@@ -8,6 +8,7 @@ The words behind the language of a fenced block say what becomes of it:
     yaml file=my-town.yaml       written to that file of the page's folder
     text output                  what the block before it prints, all of it; `lines=1-12` for a part; `wrap` breaks
                                  long sentences into lines, as a terminal does
+    r run                        run where there is R, in the page's folder; names are kept from block to block
     r not-run                    cannot be run here; the next paragraph begins with "Not run here:" and says why
 
 A block without a language is text: an equation, a sketch. The README's two commands stand below comments of their

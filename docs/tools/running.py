@@ -4,11 +4,13 @@ import json
 import os
 import re
 import selectors
+import shutil
 import signal
 import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,10 +34,17 @@ for line in sys.stdin:
 
 
 class Ran(NamedTuple):
-    """What became of a block: what it printed, and what is wrong with it (empty for nothing)."""
+    """What became of a block.
+
+    Attributes:
+        printed: what it printed.
+        wrong: what is wrong with it; empty for nothing.
+        passed_over: whether this machine lacks its language, so that nothing is known of what it prints.
+    """
 
     printed: str
     wrong: str = ""
+    passed_over: bool = False
 
 
 class Runner:
@@ -66,6 +75,7 @@ class Runner:
             "MPLBACKEND": "Agg",
         }
         self._python: subprocess.Popen[str] | None = None
+        self._r: list[str] = []
 
     def __enter__(self) -> "Runner":
         return self
@@ -84,16 +94,27 @@ class Runner:
             return Ran("")
         if block.language == "python":
             return self._run_python(block.text)
+        if block.language == "r":
+            return self._run_r(block.text)
         if "serves" in block.words:
             return self._serve(block.text)
-        return self._run_command(block)
-
-    def _run_command(self, block: Block) -> Ran:
         wanted = int(block.words.get("exit", "0"))
+        return self._run_command(["bash", "-euo", "pipefail", "-c", block.text], wanted, both="both" in block.words)
+
+    def _run_r(self, text: str) -> Ran:
+        """Run R, where there is one; names are kept by running the page's blocks before it again, unheard."""
+        if shutil.which("Rscript", path=self._environment["PATH"]) is None:
+            return Ran("", passed_over=True)
+        script = self.folder.parent / "block.R"
+        script.write_text("\n".join(["sink(nullfile())", *self._r, "sink()", text]), encoding="utf-8")
+        self._r.append(text)
+        return self._run_command(["Rscript", "--vanilla", str(script)], 0, both=False)
+
+    def _run_command(self, command: Sequence[str], wanted: int, *, both: bool) -> Ran:
         running = subprocess.Popen(
-            ["bash", "-euo", "pipefail", "-c", block.text], cwd=self.folder, env=self._environment, text=True,
+            command, cwd=self.folder, env=self._environment, text=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, start_new_session=True,
-            stderr=subprocess.STDOUT if "both" in block.words else subprocess.PIPE,
+            stderr=subprocess.STDOUT if both else subprocess.PIPE,
         )  # fmt: skip
         try:
             printed, complaints = running.communicate(timeout=LONGEST)

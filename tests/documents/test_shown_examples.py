@@ -1,5 +1,7 @@
 """Every command and block of code of the documents is run, and prints what the page shows."""
 
+import shutil
+
 import pytest
 
 from covalue_sim.parameters import PARAMETERS
@@ -96,6 +98,47 @@ def test_blocks_of_a_page_share_folder_and_names(page):
         "```python run\nprint(Path('data/a.txt').read_text(), end='')\n```\n\n```text output\nseven\n```\n"
     )
     assert examples.check(page(text)) == []
+
+
+IN_R = "```r run\na <- 7\n```\n\n```r run\na + 1\n```\n\n```text output\n{shown}\n```\n"
+
+
+@pytest.fixture
+def r_is(tmp_path, monkeypatch):
+    """Put a stand-in for R on the path, a shell script of these lines; without lines there is no R at all."""
+
+    def r_is(*lines):
+        folder = tmp_path / "with-r"
+        folder.mkdir()
+        for tool in ("sh", "bash", "cat", "grep"):
+            (folder / tool).symlink_to(shutil.which(tool))
+        if lines:
+            (folder / "Rscript").write_text("\n".join(["#!/bin/sh", *lines, ""]))
+            (folder / "Rscript").chmod(0o755)
+        monkeypatch.setenv("PATH", str(folder))
+
+    return r_is
+
+
+def test_blocks_of_r_go_on_from_those_before_which_are_not_heard_again(page, r_is):
+    r_is('cat "$2"')  # the script itself, in the place of what it prints
+    shown = "sink(nullfile())\na <- 7\n\nsink()\na + 1"
+    assert examples.check(page(IN_R.format(shown=shown))) == []
+
+
+def test_what_r_complains_of_is_told(page, r_is):
+    r_is("echo 'object a not found' >&2", "exit 1")
+    (problem,) = examples.check(page(IN_R.format(shown="8")))
+    assert "exit code 1" in problem
+    assert "object a not found" in problem
+
+
+def test_without_r_its_blocks_are_passed_over_and_keep_what_they_show(page, r_is):
+    r_is()
+    file = page(IN_R.format(shown="[1] 8"))
+    assert examples.check(file) == []
+    assert examples.check(file, renew=True) == []
+    assert file.read_text("utf-8") == IN_R.format(shown="[1] 8")
 
 
 @pytest.mark.parametrize(
