@@ -6,9 +6,10 @@ import { RecordedLink } from "./link/recorded";
 import { SocketLink } from "./link/socket";
 import { WidgetLink, type WidgetModel } from "./link/widget";
 import { Arm } from "./state/arm";
+import { prepare } from "./state/prepare";
 import { Store } from "./state/store";
 import type { Link } from "./types";
-import { prepare, Shell } from "./view/shell";
+import { Shell } from "./view/shell";
 
 function mount(
   root: HTMLElement,

@@ -1,4 +1,4 @@
-/** What travels between the page and the model. */
+/** What travels between the page and the model, as far as the page reads it. */
 
 export type Value = number | string | boolean;
 export type Levers = Record<string, Value>;
@@ -40,7 +40,7 @@ export interface Layout {
   actors: Record<Kind, [string, string][]>;
 }
 
-export type MeasureRow = [name: string, unit: string, meaning: string, theme: string];
+type MeasureRow = [name: string, unit: string, meaning: string, theme: string];
 
 export interface Welcome {
   type: "welcome";
@@ -50,10 +50,8 @@ export interface Welcome {
   setup: Record<string, Lever>;
   limits: Record<string, number>;
   measures: MeasureRow[];
-  outcomes: MeasureRow[];
   kinds: string[];
   resources: Record<string, string>;
-  classes: string[];
   layout: Layout;
   view?: Record<string, unknown>;
 }
@@ -70,8 +68,6 @@ export interface Opened {
   name: string;
   title: string;
   weeks: number;
-  burn_in: number;
-  seed: number;
   counts: Record<Kind, number>;
   values: Levers;
   schedule: Entry[];
@@ -83,7 +79,6 @@ export interface WeeksHead {
   revision: number;
   first: number;
   count: number;
-  outcomes?: Record<string, number | null>;
   failure?: string;
 }
 
@@ -128,6 +123,6 @@ export interface Link {
   readonly live: boolean;
   send(message: Record<string, unknown>): void;
   onMessage: (message: Told, payload: DataView | null) => void;
-  onState: (state: "open" | "lost" | "refused") => void;
+  onState: (state: "open" | "lost") => void;
   close(): void;
 }

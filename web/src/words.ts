@@ -1,4 +1,7 @@
-/** Every word of the page comes from one file, `words.json`; `{name}` stands for what is put in. */
+/**
+ * Every word of the page comes from one file, `words.json`; `{name}` stands for what is put in, and `{name|one|more}`
+ * for the word that goes with that number.
+ */
 
 import words from "./words.json";
 
@@ -17,7 +20,11 @@ function find(key: string): unknown {
 export function t(key: string, values: Record<string, string | number> = {}): string {
   const text = find(key);
   if (typeof text !== "string") return key;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (place, name: string, one?: string, more?: string) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    return one === undefined ? String(value) : String(value) === "1" ? one : more!;
+  });
 }
 
 export function list(key: string): string[] {
@@ -43,7 +50,8 @@ export function choiceName(path: string, choice: string): string {
 /** A number with as many digits as tell something. */
 export function digits(value: number, places = 2): string {
   if (!Number.isFinite(value)) return "–";
-  const text = Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en") : value.toFixed(places);
+  const fixed = value.toFixed(places);
+  const text = Math.abs(Number(fixed)) >= 1000 ? Math.round(value).toLocaleString("en") : fixed;
   return text.replace(/^-(?=[0.,]*$)/, "").replace("-", "−");
 }
 

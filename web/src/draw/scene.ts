@@ -1,10 +1,8 @@
 /** Where everybody is drawn, in a square from 0 to 1 with y upwards: practice space, or structure. */
 
 import type { Frames } from "../state/frames";
-import { FULL } from "../state/frames";
+import { FULL, KINDS } from "../state/frames";
 import type { Kind } from "../types";
-
-export const KINDS: Kind[] = ["patients", "professionals", "groups", "organisations"];
 
 export interface Places {
   x: Float32Array;

@@ -16,6 +16,8 @@ const SHARED = 0.42;
 /** Promises may exceed practice by that much and still count as kept. */
 const TOLERATED = 0.1;
 const [FAR, SOME_WAY] = [0.3, 0.12];
+/** Value in standard deviations below which nobody is told that it was gained or lost. */
+const TOLD = 0.005;
 const ORDINARY = "deliver_individual";
 
 /** Sentences in order of cause: met whom, who decided, what each gave, what came of it, what it did to trust. */
@@ -75,12 +77,14 @@ function encounter(one: Told): string[] {
 }
 
 function value(parts: Record<string, number>): string[] {
-  const sorted = Object.entries(parts).sort(([, one], [, other]) => other - one);
+  const told = Object.entries(parts).filter(([, size]) => Math.abs(size) >= TOLD);
+  if (!told.length) return [];
+  const sorted = told.sort(([, one], [, other]) => other - one);
   const [most, least] = [sorted[0]!, sorted.at(-1)!];
   const text = ([name, size]: [string, number]) => `${t(`value.${name}`)} (${size > 0 ? "+" : ""}${digits(size)} SD)`;
   if (most[1] > 0 && least[1] < 0) return [t("chain.gained", { most: text(most), least: text(least) })];
   if (most[1] > 0) return [t("chain.gained_only", { most: text(most) })];
-  return least[1] < 0 ? [t("chain.lost_only", { least: text(least) })] : [];
+  return [t("chain.lost_only", { least: text(least) })];
 }
 
 function trust(person: Told, before: number | null): string {

@@ -58,7 +58,7 @@ export class Control {
 
   private back(name: string): HTMLElement {
     const title = t("levers.reset_one");
-    const undo = () => this.store.changeArm(this.store.editedArm, (arm) => arm.undo(this.lever.path));
+    const undo = () => this.store.undo(this.lever.path);
     const about = { type: "button", class: "cv-back", "aria-label": `${title}: ${name}`, title, onclick: undo };
     return h("button", about, icon("reset"));
   }

@@ -6,7 +6,7 @@ import { unpack } from "./binary";
 export class RecordedLink implements Link {
   readonly live = false;
   onMessage: (message: Told, payload: DataView | null) => void = () => {};
-  onState: (state: "open" | "lost" | "refused") => void = () => {};
+  onState: (state: "open" | "lost") => void = () => {};
   private readonly parts: { about: Told; payload: DataView }[] = [];
 
   constructor(text: string) {

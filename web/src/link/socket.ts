@@ -9,7 +9,7 @@ const LONGEST_WAIT = 5000;
 export class SocketLink implements Link {
   readonly live = true;
   onMessage: (message: Told, payload: DataView | null) => void = () => {};
-  onState: (state: "open" | "lost" | "refused") => void = () => {};
+  onState: (state: "open" | "lost") => void = () => {};
   private socket: WebSocket | null = null;
   private wait = FIRST_WAIT;
   private ended = false;

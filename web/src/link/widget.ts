@@ -12,7 +12,7 @@ export interface WidgetModel {
 export class WidgetLink implements Link {
   readonly live = true;
   onMessage: (message: Told, payload: DataView | null) => void = () => {};
-  onState: (state: "open" | "lost" | "refused") => void = () => {};
+  onState: (state: "open" | "lost") => void = () => {};
 
   constructor(private readonly model: WidgetModel) {
     model.on("msg:custom", this.heard);

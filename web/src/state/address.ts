@@ -1,8 +1,10 @@
 /** The address reproduces the state: everything that decides what is shown, to the last number. */
 
-import type { Entry, Kind, Levers, Lever, Value } from "../types";
+import type { Entry, Levers, Lever, Value } from "../types";
 import { Arm } from "./arm";
-import { COLOURS, type Colour, type Mode } from "./shown";
+import { KINDS } from "./frames";
+import { LEAST, mostOf } from "./setup";
+import { COLOURS, MODES, SPEEDS, VIEWS } from "./shown";
 import type { Store } from "./store";
 
 const written = (value: Value): string => encodeURIComponent(String(value));
@@ -13,21 +15,45 @@ function writeLevers(levers: Levers): string {
     .join(",");
 }
 
-function readValue(text: string, lever: Lever | undefined): Value | undefined {
-  if (!lever) return undefined;
-  if (lever.kind === "switch") return text === "true";
-  if (lever.kind === "choice") return text;
-  const number = Number(text);
-  return Number.isFinite(number) ? number : undefined;
+/** What stands before the first such mark, and what behind it; null where there is none. */
+function parted(text: string, mark: string): [string, string] | null {
+  const at = text.indexOf(mark);
+  return at < 0 ? null : [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+const DIGITS = /^\d+$/;
+
+/** A whole number from 0 to `most`, if the text is one. */
+function place(text: string | undefined, most: number): number | undefined {
+  const number = DIGITS.test(text ?? "") ? Number(text) : Number.NaN;
+  return number <= most ? number : undefined;
+}
+
+/** A value as the lever takes it; nothing if the text is none of its kind. */
+function readValue(text: string, lever: Lever): Value | undefined {
+  if (lever.kind === "switch") return text === "true" ? true : text === "false" ? false : undefined;
+  if (lever.kind === "choice") return text || undefined;
+  const number = text.trim() ? Number(text) : Number.NaN;
+  if (!Number.isFinite(number)) return undefined;
+  const within = Math.min(Math.max(number, lever.low ?? number), lever.high ?? number);
+  return lever.kind === "integer" ? Math.round(within) : within;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 function readLevers(text: string, table: Map<string, Lever>): Levers {
   const levers: Levers = {};
-  for (const pair of text.split(",").filter(Boolean)) {
-    const at = pair.indexOf(":");
-    const path = pair.slice(0, at);
-    const value = readValue(decodeURIComponent(pair.slice(at + 1)), table.get(path));
-    if (value !== undefined) levers[path] = value;
+  for (const pair of text.split(",")) {
+    const [path, value] = parted(pair, ":") ?? ["", ""];
+    const lever = table.get(path);
+    const read = lever && readValue(decoded(value), lever);
+    if (read !== undefined) levers[path] = read;
   }
   return levers;
 }
@@ -41,16 +67,26 @@ function writeArm(arm: Arm): string {
 function readArm(
   text: string,
   table: Map<string, Lever>,
+  most: number,
 ): { scenario: string; levers: Levers; schedule: Entry[] | null } {
   const [scenario = "", levers = "", mark, ...entries] = text.split(";");
-  const schedule =
-    mark === "="
-      ? entries.filter(Boolean).map((entry) => {
-          const [week = "0", set = ""] = entry.split("!");
-          return { week: Number(week) || 0, set: readLevers(set, table) };
-        })
-      : null;
-  return { scenario, levers: readLevers(levers, table), schedule };
+  return {
+    scenario,
+    levers: readLevers(levers, table),
+    schedule: mark === "=" ? readSchedule(entries, table, most) : null,
+  };
+}
+
+/** Interventions in order of week, one a week. */
+function readSchedule(entries: string[], table: Map<string, Lever>, most: number): Entry[] {
+  const weeks = new Map<number, Levers>();
+  for (const entry of entries) {
+    const [at, text] = parted(entry, "!") ?? ["", ""];
+    const week = place(at, most - 1);
+    const set = readLevers(text, table);
+    if (week !== undefined && Object.keys(set).length) weeks.set(week, { ...weeks.get(week), ...set });
+  }
+  return [...weeks].map(([week, set]) => ({ week, set })).sort((one, other) => one.week - other.week);
 }
 
 /** Write the state as the part of an address behind ``#``. */
@@ -80,42 +116,38 @@ export function read(text: string, store: Store): void {
       .replace(/^#/, "")
       .split("&")
       .map((field) => {
-        const at = field.indexOf("=");
-        return [field.slice(0, at), field.slice(at + 1).replaceAll("%26", "&")] as const;
+        const [name, value] = parted(field, "=") ?? ["", ""];
+        return [name, value.replaceAll("%26", "&")] as const;
       }),
   );
+  const one = <Of extends string | number>(name: string, known: readonly Of[], otherwise: Of): Of =>
+    known.find((value) => String(value) === fields.get(name)) ?? otherwise;
   const whole = (name: string, low: number, high: number, otherwise: number): number => {
     const number = Number(fields.get(name) || Number.NaN);
     return Number.isInteger(number) ? Math.min(Math.max(number, low), high) : otherwise;
   };
-  const known = new Set(welcome.scenarios.map((card) => card.name));
-  const mode = fields.get("m") as Mode | undefined;
-  if (mode && ["learn", "explore", "gallery"].includes(mode)) store.mode = mode;
+  store.mode = one("m", MODES, store.mode);
   store.lesson = fields.get("lesson") ?? store.lesson;
+  const { limits } = welcome;
   store.setup = {
-    seed: whole("seed", 0, Number.MAX_SAFE_INTEGER, store.setup.seed),
-    patients: whole("n", 3, welcome.limits.patients ?? 5000, store.setup.patients),
-    weeks: whole("w", 1, welcome.limits.weeks ?? 520, store.setup.weeks),
+    seed: whole("seed", LEAST.seed, mostOf("seed", welcome), store.setup.seed),
+    patients: whole("n", LEAST.patients, mostOf("patients", welcome), store.setup.patients),
+    weeks: whole("w", LEAST.weeks, mostOf("weeks", welcome), store.setup.weeks),
   };
+  const known = new Set(welcome.scenarios.map((card) => card.name));
   for (const name of ["A", "B"] as const) {
-    const given = fields.get(name.toLowerCase());
-    if (!given) continue;
-    const { scenario, levers, schedule } = readArm(given, table);
+    const { scenario, levers, schedule } = readArm(fields.get(name.toLowerCase()) ?? "", table, limits.weeks!);
     if (known.has(scenario)) store.arms.set(name, new Arm(name, scenario, levers, schedule));
   }
   store.week = whole("t", 0, store.setup.weeks - 1, store.week);
   store.reached = Math.max(store.week, whole("r", 0, store.setup.weeks - 1, store.reached));
-  if (COLOURS.includes(fields.get("c") as Colour)) store.colour = fields.get("c") as Colour;
-  if (fields.get("view") === "structure") store.view = "structure";
+  store.colour = one("c", COLOURS, store.colour);
+  store.view = one("view", VIEWS, store.view);
   store.trails = fields.get("trails") === "1";
-  store.speed = whole("v", 1, 20, store.speed);
+  store.speed = one("v", SPEEDS, store.speed);
   if (fields.get("edit") === "B" && store.arms.has("B")) store.edited = "B";
-  const [kind, slot] = (fields.get("who") ?? "").split(".");
-  if (
-    kind &&
-    ["patients", "professionals", "groups", "organisations"].includes(kind) &&
-    Number.isInteger(Number(slot))
-  ) {
-    store.selection = { kind: kind as Kind, slot: Number(slot) };
-  }
+  const [kind, slot] = parted(fields.get("who") ?? "", ".") ?? [];
+  const at = place(slot, mostOf("patients", welcome) - 1);
+  const chosen = KINDS.find((one) => one === kind);
+  if (chosen && at !== undefined) store.selection = { kind: chosen, slot: at };
 }

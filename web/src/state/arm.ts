@@ -3,6 +3,13 @@
 import type { ArmName, Entry, Layout, Levers, Opened, Value } from "../types";
 import { Frames, FrameShape } from "./frames";
 
+/** Whether interventions in order of week set the same, in whatever order of levers. */
+function sameSettings(one: Entry[], other: Entry[]): boolean {
+  const told = (entries: Entry[]) =>
+    JSON.stringify(entries.map(({ week, set }) => [week, Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1))]));
+  return told(one) === told(other);
+}
+
 export class Arm {
   scenario: string;
   /** Levers changed from week 0 on. */
@@ -11,7 +18,6 @@ export class Arm {
   schedule: Entry[] | null;
   opened: Opened | null = null;
   frames: Frames | null = null;
-  outcomes: Record<string, number | null> | null = null;
   failure = "";
   /** An opening has been sent and not been answered; another is wanted after it. */
   opening = false;
@@ -39,7 +45,6 @@ export class Arm {
     if (sameShape && this.frames) this.frames.cut(opened.first_new);
     else this.frames = new Frames(new FrameShape(layout, opened.counts), opened.weeks);
     this.opened = opened;
-    this.outcomes = null;
     this.failure = "";
     this.fetching = false;
   }
@@ -88,14 +93,17 @@ export class Arm {
     this.schedule = this.plan.filter((entry) => entry.week !== week);
   }
 
-  /** Take back every change of a lever. */
-  undo(path: string): void {
+  /** Take back every change of a lever; `own` are the scenario's interventions, where they are known. */
+  undo(path: string, own?: Entry[]): void {
     const without = (levers: Levers): Levers =>
       Object.fromEntries(Object.entries(levers).filter(([name]) => name !== path));
     this.levers = without(this.levers);
-    if (!this.plan.some((entry) => path in entry.set)) return;
-    const plan = this.plan.map((entry) => ({ week: entry.week, set: without(entry.set) }));
-    this.schedule = plan.filter((entry) => Object.keys(entry.set).length > 0);
+    if (!this.schedule) return;
+    const plan = new Map(this.schedule.map((entry) => [entry.week, without(entry.set)]));
+    for (const { week, set } of own ?? []) if (path in set) plan.set(week, { ...plan.get(week), [path]: set[path]! });
+    const entries = [...plan].filter(([, set]) => Object.keys(set).length > 0);
+    this.schedule = entries.map(([week, set]) => ({ week, set })).sort((one, other) => one.week - other.week);
+    if (own && sameSettings(this.schedule, own)) this.schedule = null;
   }
 
   get changed(): boolean {

@@ -2,7 +2,7 @@
 
 import type { Link, Told } from "../types";
 
-export type Answered = (told: Told, payload: DataView | null) => void;
+type Answered = (told: Told, payload: DataView | null) => void;
 
 /** Answers after which nothing more comes to a question that has several. */
 const LAST = new Set(["bands", "refused", "cancelled"]);

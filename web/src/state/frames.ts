@@ -2,11 +2,11 @@
 
 import type { Kind, Layout } from "../types";
 
-export type ColumnView = Float32Array | Uint16Array | Int16Array | Int8Array;
+type ColumnView = Float32Array | Uint16Array | Int16Array | Int8Array;
 export const FULL = 65535;
 
 const SIZES: Record<string, number> = { f4: 4, u2: 2, i2: 2, i1: 1 };
-const KINDS: Kind[] = ["patients", "professionals", "groups", "organisations"];
+export const KINDS: Kind[] = ["patients", "professionals", "groups", "organisations"];
 
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 

@@ -2,22 +2,19 @@
 
 import type { ActorTold, ArmName, Bands, CardTold, Kind, Welcome } from "../types";
 import type { Arm } from "./arm";
+import type { Setup } from "./setup";
 import { Topics } from "./topics";
 
 export type Mode = "learn" | "explore" | "gallery";
 export type Colour = "trust" | "value" | "power" | "burden" | "activation";
+export const MODES: Mode[] = ["learn", "explore", "gallery"];
+export const VIEWS = ["map", "structure"] as const;
 export const COLOURS: Colour[] = ["trust", "value", "power", "burden", "activation"];
 export const SPEEDS = [1, 2, 4, 10, 20];
 
 export interface Selection {
   kind: Kind;
   slot: number;
-}
-
-export interface Setup {
-  seed: number;
-  patients: number;
-  weeks: number;
 }
 
 export class Shown extends Topics {
@@ -34,7 +31,7 @@ export class Shown extends Topics {
   playing = false;
   speed = 4;
   edited: ArmName = "A";
-  view: "map" | "structure" = "map";
+  view: (typeof VIEWS)[number] = "map";
   colour: Colour = "trust";
   trails = false;
   selection: Selection | null = null;

@@ -5,7 +5,8 @@ import { Arm } from "./arm";
 import { Background } from "./background";
 import { Calls } from "./calls";
 import { Player } from "./player";
-import { type Selection, type Setup, Shown } from "./shown";
+import type { Setup } from "./setup";
+import { type Selection, Shown } from "./shown";
 import { Weeks } from "./weeks";
 
 type Got = (name: string, media: string, payload: DataView) => void;
@@ -16,6 +17,8 @@ export class Store extends Shown {
   readonly background: Background;
   private readonly calls: Calls;
   private readonly frames: Weeks;
+  /** The interventions of a scenario itself, once it has been opened without others. */
+  private readonly own = new Map<string, Entry[]>();
 
   /** `prepared` is called once, when the model has said what there is. */
   constructor(
@@ -29,7 +32,7 @@ export class Store extends Shown {
     this.player = new Player(this, this.frames);
     this.background = new Background(this, this.calls, link.live);
     link.onMessage = (message, payload) => this.receive(message, payload);
-    link.onState = (state) => this.changeState(state === "open" ? "open" : "lost");
+    link.onState = (state) => this.changeState(state);
   }
 
   // --- arms ---------------------------------------------------------------------------------------------------
@@ -73,6 +76,11 @@ export class Store extends Shown {
     this.changeArm(arm, (one) => one.set(path, value, week));
   }
 
+  /** Take back every change of a lever: what the scenario itself sets holds again. */
+  undo(path: string, arm = this.editedArm): void {
+    this.changeArm(arm, (one) => one.undo(path, this.own.get(arm.scenario)));
+  }
+
   changeArm(arm: Arm, change: (arm: Arm) => void): void {
     change(arm);
     this.ask(arm);
@@ -98,9 +106,13 @@ export class Store extends Shown {
       return;
     }
     arm.opening = true;
+    this.refusal = "";
     const { name, scenario, levers, schedule } = arm;
     const message = { type: "open", arm: name, scenario, levers, schedule, ...this.setup, show: this.week };
-    this.calls.ask(message, (told) => this.opened(arm, told));
+    this.calls.ask(message, (told) => {
+      if (told.type === "opened" && !schedule) this.own.set(scenario, told.schedule);
+      this.opened(arm, told);
+    });
   }
 
   private opened(arm: Arm, told: Told): void {
@@ -110,16 +122,25 @@ export class Store extends Shown {
     if (told.type === "opened" && this.welcome) {
       current.accept(told as Opened, this.welcome.layout);
       current.fetching = (told as Opened).following > 0;
-      this.refusal = "";
       this.week = Math.min(this.week, current.opened!.weeks - 1);
       this.reached = Math.min(this.reached, current.opened!.weeks - 1);
-    } else this.refuse(told.why);
+    } else this.refused(arm, told.why);
     if (current.again || current !== arm) {
       current.again = false;
       this.ask(current);
     }
     this.emit("arms");
     this.frames.fetch();
+  }
+
+  /** Say why an arm cannot be opened; one that never was, as from an address, begins with its scenario alone. */
+  private refused(arm: Arm, why: unknown): void {
+    if (this.arms.get(arm.name) === arm && !arm.opened && arm.changed) {
+      arm.levers = {};
+      arm.schedule = null;
+      this.ask(arm);
+    }
+    this.refuse(why);
   }
 
   // --- actors and files ---------------------------------------------------------------------------------------

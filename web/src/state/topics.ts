@@ -1,6 +1,6 @@
 /** What the parts of the page can listen to. */
 
-export type Topic =
+type Topic =
   | "welcome"
   | "arms"
   | "levers"

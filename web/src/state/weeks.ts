@@ -42,7 +42,6 @@ export class Weeks {
     arm.fetching = false;
     if (told.type === "weeks" && payload) {
       arm.frames.add(told.first, told.count, payload);
-      if (told.outcomes) arm.outcomes = told.outcomes;
       arm.failure = told.failure ?? "";
       this.shown.emit("frames");
     }

@@ -1,12 +1,10 @@
 /** The head of the page: what it is, what to do, light or dark, and the keys. */
 
 import { h, icon } from "../dom";
-import type { Mode } from "../state/shown";
+import { type Mode, MODES } from "../state/shown";
 import type { Store } from "../state/store";
 import { t } from "../words";
 import type { Surroundings } from "./surroundings";
-
-const MODES: Mode[] = ["learn", "explore", "gallery"];
 
 export function header(store: Store, around: Surroundings, help: () => void): HTMLElement {
   const tabs = h("div", { class: "cv-switch" }, ...MODES.map((mode) => tab(store, mode)));

@@ -1,7 +1,7 @@
 /** Above the map: which view, coloured by what, with trails or without. */
 
 import { freshId, h } from "../dom";
-import { COLOURS, type Colour } from "../state/shown";
+import { COLOURS, type Colour, VIEWS } from "../state/shown";
 import type { Store } from "../state/store";
 import { t } from "../words";
 
@@ -10,7 +10,7 @@ export function mapbar(store: Store, viewed: () => void): HTMLElement {
 }
 
 function views(store: Store, viewed: () => void): HTMLElement {
-  const buttons = (["map", "structure"] as const).map((view) => {
+  const buttons = VIEWS.map((view) => {
     const choose = () => {
       store.view = view;
       viewed();

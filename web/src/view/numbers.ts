@@ -19,12 +19,13 @@ export const isShare = (measure: string): boolean => SHARES.has(measure);
 const SMALL = 0.095;
 
 export function written(measure: string, value: number): string {
-  if (!isShare(measure)) return digits(value);
+  if (!isShare(measure) || !Number.isFinite(value)) return digits(value);
   return Math.abs(value) < SMALL ? `${digits(100 * value, 1)} %` : percent(value);
 }
 
 /** A difference in words: how much more or less. */
 export function difference(measure: string, by: number): string {
+  if (!Number.isFinite(by)) return digits(by);
   const size = written(measure, Math.abs(by));
   if (size === written(measure, 0)) return t("happened.same");
   const points = size.replace(/^1\.0 %$/, "1 pt").replace(" %", " pts");

@@ -2,8 +2,7 @@
 
 import { fill, h } from "../dom";
 import { radiusOf, toScreen } from "../draw/camera";
-import { KINDS } from "../draw/scene";
-import { FULL } from "../state/frames";
+import { FULL, KINDS } from "../state/frames";
 import type { Selection } from "../state/shown";
 import type { Store } from "../state/store";
 import { digits, t } from "../words";

@@ -1,11 +1,9 @@
 /** How many people, how many weeks, and which luck. */
 
 import { freshId, h } from "../dom";
-import type { Setup } from "../state/shown";
+import { LEAST, type Setup, within } from "../state/setup";
 import type { Store } from "../state/store";
 import { t } from "../words";
-
-const LEAST: Setup = { patients: 3, weeks: 1, seed: 0 };
 
 export function setup(store: Store): HTMLElement {
   const fields = (["patients", "weeks", "seed"] as const).map((name) => field(store, name));
@@ -21,12 +19,7 @@ export function setup(store: Store): HTMLElement {
 }
 
 function field(store: Store, name: keyof Setup): HTMLElement {
-  const change = () => {
-    const most = name === "seed" ? Number.MAX_SAFE_INTEGER : store.welcome!.limits[name]!;
-    const value = Math.round(Number(input.value));
-    const clamped = Math.min(Math.max(Number.isFinite(value) ? value : 1, LEAST[name]), most);
-    store.setSetup({ [name]: clamped });
-  };
+  const change = () => store.setSetup({ [name]: within(name, Number(input.value), store.welcome!) });
   const input = h("input", { type: "number", id: freshId(name), min: LEAST[name], step: "1", onchange: change });
   store.on(["arms", "welcome"], () => {
     if (document.activeElement !== input) (input as HTMLInputElement).value = String(store.setup[name]);

@@ -1,7 +1,6 @@
 /** The page put together: head, panels, and the loop that draws. */
 
 import { fill, h } from "../dom";
-import { read } from "../state/address";
 import type { Store } from "../state/store";
 import { t } from "../words";
 import { AddressBar } from "./addressbar";
@@ -153,14 +152,4 @@ function skip(map: HTMLElement): HTMLElement {
     map.querySelector("canvas")?.focus();
   };
   return h("a", { class: "cv-skip", href: `#${map.id}`, onclick: go }, t("skip"));
-}
-
-/** Bring a store to what it shows at first: the address, else the scenario it was started with. */
-export function prepare(store: Store, address: string): void {
-  const welcome = store.welcome!;
-  const card = welcome.scenarios.find((one) => one.name === welcome.start);
-  if (card) store.setup = { ...card.setup };
-  if (address.length > 1) read(address, store);
-  if (!store.arms.has("A")) store.start("A", welcome.start);
-  if (welcome.start !== "baseline" && address.length <= 1) store.mode = "explore";
 }

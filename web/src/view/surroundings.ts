@@ -1,6 +1,6 @@
 /** What the page finds around it: light or dark, much or little motion, an address of its own. */
 
-export type Theme = "auto" | "light" | "dark";
+type Theme = "auto" | "light" | "dark";
 const KEY = "covalue-theme";
 
 export class Surroundings {
