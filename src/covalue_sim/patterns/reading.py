@@ -4,20 +4,25 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from covalue_sim.experiments.sweep.base import base_of
 from covalue_sim.experiments.sweep.fields import by_name, group_of, one_of, switch, text, texts, whole
+from covalue_sim.experiments.sweep.points import Changes
 from covalue_sim.patterns.closed_set import STATISTICS
 from covalue_sim.patterns.keeping import beside_mapping, beside_scenario
 from covalue_sim.patterns.library import PATTERNS
 from covalue_sim.patterns.measuring import ENGINE
+from covalue_sim.patterns.parts import Along, Outcome, Variant
 from covalue_sim.patterns.pattern import KINDS, Pattern
+from covalue_sim.patterns.prediction import Prediction
 from covalue_sim.patterns.reading_fit import Measured, read_arms, refuse_misfit, refuse_misfit_of, refuse_mixed_levels
 from covalue_sim.patterns.reading_null import read_null, read_variant
 from covalue_sim.patterns.reading_parts import outcome_of, read_along, read_changes, read_smallest, read_sources
 from covalue_sim.patterns.reading_prediction import NEEDS, read_prediction
 from covalue_sim.scenario.node import Field, Fields
 from covalue_sim.scenario.python_reader import read_mapping
+from covalue_sim.scenario.scenario import Scenario
 from covalue_sim.scenario.text import read_text
 from covalue_sim.scenario.yaml_reader import read_yaml
 
@@ -54,26 +59,70 @@ def read_pattern(source: PatternFile) -> Pattern:
     return _read(fields, file.path.stem, file.path.parent, content, beside_scenario(content, fields))
 
 
+class Judged(NamedTuple):
+    """What is measured in which arms, and how it is judged; fields as of `Pattern`."""
+
+    arms: Mapping[str, Changes]
+    along: Along | None
+    outcomes: tuple[Outcome, ...]
+    prediction: Prediction
+    smallest: tuple[float, ...]
+    ablation: Variant | None
+    null: Variant | None
+
+
 def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> Pattern:
     top = by_name(fields, FIELDS)
+    kind, statistic = _kind(fields, top)
+    base = base_of(top, "scenario", folder)
+    names = tuple(ENGINE.outcome_names())
+    return Pattern(
+        name=stem,
+        theory=text(top["theory"].node, "theory"),
+        kind=kind,
+        title=text(top["title"].node, "title"),
+        question=text(top["question"].node, "question"),
+        sources=read_sources(top["source"]),
+        base=base,
+        scenario=text(top["scenario"].node, "scenario") if "scenario" in top else "baseline",
+        statistic=statistic,
+        **_judged(top, statistic, base, names)._asdict(),
+        why_smallest=_words(top, "why_smallest"),
+        replicates=_replicates(top, statistic),
+        measurement_map=_words(top, "map"),
+        also=_listed(top, "also", names, "outcomes"),
+        apart=_listed(top, "apart", tuple(base.values), "parameters"),
+        space=switch(top["space"]) if "space" in top else _has_space(kind, statistic),
+        weigh=_listed(top, "weigh", names, "outcomes"),
+        beside=_beside(top.get("beside")),
+        conflict=_words(top, "conflict"),
+        reason=_words(top, "reason"),
+        stays=_words(top, "stays"),
+        digest=hashlib.sha256(_run(content).encode()).hexdigest()[:12],
+        settings=read_changes(top["set"], base) if "set" in top else MappingProxyType({}),
+        text=kept,
+    )
+
+
+def _kind(fields: Fields, top: Mapping[str, Field]) -> tuple[str, str]:
+    """Kind and statistic, with the fields that they need there."""
     _refuse_missing(fields, top, NEEDED)
     kind = one_of(top["kind"], KINDS)
-    if kind == "V":
-        _refuse_missing(fields, top, ("statistic", "prediction"))
-    else:
-        _refuse_missing(fields, top, ("scenario", "arms", "outcome"))
+    _refuse_missing(fields, top, ("statistic", "prediction") if kind == "V" else ("scenario", "arms", "outcome"))
     if kind in {"E", "C"}:
         _refuse_missing(fields, top, JUDGED if kind == "E" else (*JUDGED, "map"))
     statistic = one_of(top["statistic"], tuple(STATISTICS)) if "statistic" in top else ""
     if statistic and (kind == "V") != (statistic == "identity"):
         what = f"is '{statistic}', and the kind {kind}; only 'identity' is of kind V, and it is of no other"
         raise top["statistic"].node.place.wrong("statistic", what)
-    base = base_of(top, "scenario", folder)
+    return kind, statistic
+
+
+def _judged(top: Mapping[str, Field], statistic: str, base: Scenario, names: tuple[str, ...]) -> Judged:
     arms = read_arms(top["arms"], base) if "arms" in top else {}
     along = read_along(top["along"], base) if "along" in top else None
-    names = tuple(ENGINE.outcome_names())
-    outcomes = tuple(outcome_of(top[key], tuple(ENGINE.weekly_names()), names) for key in ("outcome", "second")
-                     if key in top)  # fmt: skip
+    weekly = tuple(ENGINE.weekly_names())
+    outcomes = tuple(outcome_of(top[key], weekly, names) for key in ("outcome", "second") if key in top)
     prediction = read_prediction(top, statistic, tuple(arms), along)
     smallest = read_smallest(top["smallest"]) if "smallest" in top else ()
     measured = Measured(statistic, outcomes, len(smallest), prediction.within_runs)
@@ -84,38 +133,11 @@ def _read(fields: Fields, stem: str, folder: Path, content: str, kept: str) -> P
     for key, variant in (("ablation", ablation), ("null_model", null)):
         if variant is not None:
             refuse_misfit_of(variant, top[key], measured, base, along)
-    return Pattern(
-        name=stem,
-        theory=text(top["theory"].node, "theory"),
-        kind=kind,
-        title=text(top["title"].node, "title"),
-        question=text(top["question"].node, "question"),
-        sources=read_sources(top["source"]),
-        base=base,
-        scenario=text(top["scenario"].node, "scenario") if "scenario" in top else "baseline",
-        arms=arms,
-        outcomes=outcomes,
-        statistic=statistic,
-        prediction=prediction,
-        smallest=smallest,
-        why_smallest=_words(top, "why_smallest"),
-        ablation=ablation,
-        null=null,
-        along=along,
-        replicates=_replicates(top, statistic),
-        measurement_map=_words(top, "map"),
-        also=texts(top["also"], names, "'covalue list outcomes' names all") if "also" in top else (),
-        apart=texts(top["apart"], tuple(base.values), "'covalue list parameters' names all") if "apart" in top else (),
-        space=switch(top["space"]) if "space" in top else _has_space(kind, statistic),
-        weigh=texts(top["weigh"], names, "'covalue list outcomes' names all") if "weigh" in top else (),
-        beside=_beside(top.get("beside")),
-        conflict=_words(top, "conflict"),
-        reason=_words(top, "reason"),
-        stays=_words(top, "stays"),
-        digest=hashlib.sha256(_run(content).encode()).hexdigest()[:12],
-        settings=read_changes(top["set"], base) if "set" in top else MappingProxyType({}),
-        text=kept,
-    )
+    return Judged(arms, along, outcomes, prediction, smallest, ablation, null)
+
+
+def _listed(top: Mapping[str, Field], name: str, known: tuple[str, ...], of: str) -> tuple[str, ...]:
+    return texts(top[name], known, f"'covalue list {of}' names all") if name in top else ()
 
 
 def _has_space(kind: str, statistic: str) -> bool:

@@ -1,32 +1,23 @@
 """A sweep: what is missing is run, on whatever executor; what is there is used; tables are renewed."""
 
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import replace
-
-import numpy as np
-from numpy.typing import NDArray
 
 from covalue_sim.experiments.dispatch import Dispatch, checked_workers
 from covalue_sim.experiments.interrupt import Interrupted, stop_on_interrupt
 from covalue_sim.experiments.point import refuse_unusable
 from covalue_sim.experiments.progress import COMPILING, Progress, Silent
-from covalue_sim.experiments.summarise import summarise
+from covalue_sim.experiments.sweep.exporting import about, summary_of, words
 from covalue_sim.experiments.sweep.identifying import identify
 from covalue_sim.experiments.sweep.plan import SweepPlan
 from covalue_sim.experiments.together import MOST_TOGETHER
 from covalue_sim.experiments.workers import Workers
-from covalue_sim.store.export import Summarise, export
+from covalue_sim.store.export import export
 from covalue_sim.store.folder import JOURNAL
 from covalue_sim.store.journal import Journal
-from covalue_sim.store.layout import Layout
 from covalue_sim.store.lock import locked
-from covalue_sim.store.manifest import moment
-from covalue_sim.store.records import PointRecord
 from covalue_sim.store.results import Results
-from covalue_sim.store.summary import SummaryRow
 
 
 def run_sweep(
@@ -68,53 +59,14 @@ def run_sweep(
                 new = _run(plan, journal, where, at_a_time, progress or Silent(), missing)
                 if plan.experiment.failures == "rerun" and _failed(plan, journal):
                     new += _run(plan, journal, where, at_a_time, progress or Silent(), _missing(plan, journal, True))
-        export(plan.folder, journal, plan.experiment.replicates, _summary(plan), _about(plan, journal, command))
+        export(plan.folder, journal, plan.experiment.replicates, summary_of(plan), about(plan, journal, command))
     return Results(plan.folder, new=new)
 
 
 def _found(plan: SweepPlan) -> Results | None:
     """The results, if the folder's tables are of exactly this sweep."""
-    found = plan.identity.found({**_words(plan), "replicates": plan.experiment.replicates})
+    found = plan.identity.found({**words(plan), "replicates": plan.experiment.replicates})
     return found if found is not None and sum(found.manifest["runs"].values()) == plan.runs else None
-
-
-def _words(plan: SweepPlan) -> dict[str, object]:
-    experiment = plan.experiment
-    return {
-        "scenario": experiment.base.name,
-        "experiment": experiment.name,
-        "title": experiment.title,
-        "question": experiment.question,
-        "look_at": experiment.look_at,
-        "method": experiment.method,
-        "outcomes": list(experiment.outcomes),
-        "failures_policy": experiment.failures,
-    }
-
-
-def _about(plan: SweepPlan, journal: Journal, command: str) -> dict[str, object]:
-    return {
-        **plan.identity.words,
-        **_words(plan),
-        "kind": plan.kind,
-        "model_version": plan.engine.model_version(),
-        "points": len(plan.points),
-        "command": command,
-        "in_journal": journal.count(),
-        "exported_at": moment(time.time()),
-    }
-
-
-def _summary(plan: SweepPlan) -> Summarise:
-    """Summary rows of the outcomes that the experiment looks at."""
-    asked = set(plan.experiment.outcomes)
-
-    def rows(point: PointRecord, layout: Layout, outcomes: NDArray[np.float64]) -> Iterable[SummaryRow]:
-        kept = [place for place, column in enumerate(layout.outcomes) if column.name in asked]
-        narrow = replace(layout, outcomes=tuple(layout.outcomes[place] for place in kept))
-        return summarise(point, narrow, outcomes[:, kept])
-
-    return rows
 
 
 def _missing(plan: SweepPlan, journal: Journal, retry_failed: bool) -> set[tuple[int, int]]:
