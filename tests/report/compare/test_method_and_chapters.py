@@ -129,12 +129,20 @@ def test_every_picture_has_a_caption():
     assert all(caption.endswith(".") for caption in CAPTIONS.values())
 
 
-def test_interventions_of_both_arms_are_named_by_letter_and_week():
-    def scenario(**weeks):
-        return SimpleNamespace(
-            interventions=[SimpleNamespace(week=int(week[1:]), changes=changes) for week, changes in weeks.items()]
-        )
+def scenario(**weeks):
+    """A scenario with interventions: ``w4={path: value}``."""
+    return SimpleNamespace(
+        interventions=[SimpleNamespace(week=int(week[1:]), changes=changes) for week, changes in weeks.items()]
+    )
 
+
+def test_a_lever_that_both_arms_set_otherwise_in_a_week_is_told_of_both():
+    comparison = MadeUp()
+    comparison.ensemble.scenarios = [scenario(w4={"a.b": 0.5, "c.d": 1.0}), scenario(w4={"a.b": 0.8, "c.d": 1.0})]
+    assert _marks(comparison, "shared") == "Interventions: a: week 4, a.b = 0.5 in baseline and 0.8 in shared, c.d = 1."
+
+
+def test_interventions_of_both_arms_are_named_by_letter_and_week():
     comparison = MadeUp()
     comparison.ensemble.scenarios = [scenario(w9={"a.b": 0.5}), scenario(w4={"c.d": "hourly", "e.f": True})]
     assert _marks(comparison, "shared") == ("Interventions: a: week 4, c.d = hourly, e.f = true; b: week 9, a.b = 0.5.")

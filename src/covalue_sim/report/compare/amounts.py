@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from covalue_sim.report.figures.wording import MINUS, SPACE
+from covalue_sim.report.figures.wording import MINUS, SPACE, number
 
 MOST_DECIMALS, MOST_DIGITS = 6, 3
 POINTS = "points"
@@ -53,10 +53,7 @@ def plain(value: float, digits: int) -> str:
     """A number with thousands parted, a true minus, never minus zero; a dash where there is none."""
     if not math.isfinite(value):
         return {math.inf: "∞", -math.inf: f"{MINUS}∞"}.get(value, "–")
-    text = f"{value:,.{digits}f}"
-    if not text.strip("-0.,"):
-        return text.lstrip("-")
-    return text.replace("-", MINUS)
+    return number(value, digits)
 
 
 def signed(value: float, digits: int) -> str:

@@ -67,11 +67,20 @@ def shown(comparison: Compared, picture: str, arm: str) -> Shown:
 
 
 def _marks(comparison: Compared, arm: str) -> str:
-    scenarios = (comparison.ensemble.scenarios[0], comparison.ensemble.scenarios[comparison.labels.index(arm)])
+    place = comparison.labels.index(arm)
+    both = ((comparison.reference, comparison.ensemble.scenarios[0]), (arm, comparison.ensemble.scenarios[place]))
     words = []
     for letter, week in curves.interventions(comparison, arm):
-        changes = {path: value for one in scenarios for change in one.interventions if change.week == week
-                   for path, value in change.changes.items()}  # fmt: skip
-        shown = ", ".join(f"{path} = {written(value)}" for path, value in changes.items())
-        words.append(f"{letter}: week {week}, {shown}")
+        values: dict[str, dict[str, str]] = {}
+        for label, scenario in both:
+            for change in scenario.interventions:
+                for path, value in change.changes.items() if change.week == week else ():
+                    values.setdefault(path, {})[written(value)] = label
+        told = [
+            f"{path} = {' and '.join(f'{value} in {label}' for value, label in ways.items())}"
+            if len(ways) > 1
+            else f"{path} = {next(iter(ways))}"
+            for path, ways in values.items()
+        ]
+        words.append(f"{letter}: week {week}, {', '.join(told)}")
     return f"Interventions: {'; '.join(words)}." if words else ""

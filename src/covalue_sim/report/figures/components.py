@@ -7,7 +7,7 @@ from typing import NamedTuple
 from covalue_sim.analysis.estimates import Bounds, bounds
 from covalue_sim.model.outcomes import VALUE_COMPONENTS, WEEKLY
 from covalue_sim.report.figures.weekly import Weekly
-from covalue_sim.report.figures.wording import listed, sentence, signed
+from covalue_sim.report.figures.wording import decimals, listed, sentence, signed
 
 PARTIES = MappingProxyType({"user": "users", "provider": "providers"})
 NET = "net value"
@@ -76,7 +76,7 @@ def _extremes(rows: Sequence[tuple[str, Bounds]], alone: bool) -> str:
         ("lose", min(sure, default=(0.0, "")), -1),
     ):
         if sign * mean > 0:
-            words.append(f"{verb} most in {_SAID.get(kind, kind)} ({signed(mean)})")
+            words.append(f"{verb} most in {_SAID.get(kind, kind)} ({signed(mean, max(2, decimals(mean, 1)))})")
     return listed(words) or "neither gain nor lose clearly in any kind of value"
 
 

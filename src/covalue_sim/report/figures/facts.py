@@ -77,7 +77,7 @@ def _marks(planned: object) -> tuple[Mark, ...]:
         if isinstance(changes, Mapping):
             by_week.setdefault(item["week"], []).extend(_change(*pair) for pair in _flat(changes))
     weeks = sorted(by_week)
-    return tuple(Mark(_letter(k), week, clean(_words(by_week[week]), 90)) for k, week in enumerate(weeks))
+    return tuple(Mark(letter(k), week, clean(_words(by_week[week]), 90)) for k, week in enumerate(weeks))
 
 
 def _flat(changes: Mapping[Any, Any], prefix: str = "") -> list[tuple[str, Any]]:
@@ -101,5 +101,6 @@ def _words(changes: list[str]) -> str:
     return ", ".join(shown) + (f" and {more} more" if more else "")
 
 
-def _letter(k: int) -> str:
+def letter(k: int) -> str:
+    """The letter of the intervention at place `k` in time: a to z, then aa, bb."""
     return chr(ord("a") + k % 26) * (1 + k // 26)

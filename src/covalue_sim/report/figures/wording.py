@@ -20,7 +20,7 @@ def number(value: float, digits: int = 2) -> str:
 def signed(value: float, digits: int = 2) -> str:
     """`number` with a plus sign before what is above zero."""
     text = number(value, digits)
-    return f"+{text}" if value > 0 and float(f"{value:.{digits}f}") > 0 else text
+    return f"+{text}" if value > 0 and text.strip("0.,n/a") else text
 
 
 def percent(share: float) -> str:

@@ -15,10 +15,13 @@ from covalue_sim.report.compare.drawing import NARROW, canvas
 from covalue_sim.report.compare.marks import look_of
 from covalue_sim.report.compare.phrases import label as label_of
 from covalue_sim.report.compare.sentences import over_time
+from covalue_sim.report.figures.facts import letter
 from covalue_sim.report.figures.sheet import wrap
 from covalue_sim.report.figures.style import BASE, INK, MUTED
 
 SERIES = ("value_user", "value_provider", "participation", "trust_own", "health", "burden")
+UNITS = {"0-1": "0 to 1", "-1 to 1": "−1 to 1"}
+"""Scales as they are written above a chart."""
 _PAPER = {"boxstyle": "square,pad=0.1", "fc": "white", "ec": "none"}
 _PLOT, _HEAD, _FOOT, _KEY = 1.15, 0.48, 0.42, 0.0
 
@@ -49,7 +52,7 @@ def draw(comparison: Compared, arm: str, width: float) -> Figure:
         axes = figure.add_axes(place)
         _draw(axes, series, curve, each, comparison.labels.index(arm))
         _mark(axes, comparison, arm)
-        axes.set_xlabel("week" if row == down - 1 else "", size=BASE - 1, labelpad=1)
+        axes.set_xlabel("week" if number + across >= len(shown) else "", size=BASE - 1, labelpad=1)
     return figure
 
 
@@ -74,8 +77,8 @@ def _draw(axes: Axes, series: Measure, curve: Curve, inches: float, place: int) 
     if curve.parted is not None:
         at = int(np.flatnonzero(curve.weeks == curve.parted)[0])
         axes.plot(curve.parted, mean[at], "o", color=look.colour, mec="white", ms=6, zorder=5, clip_on=False)
-    unit = scale.unit or "0 to 1"
-    words = wrap(f"{label_of(series.name)} ({unit})", inches + 0.5, BASE - 0.5)
+    unit = UNITS.get(series.unit, scale.unit)
+    words = wrap(f"{label_of(series.name)} ({unit})" if unit else label_of(series.name), inches + 0.5, BASE - 0.5)
     axes.set_title("\n".join(words[:2]), size=BASE - 0.5, weight="normal", color=INK, loc="left", linespacing=1.2)
     last = int(curve.weeks[-1])
     axes.set_xlim(0, max(last, 1))
@@ -86,9 +89,9 @@ def _draw(axes: Axes, series: Measure, curve: Curve, inches: float, place: int) 
 
 def _mark(axes: Axes, comparison: Compared, arm: str) -> None:
     """Letter the weeks in which levers change in either arm."""
-    for letter, week in interventions(comparison, arm):
+    for mark, week in interventions(comparison, arm):
         axes.axvline(week, color=MUTED, lw=0.8, ls=(0, (1, 1.5)))
-        axes.annotate(letter, (week, 1), (0, -2), xycoords=("data", "axes fraction"), textcoords="offset points",
+        axes.annotate(mark, (week, 1), (0, -2), xycoords=("data", "axes fraction"), textcoords="offset points",
                       size=BASE - 1.5, weight="bold", ha="center", va="top", color=INK, bbox=_PAPER)  # fmt: skip
 
 
@@ -96,4 +99,4 @@ def interventions(comparison: Compared, arm: str) -> list[tuple[str, int]]:
     """Letter and week of each change of levers in the arm or the reference."""
     scenarios = (comparison.ensemble.scenarios[0], comparison.ensemble.scenarios[comparison.labels.index(arm)])
     weeks = sorted({change.week for scenario in scenarios for change in scenario.interventions})
-    return [(chr(ord("a") + number % 26) * (1 + number // 26), week) for number, week in enumerate(weeks)]
+    return [(letter(number), week) for number, week in enumerate(weeks)]

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from covalue_sim.analysis.estimates import density
 from covalue_sim.analysis.persons import UNTOUCHED
 from covalue_sim.experiments.compare.whom import matched_people
-from covalue_sim.report.compare.amounts import percent
+from covalue_sim.report.compare.amounts import decimals, percent, signed
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.drawing import NARROW, canvas
 from covalue_sim.report.compare.pictures.groups import named
@@ -75,7 +75,11 @@ def _draw_spread(axes: Axes, comparison: Compared, arm: str) -> None:
     change = change[np.abs(change) > UNTOUCHED] / ensemble.weeks
     if len(change) < 2 or float(change.min()) == float(change.max()):
         axes.set_axis_off()
-        axes.text(0.5, 0.5, "nobody's net value changes", transform=axes.transAxes, ha="center", color=MUTED)
+        words = "nobody's net value changes"
+        if len(change):
+            amount = signed(float(change[0]), decimals(np.nan, np.nan, float(change[0])))
+            words = f"everybody who changes does so by {amount} SD a week"
+        axes.text(0.5, 0.5, words, transform=axes.transAxes, ha="center", color=MUTED)
         return
     low, high = (float(edge) for edge in np.quantile(change, (0.02, 0.98)))
     low, high = min(low, 0.0), max(high, 0.0)
