@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
 from covalue_sim.patterns.finding import Finding  # noqa: E402
-from covalue_sim.patterns.forecast import Whole  # noqa: E402
 from covalue_sim.patterns.looking import look  # noqa: E402
+from covalue_sim.patterns.progress import Whole  # noqa: E402
 from covalue_sim.patterns.space import POINTS  # noqa: E402
 from covalue_sim.report.patterns.page import write_page  # noqa: E402
 from covalue_sim.report.patterns.summary import last_lines, share_text  # noqa: E402

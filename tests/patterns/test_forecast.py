@@ -2,8 +2,9 @@
 
 import io
 
-from covalue_sim.patterns.forecast import Forecast, Part, Whole
+from covalue_sim.patterns.forecast import Forecast, Part
 from covalue_sim.patterns.looking import look
+from covalue_sim.patterns.progress import Whole
 
 
 class Counting:
