@@ -1,13 +1,11 @@
 import numpy as np
 import pytest
+from made_evaluations import evaluation, no_spreads
 
 from covalue_sim.experiments.calibrate.choices import TUNED
 from covalue_sim.experiments.calibrate.fitting import Problem, Search, fit, step
-from covalue_sim.experiments.calibrate.interior import CLASSES
 from covalue_sim.experiments.calibrate.resting import entry_start, levels, settle
-from covalue_sim.experiments.calibrate.running import Evaluation
 from covalue_sim.experiments.calibrate.targets import Target
-from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
 
 GAIN, LOSS = (c for c in TUNED if c.path in ("trust.gain", "trust.loss_ratio"))
 TARGETS = (
@@ -17,26 +15,10 @@ TARGETS = (
 SEARCH = Search(range(3), range(3), iterations=8, rounds=1, pull=0.01)
 
 
-def evaluation(weeks=160, *, series=None, **values):
-    names = [row.name for row in OUTCOMES]
-    outcomes, weekly = np.zeros((3, len(names))), np.zeros((3, weeks, len(WEEKLY)))
-    for name in CLASSES:
-        outcomes[:, names.index(f"share_{name}")] = 0.25
-    for name, value in values.items():
-        outcomes[:, names.index(name)] = value
-    for name, line in (series or {}).items():
-        weekly[:, :, [row.name for row in WEEKLY].index(name)] = line
-    return Evaluation(outcomes, weekly)
-
-
 def toy(changes, replicates):
     """Two outcomes bent in two parameters."""
     gain, loss = changes["trust.gain"], changes["trust.loss_ratio"]
     return evaluation(health_end=gain + 0.2 * gain * gain, activation_end=loss + gain)
-
-
-def no_spreads(changes, replicates):
-    return {}
 
 
 def problem(evaluate=toy, **options):

@@ -1,20 +1,11 @@
 import numpy as np
 import pytest
+from made_evaluations import evaluation
 
-from covalue_sim.experiments.calibrate.running import Evaluation
 from covalue_sim.experiments.calibrate.targets import TARGETS, Target, measured, misfits
-from covalue_sim.model.outcomes import OUTCOMES, WEEKLY
 
 AROUND = Target("health_end", 0.4, 0.6, 0.5, 0.05, "a study", "")
 AT_LEAST = Target("hours_gini", 0.7, np.inf, None, 0.1, "a study", "")
-
-
-def evaluation(**values):
-    names = [row.name for row in OUTCOMES]
-    outcomes = np.zeros((3, len(names)))
-    for name, value in values.items():
-        outcomes[:, names.index(name)] = value
-    return Evaluation(outcomes, np.zeros((3, 4, len(WEEKLY))))
 
 
 def test_a_misfit_counts_tolerances_from_the_published_number():

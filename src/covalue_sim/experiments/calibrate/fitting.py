@@ -90,17 +90,28 @@ class Problem:
         return fitted | dict(entry)
 
     def residuals(self, evaluation: Evaluation) -> Reals:
-        """Misfits of the mean over replicates to targets, then drifts, then classes too rare; in tolerances."""
+        """Misfits of the mean over replicates to targets, then drifts, then classes too rare; in tolerances.
+
+        Raises:
+            ValueError: one is no number; it is named.
+        """
         aims = misfits(measured(evaluation, self.targets).mean(axis=0), self.targets)
         drifts = [evaluation.drift(name).mean() / tolerance for name, tolerance in self.still.items()]
-        rare = [min(0.0, share - LIVELY) / LIVELY_TOLERANCE for share in class_shares(evaluation).values()]
-        return np.concatenate([aims, np.array(drifts), np.array(rare)])
+        shares = np.array(list(class_shares(evaluation).values()))
+        found = np.concatenate([aims, np.array(drifts), np.minimum(0.0, shares - LIVELY) / LIVELY_TOLERANCE])
+        if not np.isfinite(found).all():
+            raise ValueError(f"{self.names[int(np.argmin(np.isfinite(found)))]} is no number at this point")
+        return found
+
+    @property
+    def names(self) -> list[str]:
+        """Of the residuals, in order."""
+        return [*(target.name for target in self.targets), *(f"drift of {name}" for name in self.still), *CLASSES]
 
     def worst(self, residuals: Reals) -> str:
         """The three largest residuals, for people."""
-        names = [*(t.name for t in self.targets), *(f"drift of {n}" for n in self.still), *CLASSES]
         order = np.argsort(-np.abs(residuals), kind="stable")[:3]
-        return ", ".join(f"{names[place]} {residuals[place]:+.1f}" for place in order)
+        return ", ".join(f"{self.names[place]} {residuals[place]:+.1f}" for place in order)
 
 
 def squares(residuals: Reals) -> float:

@@ -113,6 +113,9 @@ def match(
     for wave, size in enumerate(effort.sizes):
         if archive is None:
             units, left = hypercube(len(sides), size, effort.seed), 1.0
+        elif not len(archive.units):
+            say(f"wave {wave}: no point ran well to learn from")
+            break
         else:
             emulator = Emulator.fit(archive.units, archive.values)
             units, left = candidates(sides, emulator, effort, size, wave, targets)
