@@ -18,6 +18,7 @@ from covalue_sim.report.compare.amounts import (
     scale_of,
     signed,
     signed_change,
+    way,
 )
 
 NUMBER = re.compile(r"[+−]?\d[\d,]*(?:\.\d+)?")
@@ -207,3 +208,22 @@ def test_a_p_value_is_never_written_as_zero(p):
     text = p_value(p)
     assert text == "< 0.001" if p < 0.001 else abs(float(text) - p) <= 0.0005 * TINY
     assert p_value(p) != "0.000"
+
+
+@pytest.mark.parametrize(
+    ("difference", "half", "word"),
+    [(0.3, 0.1, "up"), (-0.3, 0.1, "down"), (0.0001, 0.3, "neither"), (-0.0001, 0.3, "neither"), (0.0, 0.3, "neither"),
+     (0.0001, 0.00001, "up"), (-0.0001, 0.00001, "down")],
+)  # fmt: skip
+def test_a_difference_that_is_written_as_nothing_has_no_direction(difference, half, word):
+    row = {"difference": difference, "low": difference - half, "high": difference + half, "unit": "0-1"}
+    assert way(row, "up", "down", "neither") == word
+
+
+@given(st.floats(-1e3, 1e3), st.floats(0.0, 1e3), st.sampled_from(["0-1", "share of people", "hours", "1"]))
+def test_a_direction_is_that_of_the_number_that_is_written(difference, half, unit):
+    row = {"difference": difference, "low": difference - half, "high": difference + half, "unit": unit}
+    word = way(row, "up", "down", "neither")
+    written = change(difference, difference - half, difference + half, unit).split()[0]
+    assert (word == "neither") == (float(re.sub(r"[^\d.]", "", written)) == 0.0)
+    assert word == "neither" or (word == "up") == (difference > 0)

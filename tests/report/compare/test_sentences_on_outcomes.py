@@ -189,3 +189,8 @@ def test_findings_of_all_arms_stand_in_the_order_of_the_arms():
     assert found[0].startswith("A makes no difference")
     assert found[1].startswith("With b, ")
     assert all(one and not one[0].islower() for one in found)
+
+
+def test_a_difference_that_rounds_to_nothing_neither_rises_nor_falls():
+    comparison = MadeUp(outcomes=[outcome_row("participation", -0.0001, 0.3)], chosen=("participation",))
+    assert what_changes(comparison, "shared") == "With shared, participation changes by 0.0 (\u22120.3 to 0.3)"

@@ -311,3 +311,37 @@ def test_the_flow_that_is_told(rows, said):
 def test_actors_have_plurals_of_their_own():
     names = ("society", "group", "patient", "organisation")
     assert [plural(name) for name in names] == ["society", "community groups", "patients", "organisations"]
+
+
+def test_spending_that_rounds_to_no_change_neither_rises_nor_falls():
+    said = at_what_cost(MadeUp(costs=costs(-0.001, 9.0)), "shared")
+    assert said.startswith("It costs organisations neither clearly more nor less: spending changes by 0")
+    assert "falls" not in said
+
+
+@pytest.mark.parametrize(
+    ("price", "said"), [(0.034, "0.034 money units (0.032 to 0.036)"), (1234.0, "1,234 money units (")]
+)
+def test_small_prices_keep_their_figures(price, said):
+    rows = [{**one, "low": price - 0.002 * price / 0.034, "high": price + 0.002 * price / 0.034}
+            for one in ratio(price, "costs more, gives more")]  # fmt: skip
+    assert said in at_what_cost(MadeUp(costs=costs(10.0), ratios=rows), "shared")
+
+
+def test_a_loss_that_rounds_to_nothing_is_no_loss():
+    rows = [gap_row(-0.3), group_row("little slack", -0.0001, 0.3), group_row("much slack", 0.3)]
+    said = for_whom(MadeUp(subgroups=rows), "shared")
+    assert "a change of 0.0" in said and "a loss of" not in said
+
+
+def test_an_end_that_rounds_to_the_reference_is_neither_higher_nor_lower():
+    parting = {
+        "arm": "shared",
+        "series": "value_user",
+        "first_difference": 1,
+        "parted": 4,
+        "apart_to_the_end_from": None,
+    }
+    rows = [outcome_row("value_user_end", 0.0001, 0.3)]
+    said = over_time(MadeUp(partings=[parting], outcomes=rows), "shared")
+    assert said.endswith(" apart") and "higher" not in said
