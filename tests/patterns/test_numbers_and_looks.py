@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from covalue_sim.errors import InputError
 from covalue_sim.patterns import holding, looks, numbers, sampling, weighing
 from covalue_sim.patterns.finding import Finding
 from covalue_sim.patterns.parts import WEEKS, Along, Outcome
@@ -140,3 +141,19 @@ def test_the_first_verdict_stays_and_the_latest_with_all_replicates_is_on_record
     looks.log(file, [finding("c", -1.0, quick=True, replicates=7)])
     assert looks.first_verdicts(file) == {"a": "holds (quick)", "b": "holds", "c": "holds (quick)"}
     assert looks.recorded(file) == {"a": "fails", "b": "holds", "c": "fails"}
+
+
+@pytest.mark.parametrize("harm", [
+    lambda text: text.replace("pattern,", "patern,", 1), lambda text: text + "2026-01-01,alone\n",
+    lambda text: b"\xff\xfe" + text.encode(), lambda text: "a,b\n1,2\n",
+], ids=["another heading", "a row cut short", "no text", "another table"])  # fmt: skip
+def test_a_damaged_log_is_one_line_and_nothing_is_added_to_it(tmp_path, harm):
+    file = tmp_path / "looks.csv"
+    looks.log(file, [finding("a", 0.5)])
+    harmed = harm(file.read_text())
+    file.write_bytes(harmed if isinstance(harmed, bytes) else harmed.encode())
+    before = file.read_bytes()
+    for reading in (looks.read, looks.recorded, lambda one: looks.log(one, [finding("b", 0.7)])):
+        with pytest.raises(InputError, match=r"looks.csv: is no log of looks, or a damaged one; move it away"):
+            reading(file)
+    assert file.read_bytes() == before

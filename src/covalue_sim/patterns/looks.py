@@ -8,13 +8,14 @@ from pathlib import Path
 from covalue_sim.patterns import library
 from covalue_sim.patterns.finding import Finding
 from covalue_sim.patterns.measuring import ENGINE
-from covalue_sim.store.errors import clear_lines
+from covalue_sim.store.errors import StoreError, clear_lines
 
 COLUMNS = (
     "date", "pattern", "theory", "kind", "file", "model", "replicates", "quick", "effect", "low", "high", "smallest",
     "verdict", "ablation", "null_model", "note",
 )  # fmt: skip
 QUICK = " (quick)"
+NO_LOG = "is no log of looks, or a damaged one; move it away, or give another"
 SAME = ("pattern", "file", "model", "replicates")
 """What makes two looks the same look."""
 
@@ -26,11 +27,21 @@ def default_file(out: Path) -> Path:
 
 
 def read(file: Path) -> list[dict[str, str]]:
-    """All looks so far, in order."""
+    """All looks so far, in order.
+
+    Raises:
+        StoreError: the file cannot be read, or is no log of looks.
+    """
     if not file.exists():
         return []
-    with clear_lines(file), file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    try:
+        with clear_lines(file), file.open(encoding="utf-8", newline="") as lines:
+            rows = list(csv.DictReader(lines))
+    except (UnicodeDecodeError, csv.Error):
+        raise StoreError(f"{file}: {NO_LOG}") from None
+    if any(row.get(name) is None for row in rows for name in COLUMNS):
+        raise StoreError(f"{file}: {NO_LOG}")
+    return rows
 
 
 def log(file: Path, findings: Sequence[Finding]) -> int:
