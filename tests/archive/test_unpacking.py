@@ -121,6 +121,74 @@ def test_encryption_and_uncommon_compression_are_refused(tmp_path):
         unpack(tmp_path / "c.zip", tmp_path / "out")
 
 
+def test_a_file_that_is_there_is_not_written_over(tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "a").write_text("precious")
+    with pytest.raises(InputError, match="a file is in the place of a folder"):
+        unpack(zipped(tmp_path / "b.zip", [("a", "x")]), tmp_path / "out")
+    assert (tmp_path / "out" / "a").read_text() == "precious"
+
+
+def test_a_file_that_was_marked_to_run_as_its_owner_comes_out_plain(tmp_path):
+    entry = zipfile.ZipInfo("tool")
+    entry.external_attr = (stat.S_IFREG | 0o6755) << 16
+    unpack(zipped(tmp_path / "b.zip", [(entry, "x")]), tmp_path / "out")
+    assert not (tmp_path / "out" / "tool").stat().st_mode & 0o6111
+
+
+@pytest.mark.parametrize("mark", [b"PK\x03\x04", b"PK\x01\x02"])
+def test_a_name_that_the_two_lists_of_a_zip_give_otherwise_is_refused(tmp_path, mark):
+    content = bytearray(zipped(tmp_path / "b.zip", [("plain", "x" * 50)]).read_bytes())
+    at = content.index(b"plain", content.index(mark))
+    content[at : at + 5] = b"other"
+    (tmp_path / "b.zip").write_bytes(content)
+    with pytest.raises(InputError, match="is no zip that can be read"):
+        unpack(tmp_path / "b.zip", tmp_path / "out")
+
+
+def test_content_that_is_not_what_was_packed_is_refused(tmp_path):
+    content = zipped(tmp_path / "b.zip", [("a", "alpha and omega")]).read_bytes()
+    (tmp_path / "b.zip").write_bytes(content.replace(b"alpha", b"omega"))
+    with pytest.raises(InputError, match=r"is no zip that can be read \(Bad CRC-32"):
+        unpack(tmp_path / "b.zip", tmp_path / "out")
+
+
+def test_files_that_share_their_bytes_cannot_grow_beyond_the_bound(tmp_path):
+    """Every entry of the list points at the same compressed zeros, as in a bomb without nesting."""
+    whole = zipped(tmp_path / "b.zip", [("a0", bytes(400_000))], zipfile.ZIP_DEFLATED).read_bytes()
+    start = whole.index(b"PK\x01\x02")
+    end = whole.index(b"PK\x05\x06")
+    entries = b"".join(whole[start:end].replace(b"a0", f"a{number}".encode()) for number in range(8))
+    tail = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 8, 8, len(entries), start, 0)
+    (tmp_path / "b.zip").write_bytes(whole[:start] + entries + tail)
+    with pytest.raises(InputError, match="would unpack to 3 MB"):
+        unpack(tmp_path / "b.zip", tmp_path / "out")
+    assert everything(tmp_path) == ["b.zip"]
+
+
+def test_bytes_before_the_zip_do_not_matter(tmp_path):
+    content = zipped(tmp_path / "b.zip", [("a", "x")]).read_bytes()
+    (tmp_path / "b.zip").write_bytes(b"#!/bin/sh\nexit 1\n" + content)
+    assert unpack(tmp_path / "b.zip", tmp_path / "out").names == {"a"}
+
+
+@pytest.mark.parametrize(("longest", "refused"), [(200, False), (201, True)])
+def test_a_part_of_a_name_has_at_most_200_bytes_in_utf_8(tmp_path, longest, refused):
+    name = "ü" * (longest // 2) + "a" * (longest % 2)
+    file = zipped(tmp_path / "b.zip", [(name, "x")])
+    if refused:
+        with pytest.raises(InputError, match="has too long a name"):
+            unpack(file, tmp_path / "out")
+    else:
+        assert unpack(file, tmp_path / "out").names == {name}
+
+
+def test_folders_are_no_files_and_are_made_where_files_need_them(tmp_path):
+    file = zipped(tmp_path / "b.zip", [("empty/", ""), ("full/", ""), ("full/a", "x")])
+    assert unpack(file, tmp_path / "out").names == {"full/a"}
+    assert everything(tmp_path / "out") == ["full", "full/a"]
+
+
 @pytest.mark.parametrize("content", [b"", b"PK", b"no zip", b"PK\x05\x06" + b"\0" * 17, b"\x1f\x8b" + b"\0" * 40])
 def test_what_is_no_zip_is_one_line(tmp_path, content):
     (tmp_path / "b.zip").write_bytes(content)

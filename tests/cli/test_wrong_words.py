@@ -103,6 +103,14 @@ def test_a_format_that_there_is_not_is_refused_with_those_that_there_are(covalue
     assert "json" in answer.err
 
 
+@pytest.mark.parametrize("words", ["list parametrs", "show baseline --format xml"])
+def test_a_word_out_of_a_closed_set_is_met_with_the_set_and_without_the_parsers_own_words(covalue, words):
+    answer = covalue(*words.split())
+    assert answer.code == 2
+    assert re.search(r"'(parametrs|xml)' is not one of '(scenarios|table)', '(experiments|json)'", answer.err)
+    assert "Value error" not in answer.err
+
+
 PLACES = {"folder": lambda path: path.mkdir(), "binary": lambda path: path.write_bytes(bytes(range(256))),
           "a link to itself": lambda path: path.symlink_to(path)}  # fmt: skip
 OF_SCENARIOS = ("show x.yaml", "validate x.yaml", "diff baseline x.yaml", "run x.yaml", "compare baseline x.yaml",

@@ -48,6 +48,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _told(error: Exception) -> str:
     """Return the option parser's complaint as one line that says where help is."""
     text = " ".join(error.format_message().split()).rstrip(".")  # type: ignore[attr-defined]
+    text = text.replace(": Value error, ", ": ")  # so the newest Typer begins what it refuses
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "covalue"
     return f"{text}; '{command} --help' explains"

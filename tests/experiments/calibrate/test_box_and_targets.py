@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from made_evaluations import NAMES, SERIES, evaluation
 
+from covalue_sim.analysis.groups import PAM_CUTS
 from covalue_sim.experiments.calibrate.box import FACTOR, REACH, box, fitted_paths, hypercube, points
 from covalue_sim.experiments.calibrate.choices import BALANCED, LIVELY, POISED, RESTING, STILL, TUNED
 from covalue_sim.experiments.calibrate.emulator import Emulator, curved, ridge
@@ -15,7 +16,7 @@ from covalue_sim.experiments.calibrate.history import CUTOFF, Archive, Effort, i
 from covalue_sim.experiments.calibrate.interior import CLASSES, EDGE, LATENT, MOST_AT_EDGE, Edge, class_shares
 from covalue_sim.experiments.calibrate.stationarity import STATES, drifts
 from covalue_sim.experiments.calibrate.targets import TARGETS, Target, measured
-from covalue_sim.experiments.calibrate.variant import CUTS, levels, marginal
+from covalue_sim.experiments.calibrate.variant import levels, marginal
 from covalue_sim.parameters import PARAMETERS
 from covalue_sim.parameters.calibrated import CALIBRATED
 
@@ -214,6 +215,6 @@ def test_levels_of_activation_share_out_everybody(activation):
 def test_a_marginal_is_found_again_from_the_levels_that_it_makes(a, b):
     from scipy.stats import beta
 
-    ends = beta.cdf([0.0, *CUTS, 1.0], a, b)
+    ends = beta.cdf([0.0, *PAM_CUTS, 1.0], a, b)
     mean, sd = marginal(np.diff(ends))
     assert (mean, sd) == (pytest.approx(beta.mean(a, b), abs=2e-3), pytest.approx(beta.std(a, b), abs=2e-3))

@@ -4,18 +4,16 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from covalue_sim.analysis import groups
 from covalue_sim.experiments.calibrate.running import Reals
 
-CUTS = (0.471, 0.552, 0.671)
-"""Activation (PAM / 100) at which levels 2, 3 and 4 begin."""
 PUBLISHED = (0.068, 0.146, 0.372, 0.414)
 SOURCE = "Hibbard & Cunningham 2008, n = 13,500, US adults 2007"
 
 
 def levels(activation: Reals) -> tuple[float, ...]:
     """Shares of people on levels 1 to 4, of activations (people,)."""
-    level = np.searchsorted(np.array(CUTS), activation, side="right")
-    return tuple(float((level == place).mean()) for place in range(4))
+    return tuple(float(members.mean()) for members in groups.levels(activation))
 
 
 def marginal(shares: Sequence[float] = PUBLISHED) -> tuple[float, float]:
@@ -29,7 +27,7 @@ def marginal(shares: Sequence[float] = PUBLISHED) -> tuple[float, float]:
     below = np.cumsum(shares)[:3]
 
     def distance(logs: Reals) -> float:
-        gaps = beta.cdf(CUTS, *np.exp(logs)) - below
+        gaps = beta.cdf(groups.PAM_CUTS, *np.exp(logs)) - below
         return float(gaps @ gaps)
 
     a, b = np.exp(minimize(distance, np.log([5.0, 3.0]), method="Nelder-Mead").x)
