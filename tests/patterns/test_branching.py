@@ -3,8 +3,11 @@
 import numpy as np
 import pytest
 
+from covalue_sim.experiments.sweep.points import varied
 from covalue_sim.model import simulation
+from covalue_sim.model.outcomes import WEEKLY
 from covalue_sim.patterns import branching
+from covalue_sim.patterns.dealing import dealt_scenario, plan_of
 from covalue_sim.scenario import load
 
 TABLES = ("weekly", "outcomes", "flows", "people", "services")
@@ -56,3 +59,33 @@ def test_old_states_are_let_go(monkeypatch):
     for replicate in range(4):
         plan.run(replicate)
     assert len(branching._states) == 2
+
+
+ARMS = ({}, {"power.declared_share": 0.9})
+SEED = 5
+
+
+def dealt(hand, place):
+    """Tables of an arm whose weeks are dealt among those of a hand."""
+    return plan_of(dealt_scenario(scenario({}), hand, place, SEED)).run(2)
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_among_arms_that_are_all_alike_a_deal_changes_no_bit(place):
+    alike = dealt((ARMS[1], ARMS[1]), place)
+    alone = branching.BranchingPlan(varied(scenario({}), ARMS[1], SEED, during_burn_in=False)).run(2)
+    for name in TABLES:
+        assert getattr(alike, name).tobytes() == getattr(alone, name).tobytes()
+
+
+def test_in_every_week_another_arm_has_another_setting_and_each_arm_as_much_of_both():
+    column = [measure.name for measure in WEEKLY].index("enacted_share")
+    shared = [dealt(ARMS, place).weekly[SMALL["run.burn_in"] :, column] > 0.8 for place in (0, 1)]
+    assert (shared[0] != shared[1]).all()
+    assert [int(weeks.sum()) for weeks in shared] == [SMALL["run.weeks"] // 2] * 2
+
+
+def test_weeks_before_week_0_are_those_of_the_baseline_whoever_holds_the_hand():
+    before = [dealt(ARMS, place).weekly[: SMALL["run.burn_in"]].tobytes() for place in (0, 1)]
+    assert before[0] == before[1]
+    assert len(branching._states) == 1
