@@ -4,10 +4,22 @@ from itertools import combinations
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from covalue_sim.report.figures.style import drawing
+
+
+def contrast(one, other="white"):
+    """Contrast ratio of two colours (Web Content Accessibility Guidelines)."""
+    dark, light = sorted(0.05 + _luminance(shade) for shade in (one, other))
+    return light / dark
+
+
+def _luminance(colour):
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
+    return float(np.dot(linear, (0.2126, 0.7152, 0.0722)))
 
 
 def outside(figure):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from matplotlib.colors import to_rgb
+from looking_at_pictures import contrast
 
 from covalue_sim.report.figures import style
 from covalue_sim.report.figures.labels import spread
@@ -24,17 +24,6 @@ from covalue_sim.report.figures.wording import (
     signed,
 )
 from covalue_sim.store.columns import ENCOUNTERS
-
-
-def contrast(colour, other="white"):
-    """Contrast ratio of the Web Content Accessibility Guidelines."""
-    one, two = sorted(0.05 + luminance(shade) for shade in (colour, other))
-    return two / one
-
-
-def luminance(colour):
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
-    return float(np.dot(linear, (0.2126, 0.7152, 0.0722)))
 
 
 def test_classes_differ_without_colour():
@@ -54,6 +43,12 @@ def test_classes_agree_with_the_names_in_the_store():
     assert {look.column: look.code for look in style.CLASSES} == {
         f"share_{name}": k for k, name in enumerate(ENCOUNTERS)
     }
+
+
+@given(st.tuples(*[st.floats(0, 1)] * 3))
+def test_of_ink_and_white_the_one_that_is_read_more_easily_is_taken(colour):
+    taken = style.read_on(colour)
+    assert contrast(taken, colour) >= max(contrast(other, colour) for other in ("white", style.INK)) - 1e-9
 
 
 def test_words_contrast_with_the_paper():

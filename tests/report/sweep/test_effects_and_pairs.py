@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from looking_at_pictures import marks, named, outside, spans
+from looking_at_pictures import contrast, marks, named, outside, spans
 from made_up_sweep import GAIN, SHARE, course, drawn, index, one, swept, verdict
 
 from covalue_sim.experiments.sweep.analysing import Analysis
@@ -122,6 +122,13 @@ def test_only_pairs_whose_bounds_leave_zero_out_are_bold():
 def test_colours_are_as_far_from_the_middle_for_less_as_for_more():
     _, (axes,) = paired(pair("a.a", "b.b", 0.3), pair("a.a", "c.c", -0.1))
     assert axes.images[0].get_clim() == (-0.3, 0.3)
+
+
+@pytest.mark.parametrize("value", [-0.5, -0.4, -0.3, -0.1, 0.0, 0.1, 0.3, 0.4, 0.5])
+def test_numbers_are_read_on_every_colour_of_a_pair(value):
+    _, (axes,) = paired(pair("a.a", "b.b", value), pair("a.a", "c.c", 0.5))
+    (image,) = axes.images
+    assert contrast(axes.texts[0].get_color(), image.to_rgba(value)) >= 3.5
 
 
 def test_the_largest_clear_pair_is_named_before_a_larger_unclear_one():

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from looking_at_pictures import colliding, named, outside
+from looking_at_pictures import colliding, contrast, named, outside
 from made_up_sweep import GAIN, SHARE, chance, drawn, one, swept
 from matplotlib.collections import QuadMesh
 from matplotlib.patches import Rectangle
@@ -72,10 +72,13 @@ def test_numbers_are_written_into_their_own_cells():
     assert said == {(x + 0.5, y + 0.5): str(round(STEPS[y][x])) for y in range(2) for x in range(3)}
 
 
-def test_words_in_cells_are_seen_on_light_and_on_dark():
-    _, (axes,) = mapped({"value_user": STEPS})
-    colours = {text.get_text(): text.get_color() for text in axes.texts}
-    assert colours["0"] == "white" != colours["12"]
+@given(st.lists(st.floats(0, 1), min_size=4, max_size=4))
+def test_words_in_cells_are_read_on_light_and_on_dark(values):
+    _, (axes,) = mapped({"value_user": np.array(values).reshape(2, 2)})
+    (mesh,) = [child for child in axes.collections if isinstance(child, QuadMesh)]
+    for text in axes.texts:
+        x, y = (int(place) for place in text.get_position())
+        assert contrast(text.get_color(), mesh.to_rgba(cells(axes)[y, x])) >= 3.5
 
 
 def test_large_maps_have_no_numbers_in_their_cells():

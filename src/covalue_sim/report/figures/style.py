@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 import matplotlib as mpl
+from matplotlib.typing import ColorType
 
 INK = "#1f2933"
 MUTED = "#52606d"
@@ -119,6 +120,20 @@ _OF_THE_SESSION = (
     "docstring",
     "date.epoch",
 )
+
+
+def luminance(colour: ColorType) -> float:
+    """Relative luminance of a colour, from 0 to 1 (WCAG 2)."""
+    from matplotlib.colors import to_rgb
+
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(colour)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def read_on(colour: ColorType) -> str:
+    """Ink or white, whichever is read more easily on a colour."""
+    middle = ((1.0 + 0.05) * (luminance(INK) + 0.05)) ** 0.5 - 0.05
+    return INK if luminance(colour) > middle else "white"
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture, sheet
-from covalue_sim.report.figures.style import BASE, INK
+from covalue_sim.report.figures.style import BASE, read_on
 from covalue_sim.report.figures.wording import decimals, number, sentence, with_bounds
 from covalue_sim.report.rows import Rows, where
 from covalue_sim.report.sweep.words import factor, is_clear, outcome, panels, provenance
@@ -50,12 +50,12 @@ def _picture(sweep: StoredSweep, method: str, name: str, one: str, rows: Rows) -
     page = sheet(title, subtitle, caption, max(side + 3.2, 7.0), side + 1.7)
     grid = page.grid(1, 1, left=2.3, right=max(0.4, max(side + 3.2, 7.0) - side - 2.7), above=0.15, below=1.5)
     axes = page.figure.add_subplot(grid[0, 0])
-    axes.imshow(matrix, cmap="BrBG", vmin=-reach, vmax=reach, aspect="equal")
+    drawn = axes.imshow(matrix, cmap="BrBG", vmin=-reach, vmax=reach, aspect="equal")
     for row in known:
         x, y = place[row["factor"]], place[row["with"]]
         value = float(row["value"])
         weight = "bold" if is_clear(row) else "normal"
-        colour = "white" if abs(value) > 0.6 * reach else INK
+        colour = read_on(tuple(drawn.to_rgba(np.asarray(value))))
         axes.text(
             x,
             y,

@@ -13,7 +13,7 @@ from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.factors import Factor
 from covalue_sim.experiments.sweep.stored import StoredSweep
 from covalue_sim.report.figures.sheet import Picture
-from covalue_sim.report.figures.style import BASE, INK, MUTED
+from covalue_sim.report.figures.style import BASE, INK, MUTED, read_on
 from covalue_sim.report.figures.wording import number, sentence
 from covalue_sim.report.sweep.layout import charts, head, name_values
 from covalue_sim.report.sweep.words import apart, factor, outcome, panels, provenance, value
@@ -107,7 +107,7 @@ def _panel(axes: Axes, sweep: StoredSweep, values: Array, unsure: Array, border:
     low, high = float(np.nanmin(values)), float(np.nanmax(values))
     if values.size <= _MOST_WRITTEN:
         for y, x in np.argwhere(np.isfinite(values)).tolist():
-            colour = INK if values[y, x] > (low + high) / 2 else "white"
+            colour = read_on(tuple(drawn.to_rgba(np.asarray(values[y, x]))))
             words = number(float(values[y, x]), apart(low, high))
             axes.text(x + 0.5, y + 0.5, words, ha="center", va="center", size=BASE - 2.5, color=colour, zorder=5)
     for y, x in np.argwhere(unsure > 0).tolist():

@@ -31,6 +31,8 @@ TRAITS: Mapping[str, str] = {
 }
 _SCALE = LinearSegmentedColormap.from_list("change", [LOSS, "#f6f6f6", GAIN])
 _CELL, _CELLS_ABOVE, _CELLS_BELOW = 0.29, 0.55, 0.1
+_PALE = 1.6
+"""Times the largest change that full colour stands for: words are read on every cell."""
 MOST_DIGITS = 4
 
 
@@ -74,7 +76,7 @@ def _draw_grid(axes: Axes, rows: Rows, groups: list[str], narrow: bool) -> None:
     table = [[one(rows, group=group, measure=f"value: {kind}") for kind in VALUE_COMPONENTS] for group in groups]
     values = np.array([[cell["difference"] if cell else 0.0 for cell in line] for line in table])
     most = float(np.abs(values).max()) or 1.0
-    axes.imshow(values, cmap=_SCALE, norm=TwoSlopeNorm(0.0, -most, most), aspect="auto")
+    axes.imshow(values, cmap=_SCALE, norm=TwoSlopeNorm(0.0, -_PALE * most, _PALE * most), aspect="auto")
     digits = 2 if most >= 0.1 else 3
     for y, line in enumerate(table):
         for x, cell in enumerate(line):
