@@ -354,6 +354,17 @@ def test_every_lesson_goes_from_prediction_to_why(visit, lesson):
     assert page.evaluate(f"{STORE}.arms.size") == 2
 
 
+def test_a_lesson_asks_with_the_numbers_it_begins_with(visit):
+    """Not with those of what was shown before it."""
+    page = visit(f"{EXPLORE}&a=baseline;power.declared_share:0.7")
+    ready(page)
+    usual = load("baseline").values["power.declared_share"]
+    page.get_by_role("button", name="Learn").click()
+    page.get_by_role("button", name="Who decides").click()
+    ready(page)
+    assert f"0.95 instead of {usual:g}" in page.locator(".cv-lessons fieldset").inner_text()
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("lesson", ["use", "power", "trust", "promise", "pay", "together", "much", "pace"])
 def test_every_lesson_comes_out_as_its_words_say(visit, lesson):

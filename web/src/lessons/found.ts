@@ -31,7 +31,7 @@ export class Found {
   get right(): number {
     const { measure, against } = this.lesson;
     const gain = this.difference(measure) - (against ? this.difference(against) : 0);
-    return Math.abs(gain) < NONE ? SAME! : gain > 0 ? HIGHER! : LOWER!;
+    return Math.abs(gain) < NONE ? SAME : gain > 0 ? HIGHER : LOWER;
   }
 
   /** A sentence with what is compared, in A and in B. */

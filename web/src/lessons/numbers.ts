@@ -17,5 +17,5 @@ export function numbers(store: Store, lesson: Lesson): Record<string, string> {
   const from = store.arms.get("A")?.opened?.values[lesson.lever] ?? usual;
   const to = lesson.change[lesson.lever];
   if (typeof from !== "number" || typeof to !== "number") return told;
-  return { ...told, from: exact(from), to: exact(to), times: exact(Math.round(to / from)) };
+  return { ...told, from: exact(from), to: exact(to), times: exact(Number((to / from).toPrecision(2))) };
 }

@@ -19,6 +19,7 @@ export class Lessons {
   readonly element: HTMLElement;
   private readonly titleId = freshId("title");
   private readonly body = h("div", {});
+  private readonly asked = h("p", {});
   private readonly seen = h("div", { class: "cv-step cv-seen", hidden: true, "aria-live": "polite" });
   private readonly why = h("div", { class: "cv-step cv-why", hidden: true });
   private readonly done = new Set<string>();
@@ -33,6 +34,8 @@ export class Lessons {
   ) {
     this.element = h("section", { class: "cv-card cv-lessons", "aria-labelledby": this.titleId }, this.body);
     store.on(["welcome", "mode"], () => this.show());
+    // What a question says of A is known when A has been opened.
+    store.on("arms", () => this.ask());
     store.on(["play", "runs"], () => {
       if (this.ran) this.showSeen();
     });
@@ -97,8 +100,13 @@ export class Lessons {
       const radio = h("input", { type: "radio", name, value: String(number), checked, onchange: choose });
       return h("label", { class: "cv-answer" }, radio, h("span", {}, answer));
     });
-    const asked = h("p", {}, t(`lessons.${lesson.id}.question`, numbers(this.store, lesson)));
-    return h("fieldset", { class: "cv-step" }, h("legend", {}, t("lesson.predict")), asked, ...choices);
+    this.ask();
+    return h("fieldset", { class: "cv-step" }, h("legend", {}, t("lesson.predict")), this.asked, ...choices);
+  }
+
+  private ask(): void {
+    const { store, lesson } = this;
+    if (store.welcome && lesson) this.asked.textContent = t(`lessons.${lesson.id}.question`, numbers(store, lesson));
   }
 
   private open(id: string): void {

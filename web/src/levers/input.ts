@@ -3,6 +3,7 @@
 import { h } from "../dom";
 import type { Lever, Value } from "../types";
 import { choiceName, exact } from "../words";
+import { meant, moved, scaleOf } from "./scale";
 import { shownValue } from "./values";
 
 export interface Input {
@@ -10,16 +11,6 @@ export interface Input {
   read: () => Value;
   write: (value: Value) => void;
 }
-
-/** Steps of a slider that a key moves. */
-const KEYS: Record<string, number> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageDown: -10,
-  PageUp: 10,
-};
 
 export function inputOf(lever: Lever, id: string, disabled: boolean): Input {
   if (lever.kind === "choice") return choice(lever, id, disabled);
@@ -44,35 +35,22 @@ function toggle(id: string, disabled: boolean): Input {
 }
 
 function slider(lever: Lever, id: string, disabled: boolean): Input {
-  const low = lever.low ?? 0;
-  const high = lever.high ?? 1;
-  const step = lever.kind === "integer" ? 1 : stepOf(high - low);
+  const scale = scaleOf(lever);
+  const { low, high } = scale;
   const title = `${exact(low)} – ${exact(high)}`;
   const range = { type: "range", min: String(low), max: String(high), step: "any" };
   const element = h("input", { id, ...range, disabled, title }) as HTMLInputElement;
-  const rounded = (value: number) => Number((Math.round(value / step) * step).toPrecision(10));
-  const read = () => {
-    const value = Number(element.value);
-    return value <= low || value >= high ? Math.min(Math.max(value, low), high) : rounded(value);
-  };
   const write = (value: Value) => {
     if (Number(element.value) !== value) element.value = String(value);
     element.style.setProperty("--at", `${(100 * (Number(value) - low)) / (high - low || 1)}%`);
     element.setAttribute("aria-valuetext", shownValue(lever, value));
   };
   element.addEventListener("keydown", (event) => {
-    const move = KEYS[event.key];
-    if (move === undefined) return;
+    const to = moved(scale, Number(element.value), event.key);
+    if (to === undefined) return;
     event.preventDefault();
-    element.value = String(rounded(Number(element.value) + move * step));
+    element.value = String(to);
     element.dispatchEvent(new Event("input"));
   });
-  return { element, read, write };
-}
-
-/** A round step that parts a range into a hundred or two. */
-function stepOf(range: number): number {
-  const raw = range / 100;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  return raw / power >= 5 ? 5 * power : raw / power >= 2 ? 2 * power : power;
+  return { element, read: () => meant(scale, Number(element.value)), write };
 }

@@ -7,6 +7,8 @@ import type { Shown } from "./shown";
 export class Background {
   /** Number of the runs last asked for; what still comes of earlier ones is not heard. */
   private job = 0;
+  /** The pictures of scenarios have been asked for. */
+  private drawing = false;
 
   constructor(
     private readonly shown: Shown,
@@ -54,12 +56,21 @@ export class Background {
   /** Ask once for the small pictures of all scenarios. */
   gallery(): void {
     const { shown } = this;
-    if (shown.cards.size || !this.live) return;
+    if (this.drawing || !this.live) return;
+    this.drawing = true;
     const answered = (told: Record<string, any>) => {
       if (told.type !== "card") return;
       shown.cards.set(told.name, told as CardTold);
       shown.emit("card");
     };
     this.calls.ask({ type: "gallery" }, answered, true);
+  }
+
+  /** The connection is a new one: ask again for pictures that did not come over the last. */
+  resume(): void {
+    const { cards, welcome } = this.shown;
+    if (!this.drawing || cards.size >= welcome!.scenarios.length) return;
+    this.drawing = false;
+    this.gallery();
   }
 }

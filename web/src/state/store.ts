@@ -48,9 +48,14 @@ export class Store extends Shown {
     this.emit("arms");
   }
 
+  /** Go back to week 0, with nothing seen yet. */
+  rewind(): void {
+    this.week = this.reached = this.between = 0;
+  }
+
   /** Begin A anew from week 0. */
   startOver(scenario: string, levers: Levers = {}): void {
-    this.week = this.reached = 0;
+    this.rewind();
     this.start("A", scenario, levers);
     this.emit("week");
   }
@@ -93,7 +98,7 @@ export class Store extends Shown {
 
   setSetup(setup: Partial<Setup>): void {
     Object.assign(this.setup, setup);
-    this.week = this.reached = 0;
+    this.rewind();
     for (const arm of this.arms.values()) this.ask(arm);
     this.emit("arms");
   }
@@ -191,7 +196,10 @@ export class Store extends Shown {
     for (const arm of this.arms.values()) Object.assign(arm, { opening: false, fetching: false, again: false });
     if (state === "open") {
       if (!this.welcome) this.calls.ask({ type: "hello" }, () => {});
-      else for (const arm of this.arms.values()) this.ask(arm);
+      else {
+        for (const arm of this.arms.values()) this.ask(arm);
+        this.background.resume();
+      }
     }
     this.emit("link", "runs");
   }

@@ -78,7 +78,7 @@ export class Gallery {
     store.mode = "explore";
     store.player.play(false);
     if (beside) {
-      store.week = store.reached = 0;
+      store.rewind();
       store.compare(card.name);
       store.emit("week");
     } else store.startOver(card.name);

@@ -11,6 +11,19 @@ import { t } from "../words";
 const ROOM = 26;
 const USUAL_WIDTH = 600;
 
+/** Where markers stand on a line that want to stand at `wanted`, in order: none on another, all on the line. */
+export function apart(wanted: number[], width: number): number[] {
+  const room = Math.min(ROOM, width / Math.max(wanted.length - 1, 1));
+  const put: number[] = [];
+  for (const at of wanted) put.push(Math.max(at, (put.at(-1) ?? -room) + room));
+  let end = width;
+  for (let place = put.length - 1; place >= 0; place -= 1) {
+    put[place] = Math.min(put[place]!, end);
+    end = put[place]! - room;
+  }
+  return put;
+}
+
 interface Marker {
   arm: Arm;
   entry: Entry;
@@ -49,12 +62,11 @@ export class Timeline {
   /** Keep markers of weeks that lie close together from covering each other. */
   private part(markers: Marker[]): void {
     const width = this.line.clientWidth || USUAL_WIDTH;
-    let free = -Infinity;
-    for (const { entry, element } of [...markers].sort((one, other) => one.entry.week - other.entry.week)) {
-      const put = Math.max((entry.week / this.last) * width, free);
-      element.style.left = `${(100 * put) / width}%`;
-      free = put + ROOM;
-    }
+    const sorted = [...markers].sort((one, other) => one.entry.week - other.entry.week);
+    const wanted = sorted.map(({ entry }) => (entry.week / this.last) * width);
+    apart(wanted, width).forEach((put, place) => {
+      sorted[place]!.element.style.left = `${(100 * put) / width}%`;
+    });
   }
 
   private marker(arm: Arm, entry: Entry): HTMLElement {

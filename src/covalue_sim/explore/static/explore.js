@@ -459,6 +459,7 @@ var A = class {
 	calls;
 	live;
 	job = 0;
+	drawing = !1;
 	constructor(e, t, n) {
 		this.shown = e, this.calls = t, this.live = n;
 	}
@@ -488,9 +489,13 @@ var A = class {
 	}
 	gallery() {
 		let { shown: e } = this;
-		!e.cards.size && this.live && this.calls.ask({ type: "gallery" }, (t) => {
+		!this.drawing && this.live && (this.drawing = !0, this.calls.ask({ type: "gallery" }, (t) => {
 			t.type === "card" && (e.cards.set(t.name, t), e.emit("card"));
-		}, !0);
+		}, !0));
+	}
+	resume() {
+		let { cards: e, welcome: t } = this.shown;
+		!this.drawing || e.size >= t.scenarios.length || (this.drawing = !1, this.gallery());
 	}
 }, j = /* @__PURE__ */ new Set([
 	"bands",
@@ -609,8 +614,11 @@ var A = class {
 			opening: i.opening
 		}), this.arms.set(e, a), this.arms = new Map([...this.arms].sort(([e], [t]) => e.localeCompare(t))), this.ask(a), this.emit("arms");
 	}
+	rewind() {
+		this.week = this.reached = this.between = 0;
+	}
 	startOver(e, t = {}) {
-		this.week = this.reached = 0, this.start("A", e, t), this.emit("week");
+		this.rewind(), this.start("A", e, t), this.emit("week");
 	}
 	compare(e) {
 		let t = this.a.copy("B");
@@ -635,7 +643,7 @@ var A = class {
 		this.start(e.name, e.scenario);
 	}
 	setSetup(e) {
-		Object.assign(this.setup, e), this.week = this.reached = 0;
+		Object.assign(this.setup, e), this.rewind();
 		for (let e of this.arms.values()) this.ask(e);
 		this.emit("arms");
 	}
@@ -705,7 +713,10 @@ var A = class {
 		});
 		if (e === "open") {
 			if (!this.welcome) this.calls.ask({ type: "hello" }, () => {});
-			else for (let e of this.arms.values()) this.ask(e);
+			else {
+				for (let e of this.arms.values()) this.ask(e);
+				this.background.resume();
+			}
 		}
 		this.emit("link", "runs");
 	}
@@ -782,7 +793,6 @@ var ve = {
 		keep: "Keep"
 	},
 	theme: {
-		auto: "Colours as the system has them",
 		light: "Light colours",
 		dark: "Dark colours"
 	},
@@ -798,16 +808,13 @@ var ve = {
 	scenario: {
 		label: "Scenario",
 		look_at: "Look at",
-		question: "Question",
 		theories: "Theories",
 		other: "B begins from",
 		changed: "changed",
-		same: "the same as A",
 		theory: "Theory"
 	},
 	arms: {
 		A: "A",
-		B: "B",
 		compare: "Compare with B",
 		drop: "Close B",
 		edit: "The levers move",
@@ -851,7 +858,6 @@ var ve = {
 		fit: "Show all",
 		alt_map: "Map of practice space, arm {arm}, week {week}. {count} patients stand on average at {x} between biomedical and lived knowledge and at {y} between professional-led and user-led; services at {sx} and {sy}. {met} {met|encounter|encounters} this week: {created} co-created, {destroyed} co-destroyed, {exploited} user exploited, {depleted} provider depleted.",
 		alt_structure: "Structure, arm {arm}, week {week}: {organisations} {organisations|organisation|organisations} with {professionals} {professionals|professional|professionals} and {count} patients, {groups} {groups|group|groups}. {met} {met|encounter|encounters} this week: {created} co-created, {destroyed} co-destroyed, {exploited} user exploited, {depleted} provider depleted.",
-		keys: "Arrow keys move the view, plus and minus enlarge it. The table below lists everybody.",
 		table: "Show as a table",
 		hide_table: "Hide the table",
 		person: "Person",
@@ -905,17 +911,13 @@ var ve = {
 		rate: "{rate} {rate|week|weeks}/s",
 		scrub: "Week",
 		week: "Week {week}",
-		of: "of {weeks}",
-		reduced: "Pictures move week by week, because this system asks for little motion."
+		of: "of {weeks}"
 	},
 	timeline: {
-		title: "Interventions",
 		none: "None yet: move a lever after week 0, and it stands here.",
 		marker: "Arm {arm}, week {week}: {what}. Arrow keys move it, Delete removes it.",
 		remove: "Remove",
 		sets: "{name} to {value}",
-		moved: "Moved to week {week}.",
-		removed: "Removed.",
 		week: "week {week}",
 		earlier: "One week earlier",
 		later: "One week later"
@@ -965,15 +967,8 @@ var ve = {
 		participation_claimants: "Taking part, on benefits",
 		participation_others: "Taking part, not on benefits",
 		waiting: "Waiting in vain",
-		value_low_slack: "Value, least slack",
-		value_middle_slack: "Value, middle",
-		value_high_slack: "Value, most slack",
 		design_payoff: "Designs that fit needs",
-		mobilisation: "Mobilisation of groups",
-		hours_professional: "Hours of professionals",
-		promise_gap: "Promises not kept",
-		pay: "Pay to participants",
-		hours_unpaid: "Unpaid hours"
+		mobilisation: "Mobilisation of groups"
 	},
 	brief: {
 		share_co_created: "Co-created",
@@ -988,11 +983,6 @@ var ve = {
 		burden: "Burden",
 		participation: "Taking part",
 		waiting: "Waiting in vain"
-	},
-	units: {
-		share: "share",
-		sd: "SD",
-		week: "week"
 	},
 	slack: {
 		title: "Who gains, who loses",
@@ -1039,12 +1029,10 @@ var ve = {
 		state: "State",
 		history: "History",
 		chain: "This week, and why",
-		ties: "Ties",
 		value: "Value since week 0",
 		last: "Last encounters",
 		none_yet: "No encounter so far.",
 		alt_history: "{name} of this actor over time, {values}.",
-		replaced: "Somebody else took this place in week {week}.",
 		tied: "Tied to {count} {count|other|others}",
 		serves: "Serves {count} {count|patient|patients}",
 		members: "{count} {count|member|members}",
@@ -1052,7 +1040,6 @@ var ve = {
 		own: "Own professional",
 		member: "Member of",
 		works: "Works for",
-		newcomer: "newcomer",
 		counted: "Encounters of the last {weeks} weeks",
 		met_now: "Met this week: {count}",
 		deals: "Deals with",
@@ -1070,7 +1057,6 @@ var ve = {
 		slack: "Slack (time and money)",
 		motivation: "Motivation",
 		hope: "Hope",
-		distress: "Distress",
 		burnout: "Burnout",
 		openness: "Openness",
 		trust_patients: "Trust in patients",
@@ -1300,8 +1286,6 @@ var ve = {
 		title: "Eight short lessons",
 		intro: "Each has one idea and one lever. Say what you expect, run it, see, and read why. Then the sandbox is yours.",
 		free: "Go straight to the sandbox",
-		begin: "Begin",
-		step: "{step}",
 		back: "All lessons",
 		next_lesson: "Next lesson",
 		sandbox: "To the sandbox",
@@ -1310,20 +1294,14 @@ var ve = {
 		see: "3 · See",
 		why: "4 · Why",
 		go: "Run it: A as it is, B with the lever moved",
-		again: "Run it again",
-		lever: "The one lever",
 		your: "You expected: {answer}.",
 		right: "So it came out in this run.",
 		wrong: "In this run it came out otherwise.",
 		found: "{name}: {a} in A, {b} in B, mean of weeks {from} to {to}.",
-		choose_first: "Choose an answer first.",
 		running: "Running to week {week} …",
 		honest: "One run is an anecdote. See what 30 runs say:",
 		theory: "Theory",
 		done: "done",
-		more: "more",
-		less: "less",
-		same: "about the same",
 		number: "Lesson {number} of {count}",
 		try: "Now move it yourself: the lever is below, and it acts on B.",
 		otherwise: "The theory leads one to expect “{answer}”. Here other forces weigh more, or it is luck: thirty runs tell which.",
@@ -3960,7 +3938,15 @@ function Ba(e, t) {
 	}).join(", ");
 }
 // src/view/timeline.ts
-var Va = 26, Ha = 600, Ua = class {
+var Va = 26, Ha = 600;
+function Ua(e, t) {
+	let n = Math.min(Va, t / Math.max(e.length - 1, 1)), r = [];
+	for (let t of e) r.push(Math.max(t, (r.at(-1) ?? -n) + n));
+	let i = t;
+	for (let e = r.length - 1; e >= 0; --e) r[e] = Math.min(r[e], i), i = r[e] - n;
+	return r;
+}
+var Wa = class {
 	store;
 	line = F("div", {
 		class: "cv-line",
@@ -3991,11 +3977,10 @@ var Va = 26, Ha = 600, Ua = class {
 		return Math.max(this.store.weeks - 1, 1);
 	}
 	part(e) {
-		let t = this.line.clientWidth || Ha, n = -Infinity;
-		for (let { entry: r, element: i } of [...e].sort((e, t) => e.entry.week - t.entry.week)) {
-			let e = Math.max(r.week / this.last * t, n);
-			i.style.left = `${100 * e / t}%`, n = e + Va;
-		}
+		let t = this.line.clientWidth || Ha, n = [...e].sort((e, t) => e.entry.week - t.entry.week);
+		Ua(n.map(({ entry: e }) => e.week / this.last * t), t).forEach((e, r) => {
+			n[r].element.style.left = `${100 * e / t}%`;
+		});
 	}
 	marker(e, t) {
 		let n = Ba(this.store, t), r = z("timeline.marker", {
@@ -4070,7 +4055,7 @@ var Va = 26, Ha = 600, Ua = class {
 		];
 		L(t, F("p", {}, c, F("br"), Ba(this.store, r)), F("div", { class: "cv-row" }, ...l)), t.hidden = !1, t.querySelector("button")?.focus();
 	}
-}, Wa = class {
+}, Ga = class {
 	store;
 	element;
 	play;
@@ -4085,7 +4070,7 @@ var Va = 26, Ha = 600, Ua = class {
 			class: "cv-play",
 			onclick: () => t.toggle()
 		}), this.scrub = this.scrubber(), this.speed = this.speeds();
-		let n = new Ua(e), r = F("div", { class: "cv-controls" }, Ga("start", "start", () => t.stopAt(0)), Ga("back", "back", () => t.stopAt(e.week - 1)), this.play, Ga("step", "next", () => t.stopAt(e.week + 1)), this.week, F("span", { class: "cv-grow" }), this.speed), i = F("div", { class: "cv-track" }, this.scrub, n.line, n.menu), a = {
+		let n = new Wa(e), r = F("div", { class: "cv-controls" }, Ka("start", "start", () => t.stopAt(0)), Ka("back", "back", () => t.stopAt(e.week - 1)), this.play, Ka("step", "next", () => t.stopAt(e.week + 1)), this.week, F("span", { class: "cv-grow" }), this.speed), i = F("div", { class: "cv-track" }, this.scrub, n.line, n.menu), a = {
 			class: "cv-card cv-clock",
 			"aria-label": z("clock.label")
 		};
@@ -4122,7 +4107,7 @@ var Va = 26, Ha = 600, Ua = class {
 		L(this.week, z("clock.week", { week: e.week }), r);
 	}
 };
-function Ga(e, t, n) {
+function Ka(e, t, n) {
 	let r = z(`clock.${e}`);
 	return F("button", {
 		type: "button",
@@ -4133,7 +4118,7 @@ function Ga(e, t, n) {
 	}, ge(t));
 }
 // src/view/flows.ts
-var Ka = 6, qa = 400, Ja = class {
+var qa = 6, Ja = 400, Ya = class {
 	store;
 	element;
 	titleId = R("title");
@@ -4163,11 +4148,11 @@ var Ka = 6, qa = 400, Ja = class {
 	}
 	draw(e) {
 		let { store: t } = this;
-		if (!this.queued || t.playing && e - this.last < qa || t.known < 0 || !t.welcome) return;
+		if (!this.queued || t.playing && e - this.last < Ja || t.known < 0 || !t.welcome) return;
 		this.queued = !1, this.last = e;
 		let n = Object.keys(t.welcome.resources), r = Math.max(n.indexOf(this.select.value), 0), i = Math.min(t.week, t.known);
 		this.note.textContent = z("flows.note", { unit: t.welcome.resources[n[r]] });
-		let a = [...t.arms.values()].map((e) => this.totals(e, i, r, n.length)), o = [...a[0].keys()].filter((e) => a.some((t) => t[e] > 0)).sort((e, t) => a[0][t] - a[0][e]).slice(0, Ka), s = Math.max(...a.flatMap((e) => o.map((t) => e[t])), 1e-9), c = F("p", { class: "cv-small" }, z("flows.none"));
+		let a = [...t.arms.values()].map((e) => this.totals(e, i, r, n.length)), o = [...a[0].keys()].filter((e) => a.some((t) => t[e] > 0)).sort((e, t) => a[0][t] - a[0][e]).slice(0, qa), s = Math.max(...a.flatMap((e) => o.map((t) => e[t])), 1e-9), c = F("p", { class: "cv-small" }, z("flows.none"));
 		L(this.body, ...o.length ? o.map((e) => this.flow(e, a, s)) : [c]);
 	}
 	totals(e, t, n, r) {
@@ -4191,7 +4176,7 @@ var Ka = 6, qa = 400, Ja = class {
 		let i = `${this.store.b ? `${e} ` : ""}${H(t, 1)}`;
 		return F("div", { class: "cv-slackbar" }, F("span", { class: "cv-bars" }, r), F("span", { class: "cv-num" }, i));
 	}
-}, Ya = [
+}, Xa = [
 	{
 		code: 1,
 		key: "created",
@@ -4237,20 +4222,20 @@ var Ka = 6, qa = 400, Ja = class {
 		dark: "#f08337",
 		dash: [5, 3]
 	}
-], Xa = new Map(Ya.map((e) => [e.code, e])), Za = (e) => [
+], Za = new Map(Xa.map((e) => [e.code, e])), Qa = (e) => [
 	1,
 	3,
 	5
 ].map((t) => Number.parseInt(e.slice(t, t + 2), 16));
-function Qa(e, t = 64) {
-	let n = e.map(Za);
+function $a(e, t = 64) {
+	let n = e.map(Qa);
 	return Array.from({ length: t }, (e, r) => {
 		let i = r / (t - 1) * (n.length - 1), a = Math.min(Math.floor(i), n.length - 2), o = n[a], s = n[a + 1];
 		return `rgb(${o.map((e, t) => Math.round(e + (s[t] - e) * (i - a))).join(",")})`;
 	});
 }
-var $a = {
-	trust: Qa([
+var eo = {
+	trust: $a([
 		"#00224e",
 		"#1b3a6d",
 		"#434e6c",
@@ -4261,7 +4246,7 @@ var $a = {
 		"#dfca56",
 		"#fee838"
 	]),
-	value: Qa([
+	value: $a([
 		"#b34a00",
 		"#d55e00",
 		"#e8a06a",
@@ -4270,58 +4255,58 @@ var $a = {
 		"#00876c",
 		"#00604d"
 	]),
-	power: Qa([
+	power: $a([
 		"#e9ddf0",
 		"#c9a9dc",
 		"#a678c4",
 		"#7b3fa0",
 		"#4b1c6b"
 	]),
-	burden: Qa([
+	burden: $a([
 		"#fbe6c8",
 		"#f3b35f",
 		"#dc7d22",
 		"#a84d0c",
 		"#6b2c06"
 	]),
-	activation: Qa([
+	activation: $a([
 		"#d8ecf3",
 		"#8cc5d8",
 		"#3f97b5",
 		"#1a6a8b",
 		"#0c3f57"
 	])
-}, eo = {
+}, to = {
 	professionals: "#9c7512",
 	groups: "#8a4f7d",
 	organisations: "#5c6670"
-}, to = {
+}, no = {
 	professionals: "#d9ad3c",
 	groups: "#c98abb",
 	organisations: "#a5b0bb"
-}, [no, ro] = [100, 40], io = "share_co_created", ao = [
-	io,
+}, [ro, io] = [100, 40], ao = "share_co_created", oo = [
+	ao,
 	"share_provider_depleted",
 	"share_user_exploited",
 	"share_co_destroyed"
-], oo = {
+], so = {
 	destroyed: "M-1 5L5 -1M1 7L7 1",
 	exploited: "M0 0L6 6M6 0L0 6",
 	depleted: "M2 3h2"
 };
-function so(e, t, n) {
+function co(e, t, n) {
 	let r = I("svg", {
-		viewBox: `0 0 ${no} ${ro}`,
+		viewBox: `0 0 ${ro} ${io}`,
 		preserveAspectRatio: "none",
 		role: "img",
 		"aria-label": n
-	}), i = e[io].map(() => 0);
-	for (let t of ao) {
+	}), i = e[ao].map(() => 0);
+	for (let t of oo) {
 		let n = i.map((n, r) => n + e[t][r]);
-		r.append(...lo(i, n, Ya.find((e) => e.share === t).key)), i = n;
+		r.append(...uo(i, n, Xa.find((e) => e.share === t).key)), i = n;
 	}
 	if (t) {
-		let e = co(t[io]);
+		let e = lo(t[ao]);
 		for (let t of ["cv-usual-edge", "cv-usual"]) r.append(I("polyline", {
 			points: e.join(" "),
 			class: t,
@@ -4330,22 +4315,22 @@ function so(e, t, n) {
 	}
 	return r;
 }
-function co(e) {
-	return e.map((t, n) => `${no * n / Math.max(e.length - 1, 1)},${ro - ro * t}`);
+function lo(e) {
+	return e.map((t, n) => `${ro * n / Math.max(e.length - 1, 1)},${io - io * t}`);
 }
-function lo(e, t, n) {
-	let r = [...co(t), ...co(e).reverse()].join(" "), i = I("polygon", {
+function uo(e, t, n) {
+	let r = [...lo(t), ...lo(e).reverse()].join(" "), i = I("polygon", {
 		points: r,
 		class: `cv-fill-${n}`
 	});
-	if (!oo[n]) return [i];
+	if (!so[n]) return [i];
 	let a = R("hatch"), o = {
 		width: 6,
 		height: 6,
 		patternUnits: "userSpaceOnUse",
 		patternTransform: "scale(.42 .48)"
 	}, s = I("path", {
-		d: oo[n],
+		d: so[n],
 		class: "cv-hatch",
 		fill: "none"
 	});
@@ -4362,7 +4347,7 @@ function lo(e, t, n) {
 	];
 }
 // src/view/gallery.ts
-var uo = "baseline", fo = class {
+var fo = "baseline", po = class {
 	store;
 	element;
 	titleId = R("title");
@@ -4390,7 +4375,7 @@ var uo = "baseline", fo = class {
 	}
 	list() {
 		this.tiles = this.store.welcome.scenarios.map((e) => this.tile(e));
-		let e = [uo, ...Ia].flatMap((e) => {
+		let e = [fo, ...Ia].flatMap((e) => {
 			let t = this.tiles.filter((t) => t.card.theme === e), n = z(`themes.${e}`), r = F("ul", { class: "cv-cards" }, ...t.map((e) => e.element));
 			return t.length ? [F("section", {
 				class: "cv-gallerytheme",
@@ -4408,7 +4393,7 @@ var uo = "baseline", fo = class {
 				onclick: n,
 				"aria-label": `${r}: ${e.title}`
 			}, r);
-		}, i = [r("open", () => this.open(e, !1)), r("beside", () => this.open(e, !0))], a = e.theories.length ? F("p", { class: "cv-small cv-muted" }, po(e)) : null, o = F("p", { class: "cv-small" }, e.question), s = this.store.live ? F("div", { class: "cv-row" }, ...i) : null;
+		}, i = [r("open", () => this.open(e, !1)), r("beside", () => this.open(e, !0))], a = e.theories.length ? F("p", { class: "cv-small cv-muted" }, mo(e)) : null, o = F("p", { class: "cv-small" }, e.question), s = this.store.live ? F("div", { class: "cv-row" }, ...i) : null;
 		return {
 			card: e,
 			picture: t,
@@ -4418,7 +4403,7 @@ var uo = "baseline", fo = class {
 	}
 	open(e, t) {
 		let { store: n } = this;
-		n.mode = "explore", n.player.play(!1), t ? (n.week = n.reached = 0, n.compare(e.name), n.emit("week")) : n.startOver(e.name), n.emit("mode"), window.scrollTo(0, 0);
+		n.mode = "explore", n.player.play(!1), t ? (n.rewind(), n.compare(e.name), n.emit("week")) : n.startOver(e.name), n.emit("mode"), window.scrollTo(0, 0);
 	}
 	find(e) {
 		let t = e.trim().toLowerCase().split(/\s+/).filter(Boolean), n = 0;
@@ -4436,7 +4421,7 @@ var uo = "baseline", fo = class {
 		this.found.textContent = t.length ? z("gallery.found", { count: n }) : "";
 	}
 	draw() {
-		let { cards: e } = this.store, t = e.get(uo)?.shares;
+		let { cards: e } = this.store, t = e.get(fo)?.shares;
 		for (let { card: n, picture: r, apart: i } of this.tiles) {
 			let a = e.get(n.name);
 			if (!a || r.childElementCount) continue;
@@ -4445,11 +4430,11 @@ var uo = "baseline", fo = class {
 				created: o,
 				destroyed: s
 			});
-			r.append(so(a.shares, n.name === uo ? void 0 : t, c)), i.textContent = a.apart ? mo(a.apart) : n.name === uo ? "" : z("gallery.alike");
+			r.append(co(a.shares, n.name === fo ? void 0 : t, c)), i.textContent = a.apart ? ho(a.apart) : n.name === fo ? "" : z("gallery.alike");
 		}
 	}
-}, po = (e) => `${z(e.theories.length > 1 ? "scenario.theories" : "scenario.theory")}: ${e.theories.join(", ")}`;
-function mo({ measure: e, baseline: t, here: n }) {
+}, mo = (e) => `${z(e.theories.length > 1 ? "scenario.theories" : "scenario.theory")}: ${e.theories.join(", ")}`;
+function ho({ measure: e, baseline: t, here: n }) {
 	let [r, i] = [t, n].map((t) => Ta(e, t));
 	return z("gallery.apart", {
 		name: V("outcomes", e),
@@ -4458,17 +4443,17 @@ function mo({ measure: e, baseline: t, here: n }) {
 	});
 }
 // src/view/header.ts
-function ho(e, t, n) {
-	let r = F("div", { class: "cv-switch" }, ...y.map((t) => go(e, t))), i = {
+function go(e, t, n) {
+	let r = F("div", { class: "cv-switch" }, ...y.map((t) => _o(e, t))), i = {
 		type: "button",
 		class: "cv-icon",
 		title: z("keys.title"),
 		"aria-label": z("keys.title"),
 		onclick: n
 	};
-	return F("header", { class: "cv-header" }, F("h1", {}, z("title")), F("p", { class: "cv-muted" }, z("subtitle")), F("span", { class: "cv-grow" }), e.live && F("nav", { "aria-label": z("modes.label") }, r), _o(t), F("button", i, ge("help")));
+	return F("header", { class: "cv-header" }, F("h1", {}, z("title")), F("p", { class: "cv-muted" }, z("subtitle")), F("span", { class: "cv-grow" }), e.live && F("nav", { "aria-label": z("modes.label") }, r), vo(t), F("button", i, ge("help")));
 }
-function go(e, t) {
+function _o(e, t) {
 	let n = F("button", {
 		type: "button",
 		onclick: () => {
@@ -4477,7 +4462,7 @@ function go(e, t) {
 	}, z(`modes.${t}`)), r = () => n.setAttribute("aria-pressed", String(e.mode === t));
 	return e.on("mode", r), r(), n;
 }
-function _o(e) {
+function vo(e) {
 	let t = F("button", {
 		type: "button",
 		class: "cv-icon",
@@ -4488,14 +4473,14 @@ function _o(e) {
 	return e.onTheme(n), n(), t;
 }
 // src/state/belonging.ts
-function vo(e, t, n, r, i) {
+function yo(e, t, n, r, i) {
 	let a = [];
 	return e.column(t, n, r).forEach((e, t) => {
 		e === i && a.push(t);
 	}), a;
 }
-function yo(e, t, n) {
-	let r = (r, i) => vo(e, t, r, i, n.slot).map((e) => [r, e]);
+function bo(e, t, n) {
+	let r = (r, i) => yo(e, t, r, i, n.slot).map((e) => [r, e]);
 	if (n.kind === "professionals") return r("patients", "professional");
 	if (n.kind === "groups") return r("patients", "group");
 	if (n.kind === "organisations") return r("professionals", "organisation");
@@ -4503,30 +4488,30 @@ function yo(e, t, n) {
 	return a >= 0 ? [["professionals", i], ["groups", a]] : [["professionals", i]];
 }
 // src/inspect/encounters.ts
-var bo = 5, xo = 1, So = 12;
-function Co(e, t, n, r, i) {
+var xo = 5, So = 1, Co = 12;
+function wo(e, t, n, r, i) {
 	let { kind: a, slot: o } = r;
-	if (a === "patients") return F("div", {}, i(z("inspector.last")), Do(e, t, n, o));
-	let s = a === "professionals" ? Oo(e, t, n, o) : null;
-	return F("div", {}, i(z("inspector.counted", { weeks: So })), ko(t, n, r), s);
+	if (a === "patients") return F("div", {}, i(z("inspector.last")), Oo(e, t, n, o));
+	let s = a === "professionals" ? ko(e, t, n, o) : null;
+	return F("div", {}, i(z("inspector.counted", { weeks: Co })), Ao(t, n, r), s);
 }
-var wo = (e) => F("i", { class: `cv-chip cv-chip-${e}` }), To = (e) => Xa.get(e)?.key ?? "neutral", Eo = () => F("p", { class: "cv-small cv-muted" }, z("inspector.none_yet"));
-function Do(e, t, n, r) {
+var To = (e) => F("i", { class: `cv-chip cv-chip-${e}` }), Eo = (e) => Za.get(e)?.key ?? "neutral", Do = () => F("p", { class: "cv-small cv-muted" }, z("inspector.none_yet"));
+function Oo(e, t, n, r) {
 	let i = [];
-	for (let a = n; a >= 0 && i.length < bo; --a) {
-		if (t.column(a, "patients", "met")[r] !== xo) continue;
-		let n = To(t.column(a, "patients", "encounter_class")[r]);
+	for (let a = n; a >= 0 && i.length < xo; --a) {
+		if (t.column(a, "patients", "met")[r] !== So) continue;
+		let n = Eo(t.column(a, "patients", "encounter_class")[r]);
 		i.push(F("li", {}, F("button", {
 			type: "button",
 			class: "cv-link",
 			onclick: () => e.player.stopAt(a)
-		}, z("timeline.week", { week: a })), wo(n), z(`classes.${n}`)));
+		}, z("timeline.week", { week: a })), To(n), z(`classes.${n}`)));
 	}
-	return i.length ? F("ul", { class: "cv-last" }, ...i) : Eo();
+	return i.length ? F("ul", { class: "cv-last" }, ...i) : Do();
 }
-function Oo(e, t, n, r) {
-	let i = t.column(n, "patients", "met"), a = t.column(n, "patients", "encounter_class"), o = vo(t, n, "patients", "professional", r).filter((e) => i[e] === xo), s = o.slice(0, 10).map((t) => {
-		let n = To(a[t]);
+function ko(e, t, n, r) {
+	let i = t.column(n, "patients", "met"), a = t.column(n, "patients", "encounter_class"), o = yo(t, n, "patients", "professional", r).filter((e) => i[e] === So), s = o.slice(0, 10).map((t) => {
+		let n = Eo(a[t]);
 		return F("li", {}, F("button", {
 			type: "button",
 			class: "cv-link",
@@ -4534,30 +4519,30 @@ function Oo(e, t, n, r) {
 				kind: "patients",
 				slot: t
 			})
-		}, z("inspector.patient", { slot: t })), wo(n), z(`classes.${n}`));
+		}, z("inspector.patient", { slot: t })), To(n), z(`classes.${n}`));
 	});
 	return F("div", {}, F("p", { class: "cv-small" }, z("inspector.met_now", { count: o.length })), s.length ? F("ul", { class: "cv-last" }, ...s) : null);
 }
-function ko(e, t, n) {
+function Ao(e, t, n) {
 	let r = /* @__PURE__ */ new Map(), i = 0;
-	for (let a = Math.max(0, t - So + 1); a <= t; a += 1) {
+	for (let a = Math.max(0, t - Co + 1); a <= t; a += 1) {
 		let t = e.column(a, "patients", "met"), o = e.column(a, "patients", "encounter_class");
-		for (let s of Ao(e, a, n)) {
-			if (t[s] !== xo) continue;
-			let e = To(o[s]);
+		for (let s of jo(e, a, n)) {
+			if (t[s] !== So) continue;
+			let e = Eo(o[s]);
 			r.set(e, (r.get(e) ?? 0) + 1), i += 1;
 		}
 	}
-	return i ? F("ul", { class: "cv-last cv-counted" }, ...Ya.filter((e) => r.has(e.key)).map((e) => {
+	return i ? F("ul", { class: "cv-last cv-counted" }, ...Xa.filter((e) => r.has(e.key)).map((e) => {
 		let t = r.get(e.key);
-		return F("li", {}, wo(e.key), z(`classes.${e.key}`), F("b", {}, `${t} (${xe(t / i)})`));
-	})) : Eo();
+		return F("li", {}, To(e.key), z(`classes.${e.key}`), F("b", {}, `${t} (${xe(t / i)})`));
+	})) : Do();
 }
-function Ao(e, t, n) {
-	return n.kind === "organisations" ? vo(e, t, "professionals", "organisation", n.slot).flatMap((n) => vo(e, t, "patients", "professional", n)) : vo(e, t, "patients", n.kind.slice(0, -1), n.slot);
+function jo(e, t, n) {
+	return n.kind === "organisations" ? yo(e, t, "professionals", "organisation", n.slot).flatMap((n) => yo(e, t, "patients", "professional", n)) : yo(e, t, "patients", n.kind.slice(0, -1), n.slot);
 }
 // src/inspect/history.ts
-var jo = {
+var Mo = {
 	patients: [
 		["trust", "trust_brief"],
 		["burden", "burden"],
@@ -4575,17 +4560,17 @@ var jo = {
 		["pressure", "pressure_brief"]
 	]
 };
-function Mo(e, t, n) {
+function No(e, t, n) {
 	let r = t.frames, i = Math.min(e.reached, r.known - 1), a = Math.min(e.week, i);
-	return F("div", { class: "cv-histories" }, ...jo[n.kind].map(([o, c]) => {
+	return F("div", { class: "cv-histories" }, ...Mo[n.kind].map(([o, c]) => {
 		let l = Array.from({ length: i + 1 }, (e, t) => t).map((e) => r.column(e, n.kind, o)[n.slot] / s), u = z(`facts.${c}`), d = {
 			name: u,
 			values: `${H(l[0])} – ${H(l[a])}`
-		}, f = No(l, a, e.weeks, `cv-spark cv-arm-${t.name}`);
+		}, f = Po(l, a, e.weeks, `cv-spark cv-arm-${t.name}`);
 		return f.setAttribute("aria-label", z("inspector.alt_history", d)), F("div", { class: "cv-history" }, F("span", {}, u, F("b", {}, ` ${H(l[a])}`)), f);
 	}));
 }
-function No(e, t, n, r) {
+function Po(e, t, n, r) {
 	let i = (e) => (e / Math.max(n - 1, 1) * 100).toFixed(2), a = e.map((e, t) => `${i(t)},${(30 - 28 * e).toFixed(2)}`).join(" "), o = { "vector-effect": "non-scaling-stroke" };
 	return I("svg", {
 		viewBox: "0 0 100 32",
@@ -4606,30 +4591,30 @@ function No(e, t, n, r) {
 	}));
 }
 // src/inspect/chain.ts
-var Po = {
+var Fo = {
 	co_created: "created",
 	co_destroyed: "destroyed",
 	user_exploited: "exploited",
 	provider_depleted: "depleted",
 	neutral: "neutral"
-}, Fo = .42, Io = .1, [Lo, Ro] = [.3, .12], zo = .005, Bo = "deliver_individual";
-function Vo(e, t) {
+}, Io = .42, Lo = .1, [Ro, zo] = [.3, .12], Bo = .005, Vo = "deliver_individual";
+function Ho(e, t) {
 	let n = e.met === "served";
 	return [
-		...Ho(e),
-		...n && e.coping ? [Uo(e)] : [],
-		...e.activity && e.activity !== Bo ? [Wo(e)] : [],
+		...Uo(e),
+		...n && e.coping ? [Wo(e)] : [],
+		...e.activity && e.activity !== Vo ? [Go(e)] : [],
 		...e.emergency ? [z("chain.emergency")] : [],
-		...n ? Ko(e.week_value) : [],
-		qo(e, t)
+		...n ? qo(e.week_value) : [],
+		Jo(e, t)
 	];
 }
-function Ho(e) {
+function Uo(e) {
 	let { worker: t } = e;
 	if (!e.engaged) return [z("chain.left")];
 	if (e.met === "did_not_seek") return [z("chain.did_not_seek")];
 	if (e.met === "prepared") return [z("chain.prepared", { worker: t.slot })];
-	if (e.met !== "waited") return Go(e);
+	if (e.met !== "waited") return Ko(e);
 	let [n, r] = [H(t.demand ?? 0, 0), H(t.capacity ?? 0, 1)];
 	return [z("chain.waited", {
 		worker: t.slot,
@@ -4637,25 +4622,25 @@ function Ho(e) {
 		places: r
 	})];
 }
-function Uo(e) {
+function Wo(e) {
 	return z("chain.coping", { coping: be("coping.rule", e.coping).toLowerCase() });
 }
-function Wo(e) {
+function Go(e) {
 	let [t, n] = e.activity.split("_");
 	return z("chain.activity", {
 		activity: `${z(`activities.phases.${t}`)}, ${z(`activities.levels.${n}`)}`,
 		asked: e.asked ? z("chain.asked") : ""
 	});
 }
-function Go(e) {
-	let { worker: t, home: n } = e, r = Po[e.encounter_class] ?? "neutral", i = n.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < Fo ? "decided_professional" : "decided_shared", s = xe(n.declared), c = xe(i).replace(" %", " points"), l = z(`chain.${a > Lo ? "far" : a > Ro ? "some" : "near"}`), u = Math.abs(e.week_pay) > .005 ? z("chain.paid", { pay: H(e.week_pay, 1) }) : "", d = H(e.week_hours, 1), f = H(t.hours / Math.max(t.served, 1), 1);
+function Ko(e) {
+	let { worker: t, home: n } = e, r = Fo[e.encounter_class] ?? "neutral", i = n.declared - e.phi, a = Math.hypot(e.z_x - e.x, e.z_y - e.y), o = e.phi > .5800000000000001 ? "decided_user" : e.phi < Io ? "decided_professional" : "decided_shared", s = xe(n.declared), c = xe(i).replace(" %", " points"), l = z(`chain.${a > Ro ? "far" : a > zo ? "some" : "near"}`), u = Math.abs(e.week_pay) > .005 ? z("chain.paid", { pay: H(e.week_pay, 1) }) : "", d = H(e.week_hours, 1), f = H(t.hours / Math.max(t.served, 1), 1);
 	return [
 		z("chain.met", {
 			worker: t.slot,
 			home: n.slot
 		}),
 		z(`chain.${o}`, { share: xe(e.phi) }),
-		z(i > Io ? "chain.promise_broken" : "chain.promise_kept", {
+		z(i > Lo ? "chain.promise_broken" : "chain.promise_kept", {
 			declared: s,
 			gap: c
 		}),
@@ -4678,8 +4663,8 @@ function Go(e) {
 		})
 	];
 }
-function Ko(e) {
-	let t = Object.entries(e).filter(([, e]) => Math.abs(e) >= zo);
+function qo(e) {
+	let t = Object.entries(e).filter(([, e]) => Math.abs(e) >= Bo);
 	if (!t.length) return [];
 	let n = t.sort(([, e], [, t]) => t - e), [r, i] = [n[0], n.at(-1)], a = ([e, t]) => `${z(`value.${e}`)} (${t > 0 ? "+" : ""}${H(t)} SD)`;
 	return r[1] > 0 && i[1] < 0 ? [z("chain.gained", {
@@ -4687,7 +4672,7 @@ function Ko(e) {
 		least: a(i)
 	})] : r[1] > 0 ? [z("chain.gained_only", { most: a(r) })] : [z("chain.lost_only", { least: a(i) })];
 }
-function qo(e, t) {
+function Jo(e, t) {
 	let n = H(e.trust, 3);
 	if (t === null) return z("chain.first");
 	let r = H(t, 3);
@@ -4700,7 +4685,7 @@ function qo(e, t) {
 	});
 }
 // src/inspect/record.ts
-var Jo = {
+var Yo = {
 	patients: [
 		"trust",
 		"trust_organisation",
@@ -4743,35 +4728,35 @@ var Jo = {
 		"reserve"
 	]
 };
-function Yo(e, t, n, r, i) {
+function Xo(e, t, n, r, i) {
 	let a = [];
 	if (t.kind === "patients") {
-		let o = Vo(n, Zo(e, t.slot, r)).map((e) => F("li", {}, e));
+		let o = Ho(n, Qo(e, t.slot, r)).map((e) => F("li", {}, e));
 		a.push(i(z("inspector.chain")), F("ol", { class: "cv-chain" }, ...o));
 	}
-	let o = Jo[t.kind].filter((e) => typeof n[e] == "number"), s = (e) => e === "trust" && t.kind === "professionals" ? "trust_patients" : e;
-	a.push(Xo("state", o.map((e) => [z(`facts.${s(e)}`), n[e]])));
+	let o = Yo[t.kind].filter((e) => typeof n[e] == "number"), s = (e) => e === "trust" && t.kind === "professionals" ? "trust_patients" : e;
+	a.push(Zo("state", o.map((e) => [z(`facts.${s(e)}`), n[e]])));
 	for (let e of ["week_value", "value"]) {
 		if (!n[e] || e === "week_value" && n.value) continue;
 		let t = Object.entries(n[e]);
-		a.push(Xo(e, t.map(([e, t]) => [z(`value.${e}`), t])));
+		a.push(Zo(e, t.map(([e, t]) => [z(`value.${e}`), t])));
 	}
 	return a;
 }
-function Xo(e, t) {
+function Zo(e, t) {
 	let n = t.map(([e, t]) => F("div", { class: "cv-fact" }, F("dt", {}, e), F("dd", {}, H(t)))), r = F("summary", {}, z(`inspector.${e}`));
 	return F("details", { "data-part": e }, r, F("dl", { class: "cv-facts" }, ...n));
 }
-function Zo(e, t, n) {
+function Qo(e, t, n) {
 	let r = e.frames;
 	if (n <= 0 || !r.has(n)) return null;
 	let i = (e) => r.column(e, "patients", "generation")[t];
 	return i(n - 1) === i(n) ? r.column(n - 1, "patients", "trust")[t] / s : null;
 }
 // src/inspect/ties.ts
-var Qo = 8;
-function $o(e, t, n, r, i) {
-	return F("div", { class: "cv-small cv-ties" }, ...ts[r.kind](t, n, r.slot, (t, n, r = String(n)) => F("button", {
+var $o = 8;
+function es(e, t, n, r, i) {
+	return F("div", { class: "cv-small cv-ties" }, ...ns[r.kind](t, n, r.slot, (t, n, r = String(n)) => F("button", {
 		type: "button",
 		class: "cv-link",
 		"aria-label": z(`inspector.${t.slice(0, -1)}`, { slot: n }),
@@ -4781,27 +4766,27 @@ function $o(e, t, n, r, i) {
 		})
 	}, r), i).map((e) => F("p", {}, ...e)));
 }
-function es(e, t, n, r) {
+function ts(e, t, n, r) {
 	let i = [`${z(e, { count: n.length })}${n.length ? ": " : ""}`];
-	for (let e of n.slice(0, Qo)) i.push(r(t, e), ", ");
-	return n.length && n.length <= Qo && i.pop(), n.length > Qo && i.push("…"), i;
+	for (let e of n.slice(0, $o)) i.push(r(t, e), ", ");
+	return n.length && n.length <= $o && i.pop(), n.length > $o && i.push("…"), i;
 }
-var ts = {
+var ns = {
 	patients: (e, t, n, r, i) => {
 		let a = e.column(t, "patients", "professional")[n], o = e.column(t, "patients", "group")[n], s = [[`${z("inspector.own")}: `, r("professionals", a)]];
 		if (o >= 0 && s[0].push(` · ${z("inspector.member")}: `, r("groups", o)), i) {
 			let e = i.ties.filter((e) => e !== n);
-			s.push(es("inspector.tied", "patients", e, r));
+			s.push(ts("inspector.tied", "patients", e, r));
 		}
 		return s;
 	},
-	professionals: (e, t, n, r) => [[`${z("inspector.works")}: `, r("organisations", e.column(t, "professionals", "organisation")[n])], es("inspector.serves", "patients", vo(e, t, "patients", "professional", n), r)],
+	professionals: (e, t, n, r) => [[`${z("inspector.works")}: `, r("organisations", e.column(t, "professionals", "organisation")[n])], ts("inspector.serves", "patients", yo(e, t, "patients", "professional", n), r)],
 	groups: (e, t, n, r) => {
 		let i = e.column(t, "groups", "organisation")[n];
-		return [...i >= 0 ? [[`${z("inspector.deals")}: `, r("organisations", i)]] : [], es("inspector.members", "patients", vo(e, t, "patients", "group", n), r)];
+		return [...i >= 0 ? [[`${z("inspector.deals")}: `, r("organisations", i)]] : [], ts("inspector.members", "patients", yo(e, t, "patients", "group", n), r)];
 	},
-	organisations: (e, t, n, r) => [es("inspector.staff", "professionals", vo(e, t, "professionals", "organisation", n), r), es("inspector.groups", "groups", vo(e, t, "groups", "organisation", n), r)]
-}, [ns, rs] = [250, 60], is = class {
+	organisations: (e, t, n, r) => [ts("inspector.staff", "professionals", yo(e, t, "professionals", "organisation", n), r), ts("inspector.groups", "groups", yo(e, t, "groups", "organisation", n), r)]
+}, [rs, is] = [250, 60], as = class {
 	store;
 	element;
 	titleId = R("title");
@@ -4843,13 +4828,13 @@ var ts = {
 			return;
 		}
 		let t = performance.now();
-		(!e.playing || t - this.shownAt > ns) && (this.shownAt = t, this.show());
+		(!e.playing || t - this.shownAt > rs) && (this.shownAt = t, this.show());
 		let n = [...e.arms.values()].map((e) => e.opened?.revision), r = JSON.stringify([
 			e.selection,
 			e.week,
 			n
 		]);
-		e.playing || r === this.asked || e.known < e.week || (this.asked = r, clearTimeout(this.timer), this.timer = window.setTimeout(() => e.askActor(), rs));
+		e.playing || r === this.asked || e.known < e.week || (this.asked = r, clearTimeout(this.timer), this.timer = window.setTimeout(() => e.askActor(), is));
 	}
 	show() {
 		let { store: e } = this, { selection: t } = e;
@@ -4858,7 +4843,7 @@ var ts = {
 			return;
 		}
 		L(this.title, z(`inspector.${t.kind.slice(0, -1)}`, { slot: t.slot }));
-		let n = [...e.arms.values()].filter((e) => e.frames?.known && as(e, t)), r = [...this.body.querySelectorAll("details[open]")].map((e) => e.dataset.part);
+		let n = [...e.arms.values()].filter((e) => e.frames?.known && os(e, t)), r = [...this.body.querySelectorAll("details[open]")].map((e) => e.dataset.part);
 		L(this.body, ...n.map((e) => this.actor(e, t)));
 		for (let e of this.body.querySelectorAll("details")) e.open = r.includes(e.dataset.part);
 	}
@@ -4866,11 +4851,11 @@ var ts = {
 		let { store: n } = this, r = n.actor?.slot === t.slot && n.actor.kind === t.kind ? n.actor : null, i = r?.arms[e.name], a = F("h3", { class: `cv-armname cv-arm-${e.name}` }, F("span", { class: "cv-badge" }, e.name));
 		a.append(F("span", { class: "cv-clip" }, e.opened.title));
 		let o = (e) => F(n.b ? "h4" : "h3", { class: "cv-part" }, e), s = Math.min(n.week, e.frames.known - 1);
-		return F("div", { class: "cv-person" }, n.b ? a : null, Mo(n, e, t), ...i ? Yo(e, t, i, r.week, o) : [], Co(n, e.frames, s, t, o), $o(n, e.frames, s, t, i));
+		return F("div", { class: "cv-person" }, n.b ? a : null, No(n, e, t), ...i ? Xo(e, t, i, r.week, o) : [], wo(n, e.frames, s, t, o), es(n, e.frames, s, t, i));
 	}
-}, as = (e, t) => t.slot < e.opened.counts[t.kind];
+}, os = (e, t) => t.slot < e.opened.counts[t.kind];
 // src/view/jumps.ts
-function os(e, t) {
+function ss(e, t) {
 	let n = e.map(([e, n]) => F("button", {
 		type: "button",
 		class: "cv-button",
@@ -4886,14 +4871,14 @@ function os(e, t) {
 	}, ...n);
 }
 // src/draw/scene.ts
-var ss = (e) => ({
+var cs = (e) => ({
 	x: new Float32Array(e),
 	y: new Float32Array(e)
 });
-function cs(e, t, n) {
+function ls(e, t, n) {
 	let r = n > 0 && e.has(t + 1) ? t + 1 : t, i = {};
 	for (let a of l) {
-		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = ss(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
+		let o = e.column(t, a, "x"), c = e.column(t, a, "y"), l = e.column(r, a, "x"), u = e.column(r, a, "y"), d = cs(o.length), f = a === "patients" ? e.column(t, a, "generation") : null, p = a === "patients" ? e.column(r, a, "generation") : null;
 		for (let e = 0; e < o.length; e += 1) {
 			let t = f && f[e] !== p[e] ? 0 : n;
 			d.x[e] = (o[e] + (l[e] - o[e]) * t) / s, d.y[e] = (c[e] + (u[e] - c[e]) * t) / s;
@@ -4902,24 +4887,24 @@ function cs(e, t, n) {
 	}
 	return i;
 }
-var ls = 2 * Math.PI;
-function us(e, t) {
+var us = 2 * Math.PI;
+function ds(e, t) {
 	let n = e.column(t, "professionals", "organisation"), r = e.column(t, "patients", "professional"), i = e.column(t, "organisations", "x").length, a = e.column(t, "groups", "x").length, o = {
-		patients: ss(r.length),
-		professionals: ss(n.length),
-		groups: ss(a),
-		organisations: ss(i)
+		patients: cs(r.length),
+		professionals: cs(n.length),
+		groups: cs(a),
+		organisations: cs(i)
 	}, s = Array.from({ length: i }, () => []);
 	n.forEach((e, t) => s[e]?.push(t));
 	let c = (e, t, n, r) => {
 		e.x[t] = .5 + n * Math.sin(r), e.y[t] = .5 + n * Math.cos(r);
 	};
-	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * ls);
+	for (let e = 0; e < a; e += 1) c(o.groups, e, a > 1 ? .11 : 0, e / a * us);
 	let l = s.map((e) => Math.max(e.length, .7)), u = l.reduce((e, t) => e + t, 0) || 1, d = Array.from({ length: n.length }, () => []);
 	r.forEach((e, t) => d[e]?.push(t));
 	let f = Math.max(1, ...d.map((e) => e.length)), p = 0;
 	return l.forEach((e, t) => {
-		let n = e / u * ls;
+		let n = e / u * us;
 		c(o.organisations, t, .235, p + n / 2);
 		let r = s[t];
 		r.forEach((e, t) => {
@@ -4934,76 +4919,76 @@ function us(e, t) {
 	}), o;
 }
 // src/draw/shades.ts
-var ds = {
+var fs = {
 	trust: "trust",
 	value: "week_net",
 	power: "phi",
 	burden: "burden",
 	activation: "activation"
-}, fs = 1.5;
-function ps(e, t, n) {
-	let r = e.column(t, "patients", ds[n]), i = $a[n].length - 1, a = new Uint8Array(r.length);
+}, ps = 1.5;
+function ms(e, t, n) {
+	let r = e.column(t, "patients", fs[n]), i = eo[n].length - 1, a = new Uint8Array(r.length);
 	for (let e = 0; e < r.length; e += 1) {
-		let t = n === "value" ? .5 + r[e] / (2 * fs) : r[e] / s;
+		let t = n === "value" ? .5 + r[e] / (2 * ps) : r[e] / s;
 		a[e] = Math.round(Math.min(Math.max(t, 0), 1) * i);
 	}
 	return a;
 }
 // src/draw/figure.ts
-var ms = 800, hs = 40, gs = 720, _s = 1, vs = {
+var hs = 800, gs = 40, _s = 720, vs = 1, ys = {
 	professionals: "M-5.5-5.5h11v11h-11z",
 	groups: "M0-8L7.5 6H-7.5z",
 	organisations: "M0-11L11 0L0 11L-11 0z"
-}, ys = (e) => (hs + e * gs).toFixed(1), bs = (e) => (760 - e * gs).toFixed(1), xs = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
-function Ss(e, t, n, r, i) {
-	let a = n ? cs(e, t, 0) : us(e, t), o = [
-		`<title>${xs(i)}</title><rect width="100%" height="100%" fill="white"/>`,
-		...ws(e, t, a, n),
-		...Ts(e, t, a, r),
-		...Es(a),
-		Cs(i, `x="${hs}" y="24" font-weight="bold"`)
+}, bs = (e) => (gs + e * _s).toFixed(1), xs = (e) => (760 - e * _s).toFixed(1), Ss = (e) => e.replace(/[&<>"]/g, (e) => `&#${e.charCodeAt(0)};`);
+function Cs(e, t, n, r, i) {
+	let a = n ? ls(e, t, 0) : ds(e, t), o = [
+		`<title>${Ss(i)}</title><rect width="100%" height="100%" fill="white"/>`,
+		...Ts(e, t, a, n),
+		...Es(e, t, a, r),
+		...Ds(a),
+		ws(i, `x="${gs}" y="24" font-weight="bold"`)
 	];
-	return n && (o.push(Cs(z("map.x"), `x="${ms / 2}" y="788" text-anchor="middle"`)), o.push(Cs(z("map.y"), `transform="translate(16 ${ms / 2}) rotate(-90)" text-anchor="middle"`))), `<svg xmlns="http://www.w3.org/2000/svg" ${`viewBox="0 0 ${ms} ${ms}" width="${ms}" height="${ms}"`}>${o.join("")}</svg>`;
+	return n && (o.push(ws(z("map.x"), `x="${hs / 2}" y="788" text-anchor="middle"`)), o.push(ws(z("map.y"), `transform="translate(16 ${hs / 2}) rotate(-90)" text-anchor="middle"`))), `<svg xmlns="http://www.w3.org/2000/svg" ${`viewBox="0 0 ${hs} ${hs}" width="${hs}" height="${hs}"`}>${o.join("")}</svg>`;
 }
-function Cs(e, t) {
-	return `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${xs(e)}</text>`;
+function ws(e, t) {
+	return `<text font-family="DejaVu Sans, sans-serif" font-size="13" fill="#52606d" ${t}>${Ss(e)}</text>`;
 }
-function ws(e, t, n, r) {
+function Ts(e, t, n, r) {
 	let i = (n) => e.column(t, "patients", n), [a, o, c, l] = [
 		"encounter_class",
 		"met",
 		"z_x",
 		"z_y"
 	].map(i), u = i("professional"), d = (e) => r ? [c[e] / s, l[e] / s] : [n.professionals.x[u[e]], n.professionals.y[u[e]]], f = [];
-	for (let e of Ya) {
+	for (let e of Xa) {
 		let t = `stroke="${e.colour}" stroke-width="1.3" stroke-dasharray="${e.dash.join(" ")}"`;
 		for (let r = 0; r < u.length; r += 1) {
-			if (o[r] !== _s || a[r] !== e.code) continue;
-			let [i, s] = d(r), c = `x1="${ys(n.patients.x[r])}" y1="${bs(n.patients.y[r])}"`;
-			f.push(`<line ${c} x2="${ys(i)}" y2="${bs(s)}" ${t}/>`);
+			if (o[r] !== vs || a[r] !== e.code) continue;
+			let [i, s] = d(r), c = `x1="${bs(n.patients.x[r])}" y1="${xs(n.patients.y[r])}"`;
+			f.push(`<line ${c} x2="${bs(i)}" y2="${xs(s)}" ${t}/>`);
 		}
 	}
 	return f;
 }
-function Ts(e, t, n, r) {
-	let i = ps(e, t, r), a = e.column(t, "patients", "engaged");
+function Es(e, t, n, r) {
+	let i = ms(e, t, r), a = e.column(t, "patients", "engaged");
 	return Array.from(i, (e, t) => {
-		let i = a[t] ? `fill="${$a[r][e]}" stroke="white"` : "fill=\"none\" stroke=\"#7b8794\"";
-		return `<circle ${`cx="${ys(n.patients.x[t])}" cy="${bs(n.patients.y[t])}"`} r="4.5" ${i} stroke-width=".7"/>`;
+		let i = a[t] ? `fill="${eo[r][e]}" stroke="white"` : "fill=\"none\" stroke=\"#7b8794\"";
+		return `<circle ${`cx="${bs(n.patients.x[t])}" cy="${xs(n.patients.y[t])}"`} r="4.5" ${i} stroke-width=".7"/>`;
 	});
 }
-function Es(e) {
+function Ds(e) {
 	let t = [];
-	for (let [n, r] of Object.entries(vs)) {
-		let i = `fill="${eo[n]}" stroke="white"`;
+	for (let [n, r] of Object.entries(ys)) {
+		let i = `fill="${to[n]}" stroke="white"`;
 		e[n].x.forEach((a, o) => {
-			t.push(`<path transform="translate(${ys(a)} ${bs(e[n].y[o])})" d="${r}" ${i}/>`);
+			t.push(`<path transform="translate(${bs(a)} ${xs(e[n].y[o])})" d="${r}" ${i}/>`);
 		});
 	}
 	return t;
 }
 // src/view/command.ts
-function Ds(e, t) {
+function Os(e, t) {
 	let n = e.arms.get(t), r = e.welcome.scenarios.find((e) => e.name === n.scenario)?.setup, i = ["covalue run"];
 	if (n.changed || !r || n.scenario.includes("/")) i.push(`${n.opened?.name ?? n.scenario}-${t}-scenario.yaml`);
 	else {
@@ -5013,7 +4998,7 @@ function Ds(e, t) {
 	return [...i, "--replicates 1"].join(" ");
 }
 // src/view/keep.ts
-var Os = 1e4, ks = class {
+var ks = 1e4, As = class {
 	store;
 	space;
 	address;
@@ -5058,7 +5043,7 @@ var Os = 1e4, ks = class {
 		}, ...e);
 	}
 	files() {
-		let e = Ds(this.store, this.arm), t = z("keep.command"), n = F("code", {
+		let e = Os(this.store, this.arm), t = z("keep.command"), n = F("code", {
 			class: "cv-command",
 			tabIndex: 0,
 			role: "region",
@@ -5084,7 +5069,7 @@ var Os = 1e4, ks = class {
 		}, z(`keep.${e}`));
 	}
 	file(e, t) {
-		let n = () => ({ address: this.address() }), r = (e, t, n) => As(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t);
+		let n = () => ({ address: this.address() }), r = (e, t, n) => js(e, [new Uint8Array(n.buffer, n.byteOffset, n.byteLength)], t);
 		return this.button(t, () => this.store.keep(e, this.arm, n(), r));
 	}
 	copy(e) {
@@ -5100,28 +5085,28 @@ var Os = 1e4, ks = class {
 			width: e.canvas.width,
 			height: e.canvas.height
 		}), n = t.getContext("2d");
-		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && As(`${this.name}.png`, [e], "image/png"));
+		n.fillStyle = getComputedStyle(e.box).backgroundColor, n.fillRect(0, 0, t.width, t.height), n.drawImage(e.canvas, 0, 0), t.toBlob((e) => e && js(`${this.name}.png`, [e], "image/png"));
 	}
 	svg() {
 		let { store: e } = this, { frames: t, opened: n } = e.arms.get(this.arm);
 		if (!t?.known) return;
-		let r = Math.min(e.week, t.known - 1), i = `${n.title}, ${z("timeline.week", { week: r })}`, a = Ss(t, r, e.view === "map", e.colour, i);
-		As(`${this.name}.svg`, [a], "image/svg+xml");
+		let r = Math.min(e.week, t.known - 1), i = `${n.title}, ${z("timeline.week", { week: r })}`, a = Cs(t, r, e.view === "map", e.colour, i);
+		js(`${this.name}.svg`, [a], "image/svg+xml");
 	}
 	get name() {
 		let { scenario: e } = this.store.arms.get(this.arm);
 		return `${e.replaceAll("/", "-")}-${this.arm}-week-${this.store.week}`;
 	}
 };
-function As(e, t, n) {
+function js(e, t, n) {
 	let r = URL.createObjectURL(new Blob(t, { type: n }));
 	F("a", {
 		href: r,
 		download: e
-	}).click(), setTimeout(() => URL.revokeObjectURL(r), Os);
+	}).click(), setTimeout(() => URL.revokeObjectURL(r), ks);
 }
 // src/view/keys.ts
-var js = class {
+var Ms = class {
 	store;
 	titleId = R("help");
 	dialog = F("dialog", {
@@ -5173,18 +5158,18 @@ var js = class {
 		let e = x.indexOf(this.store.colour);
 		this.store.colour = x[(e + 1) % x.length], this.store.emit("look");
 	}
-}, [Ms, Ns, Ps] = [
+}, [Ns, Ps, Fs] = [
 	0,
 	1,
 	2
-], Fs = 52, Is = [
+], Is = 52, Ls = [
 	{
 		id: "use",
 		change: { "encounter.effort_cost": 2 },
 		lever: "encounter.effort_cost",
 		measure: "value_user",
-		expects: Ps,
-		weeks: Fs,
+		expects: Fs,
+		weeks: Is,
 		colour: "value",
 		scenario: "theories/sdl",
 		theories: ["batalden", "service"]
@@ -5195,7 +5180,7 @@ var js = class {
 		lever: "power.declared_share",
 		measure: "trust_own",
 		expects: null,
-		weeks: Fs,
+		weeks: Is,
 		colour: "power",
 		scenario: "shared-power",
 		theories: ["sdm", "kirkegaard"]
@@ -5212,7 +5197,7 @@ var js = class {
 		}],
 		lever: "trust.loss_ratio",
 		measure: "trust_own",
-		expects: Ps,
+		expects: Fs,
 		weeks: 12,
 		colour: "trust",
 		scenario: "after-a-scandal",
@@ -5227,8 +5212,8 @@ var js = class {
 		},
 		lever: "power.declared_share",
 		measure: "trust_organisation",
-		expects: Ps,
-		weeks: Fs,
+		expects: Fs,
+		weeks: Is,
 		colour: "trust",
 		scenario: "tokenism",
 		theories: ["kirkegaard", "goffman"]
@@ -5243,8 +5228,8 @@ var js = class {
 		lever: "compensation.rate",
 		measure: "participation_claimants",
 		against: "participation_others",
-		expects: Ps,
-		weeks: Fs,
+		expects: Fs,
+		weeks: Is,
 		colour: "burden",
 		scenario: "paid-participation",
 		theories: ["pay", "labour"]
@@ -5260,8 +5245,8 @@ var js = class {
 		},
 		lever: "groups.join_rate",
 		measure: "enacted_share",
-		expects: Ms,
-		weeks: Fs,
+		expects: Ns,
+		weeks: Is,
 		colour: "power",
 		scenario: "community-organising",
 		theories: ["bolton", "durose"]
@@ -5274,8 +5259,8 @@ var js = class {
 		},
 		lever: "delegation.task",
 		measure: "burden",
-		expects: Ms,
-		weeks: Fs,
+		expects: Ns,
+		weeks: Is,
 		colour: "burden",
 		scenario: "self-management-alone",
 		theories: ["essen", "selfmanage"]
@@ -5285,13 +5270,13 @@ var js = class {
 		change: { "forums.pace": 5 },
 		lever: "forums.pace",
 		measure: "design_payoff",
-		expects: Ps,
-		weeks: Fs,
+		expects: Fs,
+		weeks: Is,
 		colour: "activation",
 		scenario: "fast-involvement",
 		theories: ["pace", "filipe"]
 	}
-], Ls = .01, Rs = class {
+], Rs = .01, zs = class {
 	store;
 	lesson;
 	first;
@@ -5305,7 +5290,7 @@ var js = class {
 	}
 	get right() {
 		let { measure: e, against: t } = this.lesson, n = this.difference(e) - (t ? this.difference(t) : 0);
-		return Math.abs(n) < Ls ? Ns : n > 0 ? Ms : Ps;
+		return Math.abs(n) < Rs ? Ps : n > 0 ? Ns : Fs;
 	}
 	told(e) {
 		let [t, n] = [this.mean("A", e), this.mean("B", e)].map((t) => Ta(e, t));
@@ -5326,7 +5311,7 @@ var js = class {
 	}
 };
 // src/lessons/numbers.ts
-function zs(e, t) {
+function Bs(e, t) {
 	let n = [t.change, ...(t.schedule ?? []).map((e) => e.set)], r = {};
 	for (let [e, t] of n.flatMap((e) => Object.entries(e))) {
 		let n = e.split(".").at(-1);
@@ -5337,33 +5322,33 @@ function zs(e, t) {
 		...r,
 		from: Se(a),
 		to: Se(o),
-		times: Se(Math.round(o / a))
+		times: Se(Number((o / a).toPrecision(2)))
 	};
 }
 // src/lessons/steps.ts
-var Bs = 30;
-function Vs(e, t, n) {
-	let r = new Rs(e, t);
+var Vs = 30;
+function Hs(e, t, n) {
+	let r = new zs(e, t);
 	return [
 		F("h3", {}, z("lesson.see")),
 		F("p", {}, r.told(t.measure)),
 		t.against ? F("p", {}, r.told(t.against)) : null,
-		n >= 0 ? Hs(t, n, r.right) : null,
-		F("p", { class: "cv-small" }, z("lesson.honest"), " ", Us(e, t))
+		n >= 0 ? Us(t, n, r.right) : null,
+		F("p", { class: "cv-small" }, z("lesson.honest"), " ", Ws(e, t))
 	];
 }
-function Hs(e, t, n) {
+function Us(e, t, n) {
 	let r = B(`lessons.${e.id}.answers`), i = F("strong", {}, z(t === n ? "lesson.right" : "lesson.wrong"));
 	return F("p", {}, `${z("lesson.your", { answer: r[t] ?? "" })} `, i);
 }
-function Us(e, t) {
-	return e.progress ? z("runs.progress", e.progress) : e.bands ? [t.measure, t.against].map((t) => t ? Ws(e, t) : "").join(" ") : F("button", {
+function Ws(e, t) {
+	return e.progress ? z("runs.progress", e.progress) : e.bands ? [t.measure, t.against].map((t) => t ? Gs(e, t) : "").join(" ") : F("button", {
 		type: "button",
 		class: "cv-button",
-		onclick: () => e.background.run(Bs)
+		onclick: () => e.background.run(Vs)
 	}, z("runs.go"));
 }
-function Ws(e, t) {
+function Gs(e, t) {
 	let n = e.bands.differences[t];
 	if (!n || n.mean === null) return "";
 	let r = z("runs.agree", {
@@ -5372,18 +5357,18 @@ function Ws(e, t) {
 	});
 	return `${V("outcomes", t)}: ${Ea(t, n.mean)}; ${r}.`;
 }
-function Gs(e, t) {
-	let { right: n } = new Rs(e, t), r = B(`lessons.${t.id}.answers`)[t.expects ?? n], i = t.expects !== null && t.expects !== n;
+function Ks(e, t) {
+	let { right: n } = new zs(e, t), r = B(`lessons.${t.id}.answers`)[t.expects ?? n], i = t.expects !== null && t.expects !== n;
 	return [
 		F("h3", {}, z("lesson.why")),
 		F("p", {}, z(`lessons.${t.id}.why`)),
 		i ? F("p", {}, z("lesson.otherwise", { answer: r })) : null,
 		F("p", { class: "cv-small" }, F("strong", {}, `${z("lesson.theory")}: `), z(`lessons.${t.id}.theory`)),
-		Ks(e, t),
+		qs(e, t),
 		F("p", { class: "cv-small" }, z("lesson.try"))
 	];
 }
-function Ks(e, t) {
+function qs(e, t) {
 	let n = [t.scenario, ...t.theories.map((e) => `theories/${e}`)].flatMap((t) => e.welcome.scenarios.find((e) => e.name === t) ?? []), r = (t) => {
 		e.mode = "explore", e.startOver(e.welcome.start), e.compare(t.name), e.emit("mode");
 	}, i = n.map((e) => F("li", {}, F("button", {
@@ -5394,17 +5379,18 @@ function Ks(e, t) {
 	return i.length ? F("div", { class: "cv-small" }, F("p", {}, z("lesson.further")), F("ul", { class: "cv-further" }, ...i)) : null;
 }
 // src/lessons/panel.ts
-var qs = 10, Js = (e, t, n = "cv-button") => F("button", {
+var Js = 10, Ys = (e, t, n = "cv-button") => F("button", {
 	type: "button",
 	class: n,
 	onclick: t
-}, e), Ys = class {
+}, e), Xs = class {
 	store;
 	levers;
 	stage;
 	element;
 	titleId = R("title");
 	body = F("div", {});
+	asked = F("p", {});
 	seen = F("div", {
 		class: "cv-step cv-seen",
 		hidden: !0,
@@ -5421,12 +5407,12 @@ var qs = 10, Js = (e, t, n = "cv-button") => F("button", {
 		this.store = e, this.levers = t, this.stage = n, this.element = F("section", {
 			class: "cv-card cv-lessons",
 			"aria-labelledby": this.titleId
-		}, this.body), e.on(["welcome", "mode"], () => this.show()), e.on(["play", "runs"], () => {
+		}, this.body), e.on(["welcome", "mode"], () => this.show()), e.on("arms", () => this.ask()), e.on(["play", "runs"], () => {
 			this.ran && this.showSeen();
 		}), this.show();
 	}
 	get lesson() {
-		return Is.find((e) => e.id === this.store.lesson);
+		return Ls.find((e) => e.id === this.store.lesson);
 	}
 	show() {
 		let { store: e, lesson: t } = this;
@@ -5440,15 +5426,15 @@ var qs = 10, Js = (e, t, n = "cv-button") => F("button", {
 		L(this.body, F("h2", {
 			id: this.titleId,
 			tabIndex: -1
-		}, z("lesson.title")), F("p", {}, z("lesson.intro")), F("ol", { class: "cv-lessonlist" }, ...Is.map((t) => F("li", {}, e(t)))), Js(z("lesson.free"), () => this.sandbox()));
+		}, z("lesson.title")), F("p", {}, z("lesson.intro")), F("ol", { class: "cv-lessonlist" }, ...Ls.map((t) => F("li", {}, e(t)))), Ys(z("lesson.free"), () => this.sandbox()));
 	}
 	showLesson(e) {
-		let t = Js(z("lesson.go"), () => this.run(e), "cv-button cv-strong");
+		let t = Ys(z("lesson.go"), () => this.run(e), "cv-button cv-strong");
 		t.disabled = this.answer < 0;
-		let n = Is.indexOf(e) + 1;
-		L(this.body, Js(`‹ ${z("lesson.back")}`, () => this.leave(), "cv-link"), F("p", { class: "cv-muted cv-small" }, z("lesson.number", {
+		let n = Ls.indexOf(e) + 1;
+		L(this.body, Ys(`‹ ${z("lesson.back")}`, () => this.leave(), "cv-link"), F("p", { class: "cv-muted cv-small" }, z("lesson.number", {
 			number: n,
-			count: Is.length
+			count: Ls.length
 		})), F("h2", {
 			id: this.titleId,
 			tabIndex: -1
@@ -5466,8 +5452,12 @@ var qs = 10, Js = (e, t, n = "cv-button") => F("button", {
 				checked: a,
 				onchange: i
 			}), F("span", {}, e));
-		}), i = F("p", {}, z(`lessons.${e.id}.question`, zs(this.store, e)));
-		return F("fieldset", { class: "cv-step" }, F("legend", {}, z("lesson.predict")), i, ...r);
+		});
+		return this.ask(), F("fieldset", { class: "cv-step" }, F("legend", {}, z("lesson.predict")), this.asked, ...r);
+	}
+	ask() {
+		let { store: e, lesson: t } = this;
+		e.welcome && t && (this.asked.textContent = z(`lessons.${t.id}.question`, Bs(e, t)));
 	}
 	open(e) {
 		let { store: t } = this;
@@ -5486,20 +5476,20 @@ var qs = 10, Js = (e, t, n = "cv-button") => F("button", {
 		this.ran = !0, this.done.add(e.id), t.startOver(t.welcome.start, { ...e.both }), t.start("B", t.welcome.start, {
 			...e.both,
 			...e.change
-		}, n), t.edited = "B", t.emit("arms"), this.why.hidden = !0, this.seen.hidden = !1, L(this.seen, F("h3", {}, z("lesson.see")), F("p", {}, z("lesson.running", { week: t.weeks - 1 }))), t.player.setSpeed(qs), t.player.play(!0), this.reveal(this.stage);
+		}, n), t.edited = "B", t.emit("arms"), this.why.hidden = !0, this.seen.hidden = !1, L(this.seen, F("h3", {}, z("lesson.see")), F("p", {}, z("lesson.running", { week: t.weeks - 1 }))), t.player.setSpeed(Js), t.player.play(!0), this.reveal(this.stage);
 	}
 	reveal(e) {
 		this.stage.getBoundingClientRect().left < this.element.getBoundingClientRect().right && e.scrollIntoView({ block: "start" });
 	}
 	showSeen() {
 		let { store: e, lesson: t } = this;
-		t && e.mode === "learn" && Rs.ready(e) && (L(this.seen, ...Vs(e, t, this.answer)), this.seen.hidden = !1, this.why.hidden && (this.why.hidden = !1, L(this.why, ...Gs(e, t), this.levers.single(t.lever), this.onwards(t)), this.reveal(this.seen)));
+		t && e.mode === "learn" && zs.ready(e) && (L(this.seen, ...Hs(e, t, this.answer)), this.seen.hidden = !1, this.why.hidden && (this.why.hidden = !1, L(this.why, ...Ks(e, t), this.levers.single(t.lever), this.onwards(t)), this.reveal(this.seen)));
 	}
 	onwards(e) {
-		let t = Is[Is.indexOf(e) + 1], [n, r] = t ? [z("lesson.next_lesson"), () => this.open(t.id)] : [z("lesson.sandbox"), () => this.sandbox()];
-		return F("div", { class: "cv-row" }, Js(n, r, "cv-button cv-strong"));
+		let t = Ls[Ls.indexOf(e) + 1], [n, r] = t ? [z("lesson.next_lesson"), () => this.open(t.id)] : [z("lesson.sandbox"), () => this.sandbox()];
+		return F("div", { class: "cv-row" }, Ys(n, r, "cv-button cv-strong"));
 	}
-}, Xs = {
+}, Zs = {
 	ArrowLeft: -1,
 	ArrowDown: -1,
 	ArrowRight: 1,
@@ -5507,10 +5497,30 @@ var qs = 10, Js = (e, t, n = "cv-button") => F("button", {
 	PageDown: -10,
 	PageUp: 10
 };
-function Zs(e, t, n) {
-	return e.kind === "choice" ? Qs(e, t, n) : e.kind === "switch" ? $s(t, n) : ec(e, t, n);
+function Qs({ kind: e, low: t = 0, high: n = 1 }) {
+	return {
+		low: t,
+		high: n,
+		step: e === "integer" ? 1 : tc(n - t)
+	};
 }
-function Qs(e, t, n) {
+function $s({ low: e, high: t, step: n }, r) {
+	let i = Number((Math.round(r / n) * n).toPrecision(10));
+	return Math.min(Math.max(r <= e || r >= t ? r : i, e), t);
+}
+function ec(e, t, n) {
+	let r = Zs[n];
+	return r === void 0 ? void 0 : $s(e, t + r * e.step);
+}
+function tc(e) {
+	let t = e / 100, n = 10 ** Math.floor(Math.log10(t));
+	return t / n >= 5 ? 5 * n : t / n >= 2 ? 2 * n : n;
+}
+// src/levers/input.ts
+function nc(e, t, n) {
+	return e.kind === "choice" ? rc(e, t, n) : e.kind === "switch" ? ic(t, n) : ac(e, t, n);
+}
+function rc(e, t, n) {
 	let r = (e.choices ?? []).map((t) => F("option", { value: t }, be(e.path, t))), i = F("select", {
 		id: t,
 		disabled: n
@@ -5523,7 +5533,7 @@ function Qs(e, t, n) {
 		}
 	};
 }
-function $s(e, t) {
+function ic(e, t) {
 	let n = F("input", {
 		id: e,
 		type: "checkbox",
@@ -5538,36 +5548,29 @@ function $s(e, t) {
 		}
 	};
 }
-function ec(e, t, n) {
-	let r = e.low ?? 0, i = e.high ?? 1, a = e.kind === "integer" ? 1 : tc(i - r), o = `${Se(r)} – ${Se(i)}`, s = F("input", {
+function ac(e, t, n) {
+	let r = Qs(e), { low: i, high: a } = r, o = `${Se(i)} – ${Se(a)}`, s = F("input", {
 		id: t,
 		type: "range",
-		min: String(r),
-		max: String(i),
+		min: String(i),
+		max: String(a),
 		step: "any",
 		disabled: n,
 		title: o
-	}), c = (e) => Number((Math.round(e / a) * a).toPrecision(10));
+	});
 	return s.addEventListener("keydown", (e) => {
-		let t = Xs[e.key];
-		t !== void 0 && (e.preventDefault(), s.value = String(c(Number(s.value) + t * a)), s.dispatchEvent(new Event("input")));
+		let t = ec(r, Number(s.value), e.key);
+		t !== void 0 && (e.preventDefault(), s.value = String(t), s.dispatchEvent(new Event("input")));
 	}), {
 		element: s,
-		read: () => {
-			let e = Number(s.value);
-			return e <= r || e >= i ? Math.min(Math.max(e, r), i) : c(e);
-		},
+		read: () => $s(r, Number(s.value)),
 		write: (t) => {
-			Number(s.value) !== t && (s.value = String(t)), s.style.setProperty("--at", `${100 * (Number(t) - r) / (i - r || 1)}%`), s.setAttribute("aria-valuetext", Ra(e, t));
+			Number(s.value) !== t && (s.value = String(t)), s.style.setProperty("--at", `${100 * (Number(t) - i) / (a - i || 1)}%`), s.setAttribute("aria-valuetext", Ra(e, t));
 		}
 	};
 }
-function tc(e) {
-	let t = e / 100, n = 10 ** Math.floor(Math.log10(t));
-	return t / n >= 5 ? 5 * n : t / n >= 2 ? 2 * n : n;
-}
 // src/levers/control.ts
-var nc = class {
+var oc = class {
 	store;
 	lever;
 	element;
@@ -5576,14 +5579,14 @@ var nc = class {
 	constructor(e, t) {
 		this.store = e, this.lever = t;
 		let n = R("lever");
-		this.input = Zs(t, n, !e.live), this.shown = F("output", { class: "cv-value" }), this.shown.setAttribute("for", n);
+		this.input = nc(t, n, !e.live), this.shown = F("output", { class: "cv-value" }), this.shown.setAttribute("for", n);
 		let r = V("lever", t.path), i = F("p", {
 			class: "cv-about cv-small",
 			hidden: !0,
 			id: `${n}-about`
 		});
 		i.append(za(t), " ", F("code", {}, t.path));
-		let a = F("div", { class: "cv-leverhead" }, F("label", { for: n }, r), rc(r, i), this.back(r));
+		let a = F("div", { class: "cv-leverhead" }, F("label", { for: n }, r), sc(r, i), this.back(r));
 		a.append(this.shown);
 		let o = {
 			class: `cv-lever cv-${t.kind}`,
@@ -5593,7 +5596,7 @@ var nc = class {
 	}
 	show() {
 		let { store: e, lever: t } = this, n = e.arms.get(e.edited) ?? e.arms.get("A"), r = n?.valueAt(t.path, e.week);
-		n && r !== void 0 && (this.input.write(r), this.shown.textContent = t.kind === "choice" ? "" : Ra(t, r), this.element.classList.toggle("cv-moved", ic(n, t.path)));
+		n && r !== void 0 && (this.input.write(r), this.shown.textContent = t.kind === "choice" ? "" : Ra(t, r), this.element.classList.toggle("cv-moved", cc(n, t.path)));
 	}
 	listen() {
 		let { store: e, lever: t } = this, { element: n, read: r } = this.input;
@@ -5620,7 +5623,7 @@ var nc = class {
 		}, ge("reset"));
 	}
 };
-function rc(e, t) {
+function sc(e, t) {
 	let n = F("button", {
 		type: "button",
 		class: "cv-info",
@@ -5634,7 +5637,7 @@ function rc(e, t) {
 	}, "i");
 	return n;
 }
-var ic = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), ac = 40, oc = class {
+var cc = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), lc = 40, uc = class {
 	store;
 	element;
 	titleId = R("title");
@@ -5672,21 +5675,21 @@ var ic = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), ac = 40, oc 
 		return t ? this.make(t) : null;
 	}
 	make(e) {
-		let t = new nc(this.store, e);
+		let t = new oc(this.store, e);
 		return this.controls.push(t), t.show(), t.element;
 	}
 	list(e) {
 		let { levers: t } = this.store.welcome;
 		this.controls = this.controls.filter(({ element: e }) => !this.body.contains(e) && e.isConnected);
 		let n = e.trim().toLowerCase().split(/\s+/).filter(Boolean);
-		n.length ? this.showFound(t.filter((e) => n.every((t) => sc(e).includes(t)))) : L(this.body, ...Ia.map((e) => this.theme(e))), this.show();
+		n.length ? this.showFound(t.filter((e) => n.every((t) => dc(e).includes(t)))) : L(this.body, ...Ia.map((e) => this.theme(e))), this.show();
 	}
 	showFound(e) {
 		let t = F("p", {
 			class: "cv-muted cv-small",
 			role: "status"
 		}, e.length ? z("levers.found", { count: e.length }) : z("levers.none"));
-		L(this.body, t, ...e.slice(0, ac).map((e) => this.make(e)));
+		L(this.body, t, ...e.slice(0, lc).map((e) => this.make(e)));
 	}
 	theme(e) {
 		let t = this.store.welcome.levers.filter((t) => t.theme === e), n = t.filter((e) => e.main).map((e) => this.make(e)), r = t.filter((e) => !e.main), i = F("summary", {}, F("h3", {}, z(`themes.${e}`)));
@@ -5722,7 +5725,7 @@ var ic = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), ac = 40, oc 
 		}
 		[...this.target.children].forEach((n, r) => n.setAttribute("aria-pressed", String(t[r] === e.edited)));
 	}
-}, sc = (e) => `${e.path} ${e.meaning} ${V("lever", e.path)}`.toLowerCase(), cc = [
+}, dc = (e) => `${e.path} ${e.meaning} ${V("lever", e.path)}`.toLowerCase(), fc = [
 	"share_co_created",
 	"share_co_destroyed",
 	"share_user_exploited",
@@ -5735,7 +5738,7 @@ var ic = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), ac = 40, oc 
 	"burden",
 	"participation",
 	"waiting"
-], lc = 30, uc = 8, dc = class {
+], pc = 30, mc = 8, hc = class {
 	store;
 	element = F("div", { class: "cv-runs" });
 	constructor(e) {
@@ -5773,11 +5776,11 @@ var ic = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), ac = 40, oc 
 		L(this.element, F("h3", {}, z("runs.title")), F("p", { class: "cv-small" }, z("happened.anecdote")), F("div", { class: "cv-row" }, F("button", {
 			type: "button",
 			class: "cv-button cv-strong",
-			onclick: () => t.run(lc)
+			onclick: () => t.run(pc)
 		}, z("runs.go"))), ...e ? this.found(e) : []);
 	}
 	found(e) {
-		let t = z(this.store.b ? "runs.done" : "runs.done_one", { count: e.count }), n = e.failed.slice(0, uc).join(", "), r = z("runs.failed", {
+		let t = z(this.store.b ? "runs.done" : "runs.done_one", { count: e.count }), n = e.failed.slice(0, mc).join(", "), r = z("runs.failed", {
 			count: e.failed.length,
 			which: n
 		});
@@ -5787,20 +5790,20 @@ var ic = (e, t) => t in e.levers || e.plan.some((e) => t in e.set), ac = 40, oc 
 				role: "status"
 			}, t),
 			e.failed.length ? F("p", { class: "cv-small" }, r) : null,
-			fc(e)
+			gc(e)
 		];
 	}
 };
-function fc(e) {
-	let t = Object.keys(e.differences).length > 0, n = cc.map((n) => {
+function gc(e) {
+	let t = Object.keys(e.differences).length > 0, n = fc.map((n) => {
 		let r = t ? e.differences[n] : e.outcomes.A?.[n];
 		if (!r) return null;
-		let i = F("td", {}, pc(n, r, t), t && mc(r));
+		let i = F("td", {}, _c(n, r, t), t && vc(r));
 		return F("tr", {}, F("th", { scope: "row" }, V("brief", n)), i);
 	}), r = (e) => F("th", { scope: "col" }, e), i = F("tr", {}, r(z("happened.outcome")), r(z(t ? "runs.sure" : "runs.mean")));
 	return F("table", { class: "cv-outcomes cv-sure" }, F("caption", { class: "cv-small cv-muted" }, z("runs.outcome")), F("thead", {}, i), F("tbody", {}, ...n));
 }
-function pc(e, { mean: t, low: n, high: r }, i) {
+function _c(e, { mean: t, low: n, high: r }, i) {
 	let a = Ca(e), o = (e) => e === null ? "–" : a ? H(100 * e, 1) : H(e, 3), s = z("runs.interval", {
 		mean: o(t),
 		low: o(n),
@@ -5808,7 +5811,7 @@ function pc(e, { mean: t, low: n, high: r }, i) {
 	});
 	return a ? `${s} ${z(i ? "runs.points" : "runs.percent")}` : s;
 }
-function mc({ low: e, high: t, above: n, below: r, n: i }) {
+function vc({ low: e, high: t, above: n, below: r, n: i }) {
 	let a = e !== null && t !== null && e * t > 0, o = z("runs.agree", {
 		count: Math.max(n ?? 0, r ?? 0),
 		n: i
@@ -5816,7 +5819,7 @@ function mc({ low: e, high: t, above: n, below: r, n: i }) {
 	return F("span", { class: "cv-agree cv-muted" }, F("b", { class: a ? "cv-clear" : "" }, z(a ? "runs.clear" : "runs.unclear")), `, ${o}`);
 }
 // src/view/results.ts
-var hc = 180, gc = class {
+var yc = 180, bc = class {
 	store;
 	tell;
 	element;
@@ -5829,7 +5832,7 @@ var hc = 180, gc = class {
 	last = 0;
 	constructor(e, t) {
 		this.store = e, this.tell = t;
-		let n = new dc(e).element, r = F("h2", { id: this.titleId }, z("happened.title")), i = {
+		let n = new hc(e).element, r = F("h2", { id: this.titleId }, z("happened.title")), i = {
 			class: "cv-card",
 			"aria-labelledby": this.titleId
 		};
@@ -5846,11 +5849,11 @@ var hc = 180, gc = class {
 	}
 	draw(e) {
 		let { store: t } = this;
-		if (!this.queued || t.playing && e - this.last < hc || (this.queued = !1, this.last = e, !t.arms.size || t.known < 0)) return;
+		if (!this.queued || t.playing && e - this.last < yc || (this.queued = !1, this.last = e, !t.arms.size || t.known < 0)) return;
 		let n = Math.min(t.week, t.known);
 		this.sentence.textContent = this.tell(), this.note.textContent = z("happened.so_far", { week: n });
 		let r = F("caption", { class: "cv-hidden" }, z("happened.so_far", { week: n }));
-		L(this.table, r, F("thead", {}, this.head()), F("tbody", {}, ...cc.map((e) => this.row(e, n))));
+		L(this.table, r, F("thead", {}, this.head()), F("tbody", {}, ...fc.map((e) => this.row(e, n))));
 	}
 	head() {
 		let e = (e, t = "") => F("th", {
@@ -5870,7 +5873,7 @@ var hc = 180, gc = class {
 		let n = Ea(e, t);
 		return F("td", { class: `cv-diff${n === z("happened.same") ? " cv-muted" : ""}` }, n);
 	}
-}, _c = class {
+}, xc = class {
 	store;
 	element;
 	selects;
@@ -5921,10 +5924,10 @@ var hc = 180, gc = class {
 		if (!e.arms.size || !e.welcome) return;
 		this.selects.A.value = e.a.scenario, e.b && (this.selects.B.value = e.b.scenario), this.second.hidden = !e.b, this.compare.textContent = z(e.b ? "arms.drop" : "arms.compare");
 		let t = (e.b && e.b.scenario !== e.a.scenario ? e.b : e.a).scenario, n = e.welcome.scenarios.find((e) => e.name === t);
-		n && L(this.about, ...vc(n));
+		n && L(this.about, ...Sc(n));
 	}
 };
-function vc(e) {
+function Sc(e) {
 	let t = F("p", { class: "cv-small" }, F("strong", {}, `${z("scenario.look_at")}: `), e.look_at), n = `${z("scenario.theories")}: ${e.theories.join(", ")}`;
 	return [
 		F("p", { class: "cv-question" }, e.question),
@@ -5933,7 +5936,7 @@ function vc(e) {
 	];
 }
 // src/view/sentence.ts
-var yc = [
+var Cc = [
 	"trust_own",
 	"trust_organisation",
 	"credence",
@@ -5950,30 +5953,30 @@ var yc = [
 	"health",
 	"activation",
 	"mobilisation"
-], bc = 8, xc = 2.2, Sc = (e) => e.charAt(0).toLowerCase() + e.slice(1);
-function Cc(e, t, n) {
+], wc = 8, Tc = 2.2, Ec = (e) => e.charAt(0).toLowerCase() + e.slice(1);
+function Dc(e, t, n) {
 	let r = 0;
 	for (let i = t; i <= n; i += 1) r += e[i];
 	return r / (n - t + 1);
 }
-function wc(e, t) {
+function Oc(e, t) {
 	let n = 0, r = Math.max(1, t - 26);
 	for (let i = r; i <= t; i += 1) n += (e[i] - e[i - 1]) ** 2;
 	return Math.sqrt(n / Math.max(t - r + 1, 1)) + .004;
 }
-function Tc(e) {
+function kc(e) {
 	let t = Math.min(e.week, e.known);
 	if (t < 2) return z("sentence.start", { week: t });
-	let n = Math.min(bc, Math.floor(t / 2)), r = {
+	let n = Math.min(wc, Math.floor(t / 2)), r = {
 		size: 0,
 		text: ""
 	};
 	for (let [i, a] of e.arms) {
 		let { frames: o } = a;
-		if (o) for (let s of yc) {
-			let c = o.measure(s), l = Math.min(3, n), u = Cc(c, t - l + 1, t), d = Cc(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / wc(c, t);
+		if (o) for (let s of Cc) {
+			let c = o.measure(s), l = Math.min(3, n), u = Dc(c, t - l + 1, t), d = Dc(c, Math.max(0, t - n - l + 1), t - n), f = Math.abs(u - d) / Oc(c, t);
 			if (f <= r.size || Ta(s, u) === Ta(s, d)) continue;
-			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? Sc(Ba(e, p)) : "", h = p ? p.week === t ? z("sentence.since_now", { what: m }) : z("sentence.since", {
+			let p = a.plan.filter((e) => e.week <= t && e.week > t - 16).at(-1), m = p ? Ec(Ba(e, p)) : "", h = p ? p.week === t ? z("sentence.since_now", { what: m }) : z("sentence.since", {
 				weeks: t - p.week,
 				what: m
 			}) : "";
@@ -5982,7 +5985,7 @@ function Tc(e) {
 				text: z(u > d ? "sentence.rise" : "sentence.fall", {
 					week: t,
 					arm: i,
-					name: Sc(V("outcomes", s)),
+					name: Ec(V("outcomes", s)),
 					from: Ta(s, d),
 					to: Ta(s, u),
 					since: h
@@ -5990,26 +5993,26 @@ function Tc(e) {
 			};
 		}
 	}
-	let i = r.size >= xc ? r.text : z("sentence.still", {
+	let i = r.size >= Tc ? r.text : z("sentence.still", {
 		week: t,
 		arm: "A",
 		weeks: n
 	});
-	return e.b ? `${i} ${Ec(e, t)}`.trim() : i;
+	return e.b ? `${i} ${Ac(e, t)}`.trim() : i;
 }
-function Ec(e, t) {
+function Ac(e, t) {
 	let n = e.a.frames, r = e.b?.frames;
 	if (!n || !r) return "";
 	let i = {
 		size: .5,
 		text: ""
 	};
-	for (let e of yc) {
-		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = Cc(a, s, t), l = Cc(o, s, t), u = Math.abs(l - c) / wc(a, t);
+	for (let e of Cc) {
+		let a = n.measure(e), o = r.measure(e), s = Math.max(0, t - 3), c = Dc(a, s, t), l = Dc(o, s, t), u = Math.abs(l - c) / Oc(a, t);
 		u > i.size && Ta(e, c) !== Ta(e, l) && (i = {
 			size: u,
 			text: z("sentence.apart", {
-				name: Sc(V("outcomes", e)),
+				name: Ec(V("outcomes", e)),
 				a: Ta(e, c),
 				b: Ta(e, l)
 			})
@@ -6018,12 +6021,12 @@ function Ec(e, t) {
 	return i.text;
 }
 // src/view/setup.ts
-function Dc(e) {
+function jc(e) {
 	let t = [
 		"patients",
 		"weeks",
 		"seed"
-	].map((t) => Oc(e, t)), n = () => e.setSetup({ seed: e.setup.seed + 1 });
+	].map((t) => Mc(e, t)), n = () => e.setSetup({ seed: e.setup.seed + 1 });
 	return F("details", {
 		class: "cv-card cv-setup",
 		hidden: !e.live
@@ -6033,7 +6036,7 @@ function Dc(e) {
 		onclick: n
 	}, z("setup.new_seed")), F("p", { class: "cv-muted cv-small" }, z("setup.note")));
 }
-function Oc(e, t) {
+function Mc(e, t) {
 	let n = F("input", {
 		type: "number",
 		id: R(t),
@@ -6049,11 +6052,11 @@ function Oc(e, t) {
 	}, z(`setup.${t}`), n);
 }
 // src/view/slack.ts
-var kc = [
+var Nc = [
 	"low",
 	"middle",
 	"high"
-], Ac = 250, jc = .02, Mc = class {
+], Pc = 250, Fc = .02, Ic = class {
 	store;
 	element;
 	titleId = R("title");
@@ -6077,9 +6080,9 @@ var kc = [
 	}
 	draw(e) {
 		let { store: t } = this;
-		if (!this.queued || t.playing && e - this.last < Ac || t.known < 0) return;
+		if (!this.queued || t.playing && e - this.last < Pc || t.known < 0) return;
 		this.queued = !1, this.last = e;
-		let n = Math.min(t.week, t.known), r = [...t.arms.values()], i = r.map((e) => kc.map((t) => e.frames.mean(`value_${t}_slack`, n))), a = 1.1 * Math.max(jc, ...i.flat().map(Math.abs)), o = kc.map((e, t) => {
+		let n = Math.min(t.week, t.known), r = [...t.arms.values()], i = r.map((e) => Nc.map((t) => e.frames.mean(`value_${t}_slack`, n))), a = 1.1 * Math.max(Fc, ...i.flat().map(Math.abs)), o = Nc.map((e, t) => {
 			let n = r.map((e, n) => this.bar(e.name, i[n][t], a));
 			return F("div", { class: "cv-slackrow" }, F("span", {}, z(`slack.${e}`)), F("div", {}, ...n));
 		});
@@ -6096,7 +6099,7 @@ var kc = [
 			0,
 			1,
 			2
-		].sort((e, n) => t[n] - t[e]), [r, i] = [n[0], n[2]].map((e) => z(`slack.people.${kc[e]}`)), a = z(t[n[0]] < 0 ? "slack.losses" : t[n[2]] < 0 ? "slack.mixed" : "slack.gains", {
+		].sort((e, n) => t[n] - t[e]), [r, i] = [n[0], n[2]].map((e) => z(`slack.people.${Nc[e]}`)), a = z(t[n[0]] < 0 ? "slack.losses" : t[n[2]] < 0 ? "slack.mixed" : "slack.gains", {
 			most: r,
 			least: i
 		}), o = this.store.b ? z("slack.in", {
@@ -6105,58 +6108,58 @@ var kc = [
 		}) : a;
 		return o.charAt(0).toUpperCase() + o.slice(1);
 	}
-}, Nc = {
+}, Lc = {
 	patients: 4.3,
 	professionals: 5.2,
 	groups: 6,
 	organisations: 8
-}, Pc = 1.4;
-function Fc(e, t, n, r) {
+}, Rc = 1.4;
+function zc(e, t, n, r) {
 	let i = t.size - 2 * t.margin, a = (n - e.x) * e.zoom + .5, o = .5 - (r - e.y) * e.zoom;
 	return [t.margin + a * i, t.margin + o * i];
 }
-function Ic(e, t, n, r) {
+function Bc(e, t, n, r) {
 	let i = Math.sqrt(n.size / 520) * Math.min(r.zoom, 3) ** .4, a = Math.min(1, (400 / Math.max(t, 1)) ** .35);
-	return Math.max(Nc[e] * i * a, Pc);
+	return Math.max(Lc[e] * i * a, Rc);
 }
 // src/draw/encounters.ts
-var Lc = 1, Rc = 500;
-function zc(e, t, n, r, i, a, o) {
+var Vc = 1, Hc = 500;
+function Uc(e, t, n, r, i, a, o) {
 	let c = (e) => t.column(n, "patients", e), l = c("encounter_class"), u = c("met"), d = c("z_x"), f = c("z_y"), p = c("professional");
-	e.globalAlpha = o, e.lineCap = "round", e.lineWidth = 1.3 * Math.min(1, Math.max(Math.sqrt(Rc / l.length), .5));
-	for (let t of Ya) {
+	e.globalAlpha = o, e.lineCap = "round", e.lineWidth = 1.3 * Math.min(1, Math.max(Math.sqrt(Hc / l.length), .5));
+	for (let t of Xa) {
 		e.strokeStyle = a.dark ? t.dark : t.colour, e.setLineDash(t.dash), e.beginPath();
 		for (let n = 0; n < l.length; n += 1) {
-			if (u[n] !== Lc || l[n] !== t.code) continue;
+			if (u[n] !== Vc || l[n] !== t.code) continue;
 			let o = a.map ? d[n] / s : r.professionals.x[p[n]], c = a.map ? f[n] / s : r.professionals.y[p[n]];
-			e.moveTo(...Fc(i, a, r.patients.x[n], r.patients.y[n])), e.lineTo(...Fc(i, a, o, c));
+			e.moveTo(...zc(i, a, r.patients.x[n], r.patients.y[n])), e.lineTo(...zc(i, a, o, c));
 		}
 		e.stroke();
 	}
 	e.setLineDash([]), e.globalAlpha = 1;
 }
 // src/draw/ground.ts
-var Bc = [
+var Wc = [
 	0,
 	.25,
 	.5,
 	.75,
 	1
-], Vc = 40;
-function Hc(e, t, n) {
+], Gc = 40;
+function Kc(e, t, n) {
 	e.lineWidth = 1, e.strokeStyle = n.dark ? "rgba(255,255,255,.07)" : "rgba(30,40,50,.07)", e.beginPath();
-	for (let r of Bc) e.moveTo(...Fc(t, n, r, 0)), e.lineTo(...Fc(t, n, r, 1)), e.moveTo(...Fc(t, n, 0, r)), e.lineTo(...Fc(t, n, 1, r));
+	for (let r of Wc) e.moveTo(...zc(t, n, r, 0)), e.lineTo(...zc(t, n, r, 1)), e.moveTo(...zc(t, n, 0, r)), e.lineTo(...zc(t, n, 1, r));
 	e.stroke();
 }
-function Uc(e, t, n, r, i, a) {
+function qc(e, t, n, r, i, a) {
 	e.lineWidth = 1, e.strokeStyle = a.dark ? "rgba(255,255,255,.16)" : "rgba(30,40,50,.16)", e.beginPath();
 	for (let o of ["professionals", "groups"]) t.column(n, o, "organisation").forEach((t, n) => {
-		t < 0 || t >= r.organisations.x.length || (e.moveTo(...Fc(i, a, r[o].x[n], r[o].y[n])), e.lineTo(...Fc(i, a, r.organisations.x[t], r.organisations.y[t])));
+		t < 0 || t >= r.organisations.x.length || (e.moveTo(...zc(i, a, r[o].x[n], r[o].y[n])), e.lineTo(...zc(i, a, r.organisations.x[t], r.organisations.y[t])));
 	});
 	e.stroke();
 }
-function Wc(e, t, n, r, i) {
-	let a = Math.max(1, Math.floor(n / Vc)), o = [];
+function Jc(e, t, n, r, i) {
+	let a = Math.max(1, Math.floor(n / Gc)), o = [];
 	for (let e = 0; e < n; e += a) o.push(e);
 	o.push(n);
 	for (let n of [
@@ -6164,21 +6167,21 @@ function Wc(e, t, n, r, i) {
 		"groups",
 		"organisations"
 	]) {
-		e.strokeStyle = (i.dark ? to : eo)[n], e.globalAlpha = .6, e.lineWidth = n === "organisations" ? 2.4 : 1.5, e.beginPath();
-		for (let a of Gc(t, o, n)) a.forEach(([t, n], a) => {
-			let [o, s] = Fc(r, i, t, n);
+		e.strokeStyle = (i.dark ? no : to)[n], e.globalAlpha = .6, e.lineWidth = n === "organisations" ? 2.4 : 1.5, e.beginPath();
+		for (let a of Yc(t, o, n)) a.forEach(([t, n], a) => {
+			let [o, s] = zc(r, i, t, n);
 			a === 0 ? e.moveTo(o, s) : e.lineTo(o, s);
 		});
 		e.stroke();
 	}
 	e.globalAlpha = 1;
 }
-function Gc(e, t, n) {
+function Yc(e, t, n) {
 	let r = t.map((t) => [e.column(t, n, "x"), e.column(t, n, "y")]), i = r[0][0].length;
 	return Array.from({ length: i }, (e, t) => r.map(([e, n]) => [e[t] / s, n[t] / s]));
 }
 // src/draw/people.ts
-var Kc = 1500, qc = 2, Jc = class {
+var Xc = 1500, Zc = 2, Qc = class {
 	strip = null;
 	key = "";
 	side = 0;
@@ -6191,7 +6194,7 @@ var Kc = 1500, qc = 2, Jc = class {
 		].join();
 		if (this.strip && i === this.key) return this.strip;
 		this.key = i;
-		let a = $a[e];
+		let a = eo[e];
 		this.side = Math.ceil((t + 1) * 2 * n);
 		let o = document.createElement("canvas");
 		o.width = this.side * a.length, o.height = this.side;
@@ -6200,21 +6203,21 @@ var Kc = 1500, qc = 2, Jc = class {
 			s.beginPath(), s.arc((i + .5) * this.side, this.side / 2, t * n, 0, 7), s.fillStyle = e, s.fill(), s.lineWidth = .7 * n, s.strokeStyle = r ? "rgba(235,240,245,.75)" : "rgba(255,255,255,.9)", s.stroke();
 		}), this.strip = o, o;
 	}
-}, Yc = class {
+}, $c = class {
 	context;
-	sprites = new Jc();
+	sprites = new Qc();
 	constructor(e) {
 		this.context = e;
 	}
 	draw(e, t, n, r, i, a) {
-		let o = e.column(t, "patients", "engaged"), s = ps(e, t, i.colour), c = n.patients.x.length, l = Ic("patients", c, i, r);
-		c > Kc ? this.crowd(n, r, i, s, o, l) : this.dots(n, r, i, s, o, l, a), this.absent(n, r, i, o, l);
+		let o = e.column(t, "patients", "engaged"), s = ms(e, t, i.colour), c = n.patients.x.length, l = Bc("patients", c, i, r);
+		c > Xc ? this.crowd(n, r, i, s, o, l) : this.dots(n, r, i, s, o, l, a), this.absent(n, r, i, o, l);
 	}
 	dots(e, t, n, r, i, a, o) {
 		let { x: s, y: c } = e.patients, l = this.sprites.of(n.colour, a, o, n.dark), { side: u } = this.sprites, d = u / o;
 		for (let e = 0; e < s.length; e += 1) {
 			if (!i[e]) continue;
-			let [a, o] = Fc(t, n, s[e], c[e]), f = r[e] * u;
+			let [a, o] = zc(t, n, s[e], c[e]), f = r[e] * u;
 			this.context.drawImage(l, f, 0, u, u, a - d / 2, o - d / 2, d, d);
 		}
 	}
@@ -6222,36 +6225,36 @@ var Kc = 1500, qc = 2, Jc = class {
 		let { context: o } = this, { x: s, y: c } = e.patients, l = /* @__PURE__ */ new Map();
 		for (let e = 0; e < s.length; e += 1) {
 			if (!i[e]) continue;
-			let [o, u] = Fc(t, n, s[e], c[e]), d = r[e] & -2, f = l.get(d);
-			f || l.set(d, f = new Path2D()), a < qc ? f.rect(o - a, u - a, 2 * a, 2 * a) : (f.moveTo(o + a, u), f.arc(o, u, a, 0, 7));
+			let [o, u] = zc(t, n, s[e], c[e]), d = r[e] & -2, f = l.get(d);
+			f || l.set(d, f = new Path2D()), a < Zc ? f.rect(o - a, u - a, 2 * a, 2 * a) : (f.moveTo(o + a, u), f.arc(o, u, a, 0, 7));
 		}
-		for (let [e, t] of l) o.fillStyle = $a[n.colour][e], o.fill(t);
+		for (let [e, t] of l) o.fillStyle = eo[n.colour][e], o.fill(t);
 	}
 	absent(e, t, n, r, i) {
 		let { context: a } = this, { x: o, y: s } = e.patients;
 		a.strokeStyle = n.dark ? "#8d98a4" : "#7b8794", a.lineWidth = 1, a.beginPath();
 		for (let e = 0; e < o.length; e += 1) {
 			if (r[e]) continue;
-			let [c, l] = Fc(t, n, o[e], s[e]);
+			let [c, l] = zc(t, n, o[e], s[e]);
 			a.moveTo(c + i * .8, l), a.arc(c, l, i * .8, 0, 7);
 		}
 		a.stroke();
 	}
 };
 // src/draw/shapes.ts
-function Xc(e, t, n, r, i) {
+function el(e, t, n, r, i) {
 	e.beginPath(), t === "patients" ? e.arc(n, r, i, 0, 7) : t === "professionals" ? e.rect(n - i, r - i, 2 * i, 2 * i) : t === "groups" ? (e.moveTo(n, r - i * 1.2), e.lineTo(n + i * 1.15, r + i * .85), e.lineTo(n - i * 1.15, r + i * .85), e.closePath()) : (e.moveTo(n, r - i * 1.25), e.lineTo(n + i * 1.25, r), e.lineTo(n, r + i * 1.25), e.lineTo(n - i * 1.25, r), e.closePath());
 }
 // src/draw/picture.ts
-var Zc = 8, Qc = .22, $c = .85, el = class {
+var tl = 8, nl = .22, rl = .85, il = class {
 	context;
 	people;
 	constructor(e) {
-		this.context = e, this.people = new Yc(e);
+		this.context = e, this.people = new $c(e);
 	}
 	draw(e, t, n, r, i, a) {
-		let { context: o } = this, s = i.margin - Zc;
-		o.setTransform(a, 0, 0, a, 0, 0), o.clearRect(0, 0, i.size, i.size), o.save(), o.beginPath(), o.rect(s, s, i.size - 2 * s, i.size - 2 * s), o.clip(), i.map ? Hc(o, r, i) : Uc(o, e, t, n, r, i), t > 0 && zc(o, e, t - 1, n, r, i, Qc), zc(o, e, t, n, r, i, $c), this.people.draw(e, t, n, r, i, a), i.trails && i.map && Wc(o, e, t, r, i), this.services(n, r, i), this.marked(e, t, n, r, i), o.restore();
+		let { context: o } = this, s = i.margin - tl;
+		o.setTransform(a, 0, 0, a, 0, 0), o.clearRect(0, 0, i.size, i.size), o.save(), o.beginPath(), o.rect(s, s, i.size - 2 * s, i.size - 2 * s), o.clip(), i.map ? Kc(o, r, i) : qc(o, e, t, n, r, i), t > 0 && Uc(o, e, t - 1, n, r, i, nl), Uc(o, e, t, n, r, i, rl), this.people.draw(e, t, n, r, i, a), i.trails && i.map && Jc(o, e, t, r, i), this.services(n, r, i), this.marked(e, t, n, r, i), o.restore();
 	}
 	services(e, t, n) {
 		let { context: r } = this;
@@ -6261,27 +6264,27 @@ var Zc = 8, Qc = .22, $c = .85, el = class {
 			"groups",
 			"organisations"
 		]) {
-			r.fillStyle = (n.dark ? to : eo)[i];
-			let { x: a, y: o } = e[i], s = Ic(i, a.length, n, t);
-			for (let e = 0; e < a.length; e += 1) Xc(r, i, ...Fc(t, n, a[e], o[e]), s), r.fill(), r.stroke();
+			r.fillStyle = (n.dark ? no : to)[i];
+			let { x: a, y: o } = e[i], s = Bc(i, a.length, n, t);
+			for (let e = 0; e < a.length; e += 1) el(r, i, ...zc(t, n, a[e], o[e]), s), r.fill(), r.stroke();
 		}
 	}
 	marked(e, t, n, r, i) {
-		let { context: a } = this, o = (e, t) => Fc(r, i, n[e].x[t], n[e].y[t]);
+		let { context: a } = this, o = (e, t) => zc(r, i, n[e].x[t], n[e].y[t]);
 		for (let s of [i.hover, i.selection]) {
 			if (!s || s.slot >= n[s.kind].x.length) continue;
 			let c = s === i.selection, l = o(s.kind, s.slot);
 			if (a.strokeStyle = i.dark ? "#ffffff" : "#111820", c) {
 				a.globalAlpha = .35, a.lineWidth = 1, a.beginPath();
-				for (let [n, r] of yo(e, t, s)) a.moveTo(...l), a.lineTo(...o(n, r));
+				for (let [n, r] of bo(e, t, s)) a.moveTo(...l), a.lineTo(...o(n, r));
 				a.stroke(), a.globalAlpha = 1;
 			}
 			a.lineWidth = c ? 2.2 : 1.4;
-			let u = Ic(s.kind, n[s.kind].x.length, i, r);
-			Xc(a, s.kind, ...l, u + 3.5), a.stroke();
+			let u = Bc(s.kind, n[s.kind].x.length, i, r);
+			el(a, s.kind, ...l, u + 3.5), a.stroke();
 		}
 	}
-}, tl = 28, nl = 38, rl = class {
+}, al = 28, ol = 38, sl = class {
 	store;
 	around;
 	element = F("div", { class: "cv-legend" });
@@ -6300,16 +6303,16 @@ var Zc = 8, Qc = .22, $c = .85, el = class {
 			this.key(a, z("map.left")),
 			i
 		];
-		L(this.element, F("div", {}, ...o), F("div", {}, ...Ya.map((t) => this.line(t, e))));
+		L(this.element, F("div", {}, ...o), F("div", {}, ...Xa.map((t) => this.line(t, e))));
 	}
 	kinds(e) {
-		let t = e ? to : eo;
+		let t = e ? no : to;
 		return [
 			["patients", I("circle", {
 				cx: 7,
 				cy: 7,
 				r: 5,
-				fill: $a[this.store.colour][nl]
+				fill: eo[this.store.colour][ol]
 			})],
 			["professionals", I("rect", {
 				x: 2,
@@ -6360,8 +6363,8 @@ var Zc = 8, Qc = .22, $c = .85, el = class {
 			width: 84,
 			height: 10,
 			"aria-hidden": "true"
-		}), t = $a[this.store.colour];
-		for (let n = 0; n < tl; n += 1) {
+		}), t = eo[this.store.colour];
+		for (let n = 0; n < al; n += 1) {
 			let r = t[Math.round(n / 27 * (t.length - 1))];
 			e.append(I("rect", {
 				x: n * 3,
@@ -6375,10 +6378,10 @@ var Zc = 8, Qc = .22, $c = .85, el = class {
 	}
 };
 // src/view/mapbar.ts
-function il(e, t) {
-	return F("div", { class: "cv-mapbar" }, al(e, t), ol(e), sl(e));
+function cl(e, t) {
+	return F("div", { class: "cv-mapbar" }, ll(e, t), ul(e), dl(e));
 }
-function al(e, t) {
+function ll(e, t) {
 	let n = b.map((n) => {
 		let r = F("button", {
 			type: "button",
@@ -6394,7 +6397,7 @@ function al(e, t) {
 		"aria-label": z("map.title")
 	}, ...n);
 }
-function ol(e) {
+function ul(e) {
 	let t = x.map((t) => F("option", {
 		value: t,
 		selected: t === e.colour
@@ -6408,7 +6411,7 @@ function ol(e) {
 		n.value = e.colour;
 	}), F("label", { class: "cv-inline" }, F("span", {}, z("map.colour")), n);
 }
-function sl(e) {
+function dl(e) {
 	let t = F("input", {
 		type: "checkbox",
 		checked: e.trails,
@@ -6421,7 +6424,7 @@ function sl(e) {
 	}), F("label", { class: "cv-inline" }, t, F("span", {}, z("map.trails")));
 }
 // src/view/pointing.ts
-var cl = 12, ll = 3, ul = 150, dl = class {
+var fl = 12, pl = 3, ml = 150, hl = class {
 	store;
 	viewpoint;
 	touch;
@@ -6455,7 +6458,7 @@ var cl = 12, ll = 3, ul = 150, dl = class {
 				x: t.offsetX - n.x,
 				y: t.offsetY - n.y
 			};
-			if (!n.moved && Math.hypot(r.x, r.y) <= ll) return;
+			if (!n.moved && Math.hypot(r.x, r.y) <= pl) return;
 			let i = (e.size - 28) * this.viewpoint.camera.zoom;
 			this.viewpoint.pan(-r.x / i, r.y / i), n = {
 				x: t.offsetX,
@@ -6468,7 +6471,7 @@ var cl = 12, ll = 3, ul = 150, dl = class {
 	}
 	point(e, t, n) {
 		let r = this.nearest(e, t, n);
-		this.store.hover = r, e.canvas.style.cursor = r ? "pointer" : this.viewpoint.enlarged ? "grab" : "default", e.tip.hidden = !r, r && (L(e.tip, z(`inspector.${r.kind.slice(0, -1)}`, { slot: r.slot }), this.hint(e, r)), e.tip.style.left = `${Math.min(t + 14, e.size - ul)}px`, e.tip.style.top = `${n + 12}px`), this.touch();
+		this.store.hover = r, e.canvas.style.cursor = r ? "pointer" : this.viewpoint.enlarged ? "grab" : "default", e.tip.hidden = !r, r && (L(e.tip, z(`inspector.${r.kind.slice(0, -1)}`, { slot: r.slot }), this.hint(e, r)), e.tip.style.left = `${Math.min(t + 14, e.size - ml)}px`, e.tip.style.top = `${n + 12}px`), this.touch();
 	}
 	hint(e, t) {
 		let n = this.store.arms.get(e.arm)?.frames;
@@ -6481,11 +6484,11 @@ var cl = 12, ll = 3, ul = 150, dl = class {
 		let { camera: r } = this.viewpoint, i = {
 			size: e.size,
 			margin: 14
-		}, a = null, o = cl;
+		}, a = null, o = fl;
 		for (let s of [...l].reverse()) {
-			let c = e.scene[s], l = Ic(s, c.x.length, i, r);
+			let c = e.scene[s], l = Bc(s, c.x.length, i, r);
 			for (let e = 0; e < c.x.length; e += 1) {
-				let [u, d] = Fc(r, i, c.x[e], c.y[e]), f = Math.max(0, Math.hypot(u - t, d - n) - l * .6);
+				let [u, d] = zc(r, i, c.x[e], c.y[e]), f = Math.max(0, Math.hypot(u - t, d - n) - l * .6);
 				f < o - .01 && (o = f, a = {
 					kind: s,
 					slot: e
@@ -6496,7 +6499,7 @@ var cl = 12, ll = 3, ul = 150, dl = class {
 	}
 };
 // src/view/spoken.ts
-function fl(e, t, n, r) {
+function gl(e, t, n, r) {
 	let i = (n) => e.column(t, "patients", n), a = (n) => e.column(t, n, "x").length, o = i("encounter_class"), c = i("met"), l = /* @__PURE__ */ new Map(), u = 0;
 	o.forEach((e, t) => {
 		c[t] === 1 && (u += 1, l.set(e, (l.get(e) ?? 0) + 1));
@@ -6518,11 +6521,11 @@ function fl(e, t, n, r) {
 		sx: H(e.measure("service_lived")[t]),
 		sy: H(e.measure("service_lead")[t])
 	};
-	for (let e of Ya) f[e.key] = l.get(e.code) ?? 0;
+	for (let e of Xa) f[e.key] = l.get(e.code) ?? 0;
 	return z(r ? "map.alt_map" : "map.alt_structure", f);
 }
 // src/view/viewpoint.ts
-var pl = 12, ml = .12, hl = 1.4, gl = class {
+var _l = 12, vl = .12, yl = 1.4, bl = class {
 	changed;
 	camera = {
 		zoom: 1,
@@ -6540,13 +6543,13 @@ var pl = 12, ml = .12, hl = 1.4, gl = class {
 		n.x = .5 + Math.min(Math.max(n.x + e - .5, -r), r), n.y = .5 + Math.min(Math.max(n.y + t - .5, -r), r), this.changed();
 	}
 	zoom(e) {
-		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), pl), this.pan(0, 0);
+		this.camera.zoom = Math.min(Math.max(this.camera.zoom * e, 1), _l), this.pan(0, 0);
 	}
 	closer() {
-		this.zoom(hl);
+		this.zoom(yl);
 	}
 	farther() {
-		this.zoom(1 / hl);
+		this.zoom(1 / yl);
 	}
 	fit() {
 		Object.assign(this.camera, {
@@ -6556,7 +6559,7 @@ var pl = 12, ml = .12, hl = 1.4, gl = class {
 		}), this.changed();
 	}
 	key(e) {
-		let t = ml / this.camera.zoom, n = {
+		let t = vl / this.camera.zoom, n = {
 			ArrowLeft: [-t, 0],
 			ArrowRight: [t, 0],
 			ArrowUp: [0, t],
@@ -6569,21 +6572,21 @@ var pl = 12, ml = .12, hl = 1.4, gl = class {
 		else return !1;
 		return !0;
 	}
-}, _l = 1500, vl = 10, [yl, bl] = [40, 720], xl = 2, Sl = class {
+}, xl = 1500, Sl = 10, [Cl, wl] = [40, 720], Tl = 2, El = class {
 	store;
 	around;
 	element;
 	panes = [];
 	painted = 0;
 	row = F("div", { class: "cv-maps" });
-	viewpoint = new gl(() => this.moved());
+	viewpoint = new bl(() => this.moved());
 	pointing;
 	resized = new ResizeObserver(() => this.resize());
 	dirty = !0;
 	lastWeek = -1;
 	constructor(e, t) {
-		this.store = e, this.around = t, this.pointing = new dl(e, this.viewpoint, () => this.touch());
-		let n = new rl(e, t), r = il(e, () => this.viewpoint.fit()), i = F("div", { class: "cv-mapsbox" }, this.row, this.zoomButtons()), a = {
+		this.store = e, this.around = t, this.pointing = new hl(e, this.viewpoint, () => this.touch());
+		let n = new sl(e, t), r = cl(e, () => this.viewpoint.fit()), i = F("div", { class: "cv-mapsbox" }, this.row, this.zoomButtons()), a = {
 			class: "cv-card cv-space",
 			"aria-label": z("map.title"),
 			id: R("map")
@@ -6648,7 +6651,7 @@ var pl = 12, ml = .12, hl = 1.4, gl = class {
 			arm: e,
 			box: o,
 			canvas: t,
-			picture: new el(t.getContext("2d")),
+			picture: new il(t.getContext("2d")),
 			caption: n,
 			tip: a,
 			scene: null,
@@ -6662,17 +6665,17 @@ var pl = 12, ml = .12, hl = 1.4, gl = class {
 	}
 	resize() {
 		for (let e of this.panes) {
-			let t = Math.floor(Math.min(e.box.clientWidth, bl));
-			t === e.size || t < yl || (e.size = t, e.canvas.width = e.canvas.height = Math.round(t * this.ratio), e.canvas.style.width = e.canvas.style.height = `${t}px`);
+			let t = Math.floor(Math.min(e.box.clientWidth, wl));
+			t === e.size || t < Cl || (e.size = t, e.canvas.width = e.canvas.height = Math.round(t * this.ratio), e.canvas.style.width = e.canvas.style.height = `${t}px`);
 		}
 		this.touch();
 	}
 	get ratio() {
-		return Math.min(window.devicePixelRatio || 1, xl);
+		return Math.min(window.devicePixelRatio || 1, Tl);
 	}
 	get gliding() {
 		let { speed: e, setup: t } = this.store;
-		return !this.around.still && e <= vl && t.patients <= _l;
+		return !this.around.still && e <= Sl && t.patients <= xl;
 	}
 	look(e) {
 		let { colour: t, view: n, trails: r, selection: i, hover: a } = this.store, { dark: o } = this.around;
@@ -6691,23 +6694,23 @@ var pl = 12, ml = .12, hl = 1.4, gl = class {
 		let { store: t } = this, n = t.arms.get(e.arm)?.frames;
 		if (!n || !e.size || !n.known) return;
 		let r = Math.min(t.week, n.known - 1), i = t.view === "map", a = t.playing && this.gliding ? Math.min(t.between, 1) : 0;
-		e.scene = i ? cs(n, r, a) : us(n, r), e.picture.draw(n, r, e.scene, this.viewpoint.camera, this.look(e), this.ratio), e.box.dataset.view = t.view, t.playing || e.canvas.setAttribute("aria-label", fl(n, r, e.arm, i));
+		e.scene = i ? ls(n, r, a) : ds(n, r), e.picture.draw(n, r, e.scene, this.viewpoint.camera, this.look(e), this.ratio), e.box.dataset.view = t.view, t.playing || e.canvas.setAttribute("aria-label", gl(n, r, e.arm, i));
 	}
-}, Cl = 4, wl = 132;
-function Tl(e, t) {
+}, Dl = 4, Ol = 132;
+function kl(e, t) {
 	let n = e.measure("served"), r = /* @__PURE__ */ new Map();
-	for (let i of Ya) {
+	for (let i of Xa) {
 		let a = e.measure(i.share), o = new Float64Array(t + 1);
 		for (let e = 0; e <= t; e += 1) {
 			let t = 0, r = 0;
-			for (let i = Math.max(0, e - Cl + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
+			for (let i = Math.max(0, e - Dl + 1); i <= e; i += 1) t += a[i] * n[i], r += n[i];
 			o[e] = r > 0 ? t / r : NaN;
 		}
 		r.set(i.share, o);
 	}
 	return r;
 }
-function El(e, t, n, r) {
+function Al(e, t, n, r) {
 	let i = n ? t.dark : t.colour;
 	if (t.key === "created" || t.key === "neutral") return i;
 	let a = 8 * r, o = document.createElement("canvas");
@@ -6723,7 +6726,7 @@ function El(e, t, n, r) {
 	} else s.arc(a / 2, a / 2, 1.3 * r, 0, 7), s.fill();
 	return e.createPattern(o, "repeat");
 }
-var Dl = class {
+var jl = class {
 	store;
 	around;
 	element;
@@ -6772,26 +6775,26 @@ var Dl = class {
 	drawPane({ arm: e, canvas: t, legend: n }, r) {
 		let { store: i } = this, { dark: a } = this.around, o = Math.min(window.devicePixelRatio || 1, 2), s = t.clientWidth;
 		if (!s) return;
-		(t.width !== Math.round(s * o) || t.height !== wl * o) && (t.width = Math.round(s * o), t.height = wl * o);
+		(t.width !== Math.round(s * o) || t.height !== Ol * o) && (t.width = Math.round(s * o), t.height = Ol * o);
 		let c = t.getContext("2d");
 		c.setTransform(1, 0, 0, 1, 0, 0), c.clearRect(0, 0, t.width, t.height);
-		let l = Math.min(i.reached, r.known - 1), u = Tl(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
-		for (let e of Ya) {
+		let l = Math.min(i.reached, r.known - 1), u = kl(r, l), d = (e) => e / Math.max(i.weeks - 1, 1) * t.width, f = new Float64Array(l + 1);
+		for (let e of Xa) {
 			let n = u.get(e.share), r = f.map((e, t) => e + (n[t] || 0));
 			c.beginPath(), c.moveTo(d(0), (1 - f[0]) * t.height);
 			for (let e = 0; e <= l; e += 1) c.lineTo(d(e), (1 - r[e]) * t.height);
 			for (let e = l; e >= 0; --e) c.lineTo(d(e), (1 - f[e]) * t.height);
-			c.closePath(), c.fillStyle = El(c, e, a, o), c.fill(), f.set(r);
+			c.closePath(), c.fillStyle = Al(c, e, a, o), c.fill(), f.set(r);
 		}
 		c.fillStyle = a ? "#ffffff" : "#111820", c.fillRect(Math.min(d(i.week), t.width - 1.5 * o), 0, 1.5 * o, t.height);
 		let p = Math.min(i.week, l), m = {
 			arm: e,
 			week: p
 		};
-		for (let e of Ya) m[e.key] = xe(u.get(e.share)[p]);
-		t.setAttribute("aria-label", z("happened.alt_stream", m)), L(n, ...[...Ya].reverse().filter((e) => e.key !== "neutral").map((e) => F("span", { class: "cv-key" }, F("i", { class: `cv-chip cv-chip-${e.key}` }), z(`classes.${e.key}`), F("b", {}, String(m[e.key])))));
+		for (let e of Xa) m[e.key] = xe(u.get(e.share)[p]);
+		t.setAttribute("aria-label", z("happened.alt_stream", m)), L(n, ...[...Xa].reverse().filter((e) => e.key !== "neutral").map((e) => F("span", { class: "cv-key" }, F("i", { class: `cv-chip cv-chip-${e.key}` }), z(`classes.${e.key}`), F("b", {}, String(m[e.key])))));
 	}
-}, Ol = "covalue-theme", kl = class {
+}, Ml = "covalue-theme", Nl = class {
 	root;
 	hasAddress;
 	wishes = {
@@ -6803,7 +6806,7 @@ var Dl = class {
 	constructor(e, t) {
 		this.root = e, this.hasAddress = t;
 		try {
-			let e = localStorage.getItem(Ol);
+			let e = localStorage.getItem(Ml);
 			(e === "light" || e === "dark") && (this.theme = e);
 		} catch {}
 		this.wishes.dark.addEventListener("change", () => this.apply()), this.apply();
@@ -6820,7 +6823,7 @@ var Dl = class {
 	nextTheme() {
 		this.theme = this.theme === "auto" ? this.dark ? "light" : "dark" : this.theme === "dark" ? "light" : "dark";
 		try {
-			localStorage.setItem(Ol, this.theme);
+			localStorage.setItem(Ml, this.theme);
 		} catch {}
 		this.apply();
 	}
@@ -6828,19 +6831,19 @@ var Dl = class {
 		this.root.dataset.theme = this.dark ? "dark" : "light", this.hasAddress && (document.documentElement.dataset.theme = this.root.dataset.theme);
 		for (let e of this.told) e();
 	}
-}, Al = 25, jl = [
+}, Pl = 25, Fl = [
 	"trust",
 	"phi",
 	"burden",
 	"activation",
 	"health"
-], Ml = [
+], Il = [
 	"colours.trust",
 	"colours.power",
 	"colours.burden",
 	"colours.activation",
 	"facts.health"
-], Nl = class {
+], Ll = class {
 	store;
 	element;
 	body = F("div", {
@@ -6868,9 +6871,9 @@ var Dl = class {
 	show() {
 		let { store: e } = this, t = e.arms.get("A")?.frames;
 		if (this.body.hidden || e.playing || !t?.known) return;
-		let n = Math.min(e.week, t.known - 1), r = jl.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
-		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / Al) * Al));
-		let c = Math.min(this.first + Al, o), l = Array.from({ length: c - this.first }, (t, n) => {
+		let n = Math.min(e.week, t.known - 1), r = Fl.map((e) => t.column(n, "patients", e)), i = t.column(n, "patients", "encounter_class"), a = t.column(n, "patients", "met"), o = i.length;
+		this.first = Math.min(this.first, Math.max(0, Math.floor((o - 1) / Pl) * Pl));
+		let c = Math.min(this.first + Pl, o), l = Array.from({ length: c - this.first }, (t, n) => {
 			let o = this.first + n;
 			return F("tr", {}, F("th", { scope: "row" }, F("button", {
 				type: "button",
@@ -6879,7 +6882,7 @@ var Dl = class {
 					kind: "patients",
 					slot: o
 				})
-			}, String(o))), ...r.map((e) => F("td", {}, H(e[o] / s))), F("td", {}, a[o] === 1 ? z(`classes.${Xa.get(i[o])?.key ?? "neutral"}`) : "–"));
+			}, String(o))), ...r.map((e) => F("td", {}, H(e[o] / s))), F("td", {}, a[o] === 1 ? z(`classes.${Za.get(i[o])?.key ?? "neutral"}`) : "–"));
 		}), u = (e) => () => {
 			this.first = Math.max(0, this.first + e), this.show();
 		};
@@ -6892,7 +6895,7 @@ var Dl = class {
 			from: this.first,
 			to: c - 1,
 			count: o
-		})}`), F("thead", {}, F("tr", {}, F("th", { scope: "col" }, z("map.person")), ...Ml.map((e) => F("th", { scope: "col" }, z(e))), F("th", { scope: "col" }, z("happened.encounters")))), F("tbody", {}, ...l))), F("div", { class: "cv-row" }, F("button", {
+		})}`), F("thead", {}, F("tr", {}, F("th", { scope: "col" }, z("map.person")), ...Il.map((e) => F("th", { scope: "col" }, z(e))), F("th", { scope: "col" }, z("happened.encounters")))), F("tbody", {}, ...l))), F("div", { class: "cv-row" }, F("button", {
 			type: "button",
 			class: "cv-button",
 			disabled: this.first === 0,
@@ -6901,10 +6904,10 @@ var Dl = class {
 			type: "button",
 			class: "cv-button",
 			disabled: c >= o,
-			onclick: u(Al)
+			onclick: u(Pl)
 		}, z("map.next"))));
 	}
-}, Pl = (e, ...t) => F("div", { class: `cv-${e}` }, ...t), Fl = class {
+}, Rl = (e, ...t) => F("div", { class: `cv-${e}` }, ...t), zl = class {
 	root;
 	store;
 	space;
@@ -6919,16 +6922,16 @@ var Dl = class {
 		role: "alert",
 		hidden: !0
 	});
-	waiting = Il();
+	waiting = Bl();
 	main;
 	gallery;
 	drawn;
 	stopped = !1;
 	constructor(e, t, n, r) {
-		this.root = e, this.store = t, e.classList.add("cv"), this.around = new kl(e, n);
-		let i = new js(t), a = new Te(t, n);
-		this.gallery = new fo(t);
-		let o = this.space = new Sl(t, this.around), s = new gc(t, () => Tc(t)), c = new Fa(t, this.around), l = new Dl(t, this.around), u = new Mc(t), d = new Ja(t), f = new oc(t), p = new Ys(t, f, o.element), m = new is(t), h = new ks(t, o, () => a.address, n);
+		this.root = e, this.store = t, e.classList.add("cv"), this.around = new Nl(e, n);
+		let i = new Ms(t), a = new Te(t, n);
+		this.gallery = new po(t);
+		let o = this.space = new El(t, this.around), s = new bc(t, () => kc(t)), c = new Fa(t, this.around), l = new jl(t, this.around), u = new Ic(t), d = new Ya(t), f = new uc(t), p = new Xs(t, f, o.element), m = new as(t), h = new As(t, o, () => a.address, n);
 		this.drawn = [
 			o,
 			c,
@@ -6937,7 +6940,7 @@ var Dl = class {
 			u,
 			d
 		];
-		let g = Pl("free", new _c(t).element, f.element, Dc(t)), _ = new Nl(t).element, v = new Wa(t).element, y = Pl("side", p.element, g), b = Pl("centre", o.element, _, v, l.element, c.element), x = Pl("end", s.element, m.element, u.element, d.element, h.element), S = [
+		let g = Rl("free", new xc(t).element, f.element, jc(t)), _ = new Ll(t).element, v = new Ga(t).element, y = Rl("side", p.element, g), b = Rl("centre", o.element, _, v, l.element, c.element), x = Rl("end", s.element, m.element, u.element, d.element, h.element), S = [
 			["map", o.element],
 			["lesson", p.element],
 			["levers", g],
@@ -6945,13 +6948,13 @@ var Dl = class {
 			["happened", s.element],
 			["who", m.element],
 			["keep", h.element]
-		], C = F("div", { class: "cv-grid" }, y, b, x), w = os(S, () => this.around.still);
+		], C = F("div", { class: "cv-grid" }, y, b, x), w = ss(S, () => this.around.still);
 		this.main = F("main", {
 			class: "cv-main",
 			hidden: !0
 		}, w, C, this.gallery.element);
-		let T = ho(t, this.around, () => i.help());
-		L(e, Ll(o.element), T, this.banner, this.waiting, this.main, this.live, i.dialog), i.listen(e, r), this.listen(), requestAnimationFrame((e) => this.loop(e));
+		let T = go(t, this.around, () => i.help());
+		L(e, Vl(o.element), T, this.banner, this.waiting, this.main, this.live, i.dialog), i.listen(e, r), this.listen(), requestAnimationFrame((e) => this.loop(e));
 	}
 	destroy() {
 		this.stopped = !0, this.store.link.close();
@@ -6982,7 +6985,7 @@ var Dl = class {
 		let t = e.week >= e.weeks - 1 ? "said.end" : "said.paused";
 		this.live.textContent = z(t, {
 			week: e.week,
-			sentence: Tc(e)
+			sentence: kc(e)
 		});
 	}
 	loop(e) {
@@ -6993,7 +6996,7 @@ var Dl = class {
 		}
 	}
 };
-function Il() {
+function Bl() {
 	return F("div", {
 		class: "cv-waiting",
 		role: "status"
@@ -7002,7 +7005,7 @@ function Il() {
 		"aria-hidden": "true"
 	}), z("connecting"));
 }
-function Ll(e) {
+function Vl(e) {
 	return F("a", {
 		class: "cv-skip",
 		href: `#${e.id}`,
@@ -7012,39 +7015,39 @@ function Ll(e) {
 	}, z("skip"));
 }
 // src/main.ts
-function Rl(e, t, n, r) {
-	let i = new pe(t, r), a = new Fl(e, i, n.address, n.page);
+function Hl(e, t, n, r) {
+	let i = new pe(t, r), a = new zl(e, i, n.address, n.page);
 	return e.covalue = {
 		store: i,
 		shell: a
 	}, a;
 }
-function zl() {
+function Ul() {
 	let e = new URL("talk", location.href.split("#")[0]);
 	return e.protocol = e.protocol === "https:" ? "wss:" : "ws:", e.href;
 }
-function Bl(e, t) {
+function Wl(e, t) {
 	e.mode = "explore";
 	let n = e.welcome?.view ?? {};
 	se(e, n.address?.split("#")[1] ? `#${n.address.split("#")[1]}` : ""), e.mode = "explore", e.arms.clear();
 	for (let n of t.arms()) e.arms.set(n, new m(n, e.welcome.start));
 }
-var Vl = document.getElementById("covalue-explore");
-if (Vl?.dataset.connect === "socket") Rl(Vl, new a(zl()), {
+var Gl = document.getElementById("covalue-explore");
+if (Gl?.dataset.connect === "socket") Hl(Gl, new a(Ul()), {
 	address: !0,
 	page: !0
 }, (e) => se(e, location.hash));
-else if (Vl?.dataset.connect === "replay") {
+else if (Gl?.dataset.connect === "replay") {
 	let e = new n(document.getElementById("covalue-recorded")?.textContent ?? "");
-	Rl(Vl, e, {
+	Hl(Gl, e, {
 		address: !1,
 		page: !0
-	}, (t) => Bl(t, e));
+	}, (t) => Wl(t, e));
 }
-function Hl({ model: e, el: t }) {
+function Kl({ model: e, el: t }) {
 	let n = document.createElement("div");
 	n.dataset.lmSuppressShortcuts = "true", t.append(n);
-	let r = Rl(n, new o(e), {
+	let r = Hl(n, new o(e), {
 		address: !1,
 		page: !1
 	}, (e) => {
@@ -7052,5 +7055,5 @@ function Hl({ model: e, el: t }) {
 	});
 	return () => r.destroy();
 }
-var Ul = { render: Hl };
-export { Ul as default };
+var ql = { render: Kl };
+export { ql as default };
