@@ -82,10 +82,10 @@ def test_a_gain_too_small_to_be_one_leaves_a_person_untouched():
 
 
 def test_who_was_replaced_in_either_arm_is_compared_with_nobody():
-    gone = at_end(founder=[1, 1, 1, 0], net_value=[1.0, 1.0, 1.0, -50.0])
+    gone = at_end(founder=[1, 1, 0, 0], net_value=[1.0, 1.0, -50.0, -50.0])
     table = list(whom.person_rows(ensemble_of(at_end(founder=[0, 1, 1, 1]), gone)))
     assert row(table, group=EVERYBODY, what="better off")["mean"] == 1.0
-    assert row(table, what="replaced in the arm only")["mean"] == 0.25
+    assert row(table, what="replaced in the arm only")["mean"] == 0.5
     assert row(table, what="replaced in the reference only")["mean"] == 0.25
     assert row(table, what="replaced in both")["mean"] == 0.0
     assert row(table, group="much slack", what="better off")["n"] == 0

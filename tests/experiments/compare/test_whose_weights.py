@@ -109,11 +109,14 @@ def test_what_is_won_in_one_kind_and_lost_in_another_parts_the_weights_in_half()
 
 
 def test_an_encounters_value_to_professionals_counts_as_often_as_they_meet():
-    """Of the parties' weights the arm wins where users' gain of 1 outweighs staff's loss of 0.5 x 2 met: half of them."""
+    """Users gain 1; staff lose 4 an encounter in the one week of two in which they meet, half of the time: 1 a week.
+
+    The arm wins where users weigh more than staff: under half of all weights.
+    """
     arms = Arms(
-        value_user=[[0.0, 0.0], [1.0, 1.0]], value_provider=[[0.0, 0.0], [-2.0, -2.0]], value_society=[[0.0, 0.0]] * 2,
-        served=[[0.5, 0.5]] * 2,
-        series={"value_provider": [[[0.0, 0.0]] * 2, [[-2.0, math.nan]] * 2], "served": [[[1.0, 0.0]] * 2, [[1.0, 0.0]] * 2]},
+        value_user=[[0.0, 0.0], [1.0, 1.0]], value_provider=[[0.0, 0.0], [-4.0, -4.0]], value_society=[[0.0, 0.0]] * 2,
+        served=[[0.25, 0.25]] * 2,
+        series={"value_provider": [[[0.0, 0.0]] * 2, [[-4.0, math.nan]] * 2], "served": [[[0.5, 0.0]] * 2, [[0.5, 0.0]] * 2]},
     )  # fmt: skip
     assert won(arms, "users, professionals and society") == pytest.approx([0.5, 0.5], abs=0.02)
 
