@@ -21,7 +21,7 @@ from covalue_sim.patterns.looking import look  # noqa: E402
 from covalue_sim.patterns.progress import Whole  # noqa: E402
 from covalue_sim.patterns.space import POINTS  # noqa: E402
 from covalue_sim.report.patterns.page import write_page  # noqa: E402
-from covalue_sim.report.patterns.summary import last_lines, share_text  # noqa: E402
+from covalue_sim.report.patterns.summary import last_lines, percent  # noqa: E402
 from covalue_sim.report.patterns.verdicts import as_csv  # noqa: E402
 
 
@@ -40,7 +40,7 @@ def main() -> None:
 
     def told(finding: Finding) -> None:
         progress.settle(finding.pattern.name)
-        shares = "".join(f", {share.kind} {share_text(share)}" for share in finding.shares)
+        shares = "".join(f", {share.kind} {percent(share.judgement)}" for share in finding.shares)
         print(f"{progress.line()}  {finding.pattern.name}: {finding.verdict}{shares}", flush=True)
 
     seen = look(**vars(asked), progress=progress, forecast=progress.expect, told=told)

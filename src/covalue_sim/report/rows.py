@@ -1,10 +1,26 @@
-"""Finding rows in tidy tables."""
+"""Finding rows in tidy tables, and tables for readers."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table for readers.
+
+    Attributes:
+        caption: what it holds.
+        headings: of the columns; the first column names the row.
+        rows: cells as text.
+    """
+
+    caption: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
 
 
 def where(rows: Rows, **wanted: object) -> list[Row]:

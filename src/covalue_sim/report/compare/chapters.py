@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from covalue_sim.report.compare import grids, sentences
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.content import Chapter, Part, Shown
-from covalue_sim.report.compare.grids import Grid
 from covalue_sim.report.compare.pictures import curves, draw
 from covalue_sim.report.figures.wording import sentence
+from covalue_sim.report.rows import Grid
 from covalue_sim.scenario.describing import written
 
 WIDE, NARROW = 8.6, 3.9

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from covalue_sim.report.compare.grids import Grid
+from covalue_sim.report.rows import Grid
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, TextIO
 from covalue_sim.report.compare import grids, method, sentences
 from covalue_sim.report.compare.amounts import percent_bounds, plain
 from covalue_sim.report.compare.compared import Compared
-from covalue_sim.report.compare.grids import Grid
 from covalue_sim.report.compare.phrases import label
 from covalue_sim.report.compare.saving import as_dict, to_csv, to_json
-from covalue_sim.report.rows import Rows, where
+from covalue_sim.report.rows import Grid, Rows, where
 from covalue_sim.report.summary import HEADLINES
 from covalue_sim.report.terminal import print_dressed
 

@@ -27,20 +27,11 @@ def draw_all(results_dir: Path) -> list[Path]:
     """
     from covalue_sim.report.figures import encounters, flows, outcomes, practice_space, slack, value
     from covalue_sim.report.figures.results import Results
-    from covalue_sim.report.figures.sheet import save
-    from covalue_sim.report.figures.style import drawing
-    from covalue_sim.store.errors import clear_lines
+    from covalue_sim.report.figures.sheet import save_all
 
     results = Results(Path(results_dir))
-    folder = results.folder / "pictures"
-    written: list[Path] = []
-    with drawing():
-        for kind in (outcomes, encounters, practice_space, value, slack, flows):
-            picture = kind.draw(results)
-            if picture is not None:
-                with clear_lines(folder):
-                    folder.mkdir(exist_ok=True)
-                    written += save(picture, folder)
+    kinds = (outcomes, encounters, practice_space, value, slack, flows)
+    written = save_all((kind.draw(results) for kind in kinds), results.folder / "pictures")
     if not written:
         raise InputError(
             f"{results.folder}: no rows to draw in weekly, flows or people;"

@@ -57,12 +57,7 @@ def _draw_resource(axes: Axes, resource: str, amounts: Array) -> None:
     for nodes, x in ((layout.givers, 0.0), (layout.receivers, 1 - _BAR)):
         for node in nodes:
             bar = Rectangle(
-                (x, node.low),
-                _BAR,
-                node.high - node.low,
-                lw=0,
-                color=ACTOR_COLOURS[ACTOR_KINDS[node.row]],
-                zorder=3,
+                (x, node.low), _BAR, node.high - node.low, lw=0, color=ACTOR_COLOURS[ACTOR_KINDS[node.row]], zorder=3
             )
             axes.add_patch(bar)
     total = bounds(amounts.sum(axis=(1, 2)))

@@ -51,15 +51,8 @@ def draw(results: Results) -> Picture | None:
 
 def _draw_panel(axes: Axes, panel: Panel, weekly: Weekly, facts: Facts) -> None:
     axes.set_title(panel.heading, pad=20)
-    axes.text(
-        0,
-        1.15,
-        panel.unit.replace("0-1", "from 0 to 1"),
-        transform=axes.transAxes,
-        size=BASE - 1.5,
-        color=MUTED,
-        va="center",
-    )
+    unit = panel.unit.replace("0-1", "from 0 to 1")
+    axes.text(0, 1.15, unit, transform=axes.transAxes, size=BASE - 1.5, color=MUTED, va="center")
     weeks_axis(axes, weekly, facts)
     shown = [curve for curve in panel.curves if curve.column in weekly.series]
     ends = [(band(axes, weekly, curve.column, curve.colour, curve.line), curve.label, curve.text) for curve in shown]

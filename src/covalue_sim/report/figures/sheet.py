@@ -1,5 +1,6 @@
 """A page with a title that says the finding, a line that says what is shown, room to draw, and a caption."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,7 +12,8 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.gridspec import GridSpec
 from matplotlib.textpath import text_to_path
 
-from covalue_sim.report.figures.style import CAPTION, DPI, INK, MUTED, TITLE
+from covalue_sim.report.figures.style import CAPTION, DPI, INK, MUTED, TITLE, drawing
+from covalue_sim.store.errors import clear_lines
 
 _MARGIN = 0.3
 _LEADING = 1.35
@@ -139,6 +141,21 @@ def extent(text: str, size: float, bold: bool = False) -> float:
     """Width of `text` in inches."""
     font = FontProperties(size=size, weight="bold" if bold else "normal")
     return float(text_to_path.get_text_width_height_descent(text, font, ismath=False)[0]) / 72
+
+
+def save_all(pictures: Iterable[Picture | None], folder: Path) -> list[Path]:
+    """Draw pictures one after the other and write them into a folder, which is made for the first; returns the files.
+
+    Raises:
+        InputError: the folder cannot be written.
+    """
+    written: list[Path] = []
+    with drawing():
+        for picture in filter(None, pictures):
+            with clear_lines(folder):
+                folder.mkdir(exist_ok=True)
+                written += save(picture, folder)
+    return written
 
 
 def save(picture: Picture, folder: Path) -> list[Path]:

@@ -47,10 +47,7 @@ def _draw_ridges(axes: Axes, thirds: Sequence[Third]) -> None:
         axes.text(0, len(thirds) + 0.02, words, size=BASE - 0.5, color=MUTED, ha=side, va="bottom")
     axes.set(xlim=(grid[0], grid[-1]), ylim=(-0.05, len(thirds)), xlabel="net value over the run (baseline SD)")
     axes.set_yticks(
-        [floor + 0.3 for floor in range(len(thirds))],
-        [_words(third) for third in thirds],
-        color=INK,
-        size=BASE,
+        [floor + 0.3 for floor in range(len(thirds))], [_words(third) for third in thirds], color=INK, size=BASE
     )
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
@@ -83,14 +80,7 @@ def _draw_shares(axes: Axes, thirds: Sequence[Third]) -> None:
         axes.barh(y, gain.mean, 0.2, color=GAIN, zorder=2)
         axes.barh(y, -lose.mean, 0.2, color=LOSS, hatch="////", edgecolor="white", lw=0, zorder=2)
         for level, sign in ((gain, 1), (lose, -1)):
-            axes.plot(
-                (sign * level.low, sign * level.high),
-                (y, y),
-                color=INK,
-                lw=1.2,
-                zorder=3,
-                solid_capstyle="butt",
-            )
+            axes.plot((sign * level.low, sign * level.high), (y, y), color=INK, lw=1.2, zorder=3, solid_capstyle="butt")
         for level, sign, colour, words, side in (
             (gain, 1, DARK_GAIN, "gain", "left"), (lose, -1, DARK_LOSS, "lose", "right"),
         ):  # fmt: skip

@@ -110,16 +110,7 @@ _SETTINGS = MappingProxyType(
     }
 )
 
-_OF_THE_SESSION = (
-    "backend",
-    "interactive",
-    "toolbar",
-    "timezone",
-    "tk.",
-    "webagg",
-    "docstring",
-    "date.epoch",
-)
+_OF_THE_SESSION = ("backend", "interactive", "toolbar", "timezone", "tk.", "webagg", "docstring", "date.epoch")
 
 
 def luminance(colour: ColorType) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from covalue_sim.patterns.finding import Finding
 from covalue_sim.patterns.looking import Look
-from covalue_sim.report.patterns.summary import share_text
+from covalue_sim.report.patterns.summary import percent
 from covalue_sim.report.patterns.words import MARKS
 
 DOCUMENT = "evidence"
@@ -43,7 +43,7 @@ def evidence_table(look: Look) -> list[Row]:
 def _row(finding: Finding, look: Look) -> Row:
     pattern = finding.pattern
     studies = [one.reference for one in pattern.sources if one.document == DOCUMENT]
-    shares = {share.kind: share_text(share) for share in finding.shares}
+    shares = {share.kind: percent(share.judgement) for share in finding.shares}
     source = "; ".join(studies or [one.reference for one in pattern.sources])
     return Row(source, pattern.name, pattern.title, pattern.measurement_map, finding.verdict, MARKS[finding.verdict],
                look.first.get(pattern.name, ""), shares.get("ensemble", ""), shares.get("ranges", ""))  # fmt: skip

@@ -1,9 +1,8 @@
 """One HTML file with all findings: by theme, a picture for each pattern, the map of theories and mechanisms."""
 
 import base64
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from covalue_sim.patterns import looks
 from covalue_sim.patterns.finding import Finding
@@ -47,37 +46,6 @@ LEFT = {"stays": "stays", "reverses": "turns round", "inconclusive": "may stay"}
 """What is said of an effect that does not vanish with what the ablation takes away."""
 
 
-@dataclass(frozen=True)
-class Shown:
-    """A pattern on the page."""
-
-    name: str
-    theory: str
-    kind: str
-    title: str
-    question: str
-    verdict: str
-    mark: str
-    first: str
-    reason: str
-    vanishes: str
-    stays: str
-    beside: str
-    sentence: str
-    facts: Sequence[tuple[str, str]]
-    picture: str
-    also: Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """A theme and its patterns."""
-
-    name: str
-    anchor: str
-    patterns: Sequence[Shown]
-
-
 def write_page(look: Look, path: Path) -> Path:
     """Write the page; returns where.
 
@@ -111,17 +79,20 @@ def _looks(look: Look) -> list[dict[str, str]]:
     return [row for row in looks.read(look.looks) if row["pattern"] in names or row["note"]]
 
 
-def _chapters(look: Look) -> list[Chapter]:
+def _chapters(look: Look) -> list[dict[str, Any]]:
+    """Themes and their patterns."""
     found = []
     for number_, theme in enumerate([*THEMES, OTHER], 1):
         mine = [one for one in look.findings if theme_of(one.pattern.theory) == theme]
         mine.sort(key=lambda one: (place_of(one.pattern.theory), one.pattern.name))
         if mine:
-            found.append(Chapter(theme, f"theme-{number_}", [_shown(one, look) for one in mine]))
+            patterns = [_shown(one, look) for one in mine]
+            found.append({"name": theme, "anchor": f"theme-{number_}", "patterns": patterns})
     return found
 
 
-def _shown(finding: Finding, look: Look) -> Shown:
+def _shown(finding: Finding, look: Look) -> dict[str, Any]:
+    """A pattern on the page."""
     pattern = finding.pattern
     drawn = draw(finding)
     address = f"data:image/svg+xml;base64,{base64.b64encode(drawn.encode()).decode()}" if drawn else ""
@@ -129,24 +100,21 @@ def _shown(finding: Finding, look: Look) -> Shown:
         (name.replace("_", " "), "; ".join(f"{_cell(cell)} {number(one.mean)}" for cell, one in cells.items()))
         for name, cells in finding.also.items()
     ]
-    return Shown(
-        name=pattern.name,
-        theory=pattern.theory,
-        kind=pattern.kind,
-        title=pattern.title,
-        question=pattern.question,
-        verdict=finding.verdict,
-        mark=MARKS[finding.verdict],
-        first=look.first.get(pattern.name, ""),
-        reason=reason(finding),
-        vanishes=LEFT.get(finding.vanishes, ""),
-        stays=stays(finding),
-        beside=beside(finding, look.findings),
-        sentence=verdict_sentence(finding),
-        facts=list(facts(finding)),
-        picture=address,
-        also=also,
-    )
+    same = ("name", "theory", "kind", "title", "question")
+    return {
+        **{name: getattr(pattern, name) for name in same},
+        "verdict": finding.verdict,
+        "mark": MARKS[finding.verdict],
+        "first": look.first.get(pattern.name, ""),
+        "reason": reason(finding),
+        "vanishes": LEFT.get(finding.vanishes, ""),
+        "stays": stays(finding),
+        "beside": beside(finding, look.findings),
+        "sentence": verdict_sentence(finding),
+        "facts": list(facts(finding)),
+        "picture": address,
+        "also": also,
+    }
 
 
 def _cell(cell: tuple[str, int]) -> str:

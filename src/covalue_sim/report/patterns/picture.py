@@ -1,7 +1,7 @@
 """The picture of a pattern: the outcome by arm, and the effect as it is, ablated and under the null model."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -63,9 +63,13 @@ def _arms(axes: Axes, finding: Finding, cells: Mapping[Cell, Interval]) -> None:
     for place, one in enumerate(cells.values()):
         axes.plot([one.low, one.high], [place, place], color=FIRST, lw=2.2, solid_capstyle="round")
         axes.plot([one.mean], [place], "o", color=FIRST, ms=5)
-    axes.set_yticks(range(len(cells)), [_short(arm) for arm, _ in cells])
-    axes.set_ylim(len(cells) - 0.4, -0.6)
-    axes.set_xlabel(finding.pattern.outcomes[0].label)
+    _name_rows(axes, [_short(arm) for arm, _ in cells], finding.pattern.outcomes[0].label)
+
+
+def _name_rows(axes: Axes, names: Sequence[str], measured: str) -> None:
+    axes.set_yticks(range(len(names)), names)
+    axes.set_ylim(len(names) - 0.4, -0.6)
+    axes.set_xlabel(measured)
     axes.grid(axis="x", color=GRID)
     axes.tick_params(axis="y", length=0)
 
@@ -92,12 +96,8 @@ def _weights(axes: Axes, finding: Finding) -> None:
     for place, one in enumerate(finding.won.values()):
         axes.plot([100 * one.low, 100 * one.high], [place, place], color=SECOND, lw=2.2, solid_capstyle="round")
         axes.plot([100 * one.mean], [place], "D", color=SECOND, ms=5)
-    axes.set_yticks(range(len(finding.won)), [_short(arm) for arm in finding.won])
-    axes.set_ylim(len(finding.won) - 0.4, -0.6)
+    _name_rows(axes, [_short(arm) for arm in finding.won], "best under % of all weights")
     axes.set_xlim(-2, 102)
-    axes.set_xlabel("best under % of all weights")
-    axes.grid(axis="x", color=GRID)
-    axes.tick_params(axis="y", length=0)
 
 
 def _effects(axes: Axes, finding: Finding) -> None:
@@ -112,11 +112,8 @@ def _effects(axes: Axes, finding: Finding) -> None:
     for edge in _edges(finding, judged):
         axes.axvline(edge, color=INK, lw=0.9, ls=(0, (3, 2)))
     axes.axvline(0.0, color=MUTED, lw=0.7)
-    axes.set_yticks(range(len(rows)), [name for name, _ in rows])
-    axes.set_ylim(len(rows) - 0.4, -0.6)
-    axes.set_xlabel(f"effect; dashed: {EDGES.get(finding.pattern.statistic, 'smallest of interest')}")
-    axes.grid(axis="x", color=GRID)
-    axes.tick_params(axis="y", length=0)
+    against = EDGES.get(finding.pattern.statistic, "smallest of interest")
+    _name_rows(axes, [name for name, _ in rows], f"effect; dashed: {against}")
 
 
 def _edges(finding: Finding, judged: Judgement) -> list[float]:

@@ -23,7 +23,7 @@ def rows(look: Look) -> list[list[str]]:
 
 def _row(finding: Finding) -> list[str]:
     judged = finding.judgement
-    shares = {share.kind: share_text(share) for share in finding.shares}
+    shares = {share.kind: percent(share.judgement) for share in finding.shares}
     numbers = ["", "", ""]
     if judged is not None:
         bounds = f"{number(judged.low)} to {number(judged.high)}" if math.isfinite(judged.low) else "-"
@@ -32,14 +32,14 @@ def _row(finding: Finding) -> list[str]:
             shares.get("ranges", ""), shares.get("ensemble", ""), str(finding.replicates)]  # fmt: skip
 
 
-def share_text(share: Share) -> str:
-    """A share of points with its bounds, in percent."""
-    return percent(share.judgement)
-
-
 def percent(judged: Judgement) -> str:
     """A share with its bounds, in percent."""
-    return f"{100 * judged.effect:.0f} % ({100 * judged.low:.0f} to {100 * judged.high:.0f})"
+    return within(judged.effect, judged.low, judged.high)
+
+
+def within(share: float, low: float, high: float) -> str:
+    """A share and its bounds, in percent."""
+    return f"{100 * share:.0f} % ({100 * low:.0f} to {100 * high:.0f})"
 
 
 def number(value: float) -> str:

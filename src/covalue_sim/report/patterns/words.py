@@ -7,7 +7,7 @@ from covalue_sim.patterns.closed_set import STATISTICS
 from covalue_sim.patterns.finding import Finding, Share
 from covalue_sim.patterns.pattern import Pattern
 from covalue_sim.patterns.planning import FULL
-from covalue_sim.report.patterns.summary import bounded, number, percent, share_text
+from covalue_sim.report.patterns.summary import bounded, number, percent, within
 
 MARKS = {"holds": "●", "fails": "✕", "inconclusive": "?", "reported": "·", "not run": "!"}
 STANDS = 0.05
@@ -83,13 +83,11 @@ def facts(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "Along", f"{pattern.along.path}: {', '.join(f'{value:g}' for value in pattern.along.values)}"
     yield "Measured", "; ".join(outcome.label for outcome in pattern.outcomes)
     if finding.won:
-        yield (
-            "Weights won",
-            "; ".join(
-                f"{arm}: best under {100 * one.mean:.0f} % ({100 * one.low:.0f} to {100 * one.high:.0f}) of all weights"
-                for arm, one in finding.won.items()
-            ),
+        shares = (
+            f"{arm}: best under {within(one.mean, one.low, one.high)} of all weights"
+            for arm, one in finding.won.items()
         )
+        yield "Weights won", "; ".join(shares)
     if not pattern.judged:
         return
     yield "Statistic", f"{pattern.statistic.replace('_', ' ')}: {STATISTICS[pattern.statistic].meaning}"
@@ -117,13 +115,8 @@ def _checks(finding: Finding) -> Iterator[tuple[str, str]]:
         yield _space_name(share), _space(share)
     if math.isfinite(finding.adjusted):
         stands = "stands" if finding.adjusted < STANDS else "does not stand"
-        yield (
-            "Many patterns",
-            (
-                f"{stands} after Holm's adjustment over the set (p {number(finding.adjusted)};"
-                f" by Benjamini and Hochberg {number(finding.discovered)})"
-            ),
-        )
+        p = f"p {number(finding.adjusted)}; by Benjamini and Hochberg {number(finding.discovered)}"
+        yield "Many patterns", f"{stands} after Holm's adjustment over the set ({p})"
 
 
 def _space_name(share: Share) -> str:
@@ -131,7 +124,7 @@ def _space_name(share: Share) -> str:
 
 
 def _space(share: Share) -> str:
-    words = f"as predicted at {share_text(share)} of {share.judgement.n} points"
+    words = f"as predicted at {percent(share.judgement)} of {share.judgement.n} points"
     if share.met is not None and share.met.n < share.judgement.n:
         words += f"; where people and professionals meet at all, at {percent(share.met)} of {share.met.n}"
     if share.failed:

@@ -19,19 +19,11 @@ def draw_sweep(sweep: StoredSweep, analysis: Analysis) -> list[Path]:
     Raises:
         InputError: the folder cannot be written.
     """
-    from covalue_sim.report.figures.sheet import save
-    from covalue_sim.report.figures.style import drawing
+    from covalue_sim.report.figures.sheet import save_all
     from covalue_sim.report.sweep import bars, convergence, elementary, levels, pairs, phase, scatter, tornado, weeks
-    from covalue_sim.store.errors import clear_lines
 
-    folder = sweep.folder / "pictures"
-    written: list[Path] = []
-    with drawing(), clear_lines(folder):
-        for kind in (bars, elementary, pairs, convergence, tornado, scatter, phase, levels, weeks):
-            for picture in kind.draw(sweep, analysis):
-                folder.mkdir(exist_ok=True)
-                written += save(picture, folder)
-    return written
+    kinds = (bars, elementary, pairs, convergence, tornado, scatter, phase, levels, weeks)
+    return save_all((picture for kind in kinds for picture in kind.draw(sweep, analysis)), sweep.folder / "pictures")
 
 
 def draw_discovery(sweep: StoredSweep, found: Discovery) -> list[Path]:
@@ -40,15 +32,7 @@ def draw_discovery(sweep: StoredSweep, found: Discovery) -> list[Path]:
     Raises:
         InputError: the folder cannot be written.
     """
-    from covalue_sim.report.figures.sheet import save
-    from covalue_sim.report.figures.style import drawing
+    from covalue_sim.report.figures.sheet import save_all
     from covalue_sim.report.sweep import boxes
-    from covalue_sim.store.errors import clear_lines
 
-    folder = sweep.folder / "pictures"
-    with drawing(), clear_lines(folder):
-        picture = boxes.draw(sweep, found)
-        if picture is None:
-            return []
-        folder.mkdir(exist_ok=True)
-        return save(picture, folder)
+    return save_all([boxes.draw(sweep, found)], sweep.folder / "pictures")

@@ -2,7 +2,6 @@
 
 import base64
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +19,6 @@ from covalue_sim.report.sweep.words import factor, index_name, leader, meaning, 
 NAME = "report.html"
 TEMPLATES = Path(__file__).with_name("templates")
 DPI_SCALE = 1.6
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A picture of the page."""
-
-    title: str
-    data: str
-    width: int
-    height: int
 
 
 def write_page(
@@ -137,7 +126,7 @@ def _place(path: Path) -> int:
     return next((place for place, start in enumerate(_ORDER) if path.name.startswith(start)), len(_ORDER))
 
 
-def _shown(path: Path) -> Shown | None:
+def _shown(path: Path) -> dict[str, Any] | None:
     """A picture as a part of the page, with the title that its file carries."""
     if path.suffix != ".png":
         return None
@@ -147,4 +136,5 @@ def _shown(path: Path) -> Shown | None:
         width, height = image.size
         title = str(image.info.get("Title", path.stem))
     data = base64.b64encode(path.read_bytes()).decode()
-    return Shown(title, f"data:image/png;base64,{data}", round(width / DPI_SCALE), round(height / DPI_SCALE))
+    size = {"width": round(width / DPI_SCALE), "height": round(height / DPI_SCALE)}
+    return {"title": title, "data": f"data:image/png;base64,{data}", **size}

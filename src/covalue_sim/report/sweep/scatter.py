@@ -46,8 +46,7 @@ def _picture(sweep: StoredSweep, one: str, first: list[str]) -> Picture:
     dots = f"{len(y[:: _step(y)]):,} of {len(y):,} points" if _step(y) > 1 else "each point"
     caption = (
         f"Dots: {dots}. Line: means of tenths of the points by the factor, or of each choice; bars: their 95\u00a0% "
-        f"intervals (Student). "
-        f"{provenance(sweep)}"
+        f"intervals (Student). {provenance(sweep)}"
     )
     figure, places = charts(
         (title, subtitle, caption), len(first), chart=1.9, between=1.05, gap=0.9, left=0.95, right=0.35, above=0.2,

@@ -19,6 +19,8 @@ MOST = 15
 NAMED = 5
 REPORT = "report.html"
 UNKNOWN = "–"
+TOLD = ("notes", "verdicts", "chance", "indices", "convergence", "extremes", "levels", "weekly")
+"""Parts of an analysis that are printed as JSON."""
 
 
 def print_json(swept: "Swept", stream: TextIO) -> None:
@@ -40,14 +42,7 @@ def as_dict(swept: "Swept") -> dict[str, Any]:
         "runs": {**manifest["runs"], "new": swept.results.new},
         "failures": manifest["failures"],
         "refused": swept.refused,
-        "notes": found.notes if found else [],
-        "verdicts": found.verdicts if found else [],
-        "chance": found.chance if found else [],
-        "indices": found.indices if found else [],
-        "convergence": found.convergence if found else [],
-        "extremes": found.extremes if found else [],
-        "levels": found.levels if found else [],
-        "weekly": found.weekly if found else [],
+        **{name: getattr(found, name) if found else [] for name in TOLD},
         "pictures": [str(path) for path in swept.pictures],
     }
 

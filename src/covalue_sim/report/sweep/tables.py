@@ -1,35 +1,25 @@
 """Tables of the page: the share of chance, indices with their bounds, means at each level, and boxes."""
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.experiments.sweep.analysing import Analysis
 from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME
 from covalue_sim.report.figures.wording import decimals, percent_with_bounds, sentence, with_bounds
-from covalue_sim.report.rows import Row, Rows, where
+from covalue_sim.report.rows import Grid, Row, Rows, where
 from covalue_sim.report.sweep.words import index_name, known, outcome, ranked
 
 
-@dataclass(frozen=True)
-class Table:
-    """A table of the page."""
-
-    caption: str
-    headings: Sequence[str]
-    rows: Sequence[Sequence[str]]
-
-
-def chance_table(analysis: Analysis) -> Table:
+def chance_table(analysis: Analysis) -> Grid:
     """How much of the variance of each outcome is luck."""
     rows = [(outcome(row["outcome"]), _share(row, "of_a_run"), _share(row, "of_the_mean")) for row in analysis.chance]
     caption = "Share of the variance that is chance, with 95 % bounds"
-    return Table(caption, ("outcome", "of single runs", "of the points' means"), rows)
+    return Grid(caption, ("outcome", "of single runs", "of the points' means"), rows)
 
 
-def index_tables(analysis: Analysis) -> Iterator[Table]:
+def index_tables(analysis: Analysis) -> Iterator[Grid]:
     """A table an outcome and method: each factor with its indices."""
     keys = dict.fromkeys((row["outcome"], row["target"], row["method"]) for row in analysis.indices)
     for one, target, name in keys:
@@ -46,19 +36,19 @@ def index_tables(analysis: Analysis) -> Iterator[Table]:
         title = "one at a time" if name == ONE_AT_A_TIME else METHODS[name].title
         what = "" if target == "mean" else ", of the spread over replicates"
         headings = ("factor", *map(index_name, indices), "above the noise floor")
-        yield Table(f"{sentence(outcome(one))}: {title}{what}", headings, body)
+        yield Grid(f"{sentence(outcome(one))}: {title}{what}", headings, body)
 
 
-def level_tables(analysis: Analysis) -> Iterator[Table]:
+def level_tables(analysis: Analysis) -> Iterator[Grid]:
     """A table an outcome of a design without indices."""
     for one in dict.fromkeys(row["outcome"] for row in analysis.levels):
         steps = where(analysis.levels, outcome=one)
         lines = [(row["factor"], row["level"], cell(row), f"{row['n']:,}") for row in steps]
         names = ("factor", "level", "mean over all other factors", "points")
-        yield Table(f"{sentence(outcome(one))}: means at each level", names, lines)
+        yield Grid(f"{sentence(outcome(one))}: means at each level", names, lines)
 
 
-def box_table(found: dict[str, Any]) -> Table:
+def box_table(found: dict[str, Any]) -> Grid:
     """The boxes of lever space that one search found."""
     rows = [
         (f"where {box['rule']}", box["method"], _share(box, "coverage"), _share(box, "density"), f"{box['n']:,}")
@@ -66,7 +56,7 @@ def box_table(found: dict[str, Any]) -> Table:
     ]
     caption = f"{found['condition']}: at {100 * found['share']:.0f} % of {found['n']:,} points"
     nothing = "" if rows else "; no box holds clearly more of them than the whole space does"
-    return Table(f"{caption}{nothing}", ("box", "by", "coverage", "density", "other points"), rows)
+    return Grid(f"{caption}{nothing}", ("box", "by", "coverage", "density", "other points"), rows)
 
 
 def _share(row: Row, name: str) -> str:

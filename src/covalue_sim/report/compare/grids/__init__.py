@@ -1,6 +1,6 @@
 """Tables for readers: headings and cells as text, numbers with their bounds."""
 
-from covalue_sim.report.compare.grids.cells import Grid, level, paired
+from covalue_sim.report.compare.grids.cells import level, paired
 from covalue_sim.report.compare.grids.outcomes import lever_grid, outcome_grid, parting_grid, summary_grid
 from covalue_sim.report.compare.grids.people import (
     group_grid,
@@ -10,6 +10,7 @@ from covalue_sim.report.compare.grids.people import (
     replaced_grid,
 )
 from covalue_sim.report.compare.grids.worth import cost_grid, flow_grid, ratio_grid, stakeholder_grid
+from covalue_sim.report.rows import Grid
 
 __all__ = [
     "Grid",

@@ -1,30 +1,9 @@
 """A table for readers, and what its cells are written like."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
-from covalue_sim.report.compare.amounts import (
-    decimals,
-    plain,
-    scale_of,
-    signed_change,
-)
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A table for readers.
-
-    Attributes:
-        caption: what it holds.
-        headings: of the columns; the first column names the row.
-        rows: cells as text.
-    """
-
-    caption: str
-    headings: Sequence[str]
-    rows: Sequence[Sequence[str]]
+from covalue_sim.report.compare.amounts import decimals, plain, scale_of, signed_change
 
 
 def level(value: float, row: Mapping[str, Any]) -> str:

@@ -13,9 +13,9 @@ from covalue_sim.report.compare.amounts import (
     signed_change,
 )
 from covalue_sim.report.compare.compared import Compared
-from covalue_sim.report.compare.grids.cells import Grid, level, paired, unit_of
+from covalue_sim.report.compare.grids.cells import level, paired, unit_of
 from covalue_sim.report.compare.phrases import label
-from covalue_sim.report.rows import Rows, where
+from covalue_sim.report.rows import Grid, Rows, where
 from covalue_sim.scenario.describing import written
 
 

@@ -4,19 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from covalue_sim.experiments.compare.whom import GAP
-from covalue_sim.report.compare.amounts import (
-    bounds,
-    decimals,
-    p_value,
-    percent,
-    percent_bounds,
-    plain,
-    signed_change,
-)
+from covalue_sim.report.compare.amounts import bounds, decimals, p_value, percent, percent_bounds, plain, signed_change
 from covalue_sim.report.compare.compared import Compared
-from covalue_sim.report.compare.grids.cells import Grid, paired, unit_of
+from covalue_sim.report.compare.grids.cells import paired, unit_of
 from covalue_sim.report.figures.wording import sentence
-from covalue_sim.report.rows import where
+from covalue_sim.report.rows import Grid, where
 
 
 def group_grid(comparison: Compared, arm: str) -> Grid:

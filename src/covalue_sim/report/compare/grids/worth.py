@@ -1,18 +1,12 @@
 """Tables of costs, of what value costs, of weights, and of what changes hands."""
 
-from covalue_sim.report.compare.amounts import (
-    bounds,
-    decimals,
-    p_value,
-    plain,
-    signed_change,
-)
+from covalue_sim.report.compare.amounts import bounds, decimals, p_value, plain, signed_change
 from covalue_sim.report.compare.compared import Compared
-from covalue_sim.report.compare.grids.cells import Grid, level, paired
+from covalue_sim.report.compare.grids.cells import level, paired
 from covalue_sim.report.compare.phrases import label
 from covalue_sim.report.compare.sentences import plural
 from covalue_sim.report.figures.wording import sentence
-from covalue_sim.report.rows import where
+from covalue_sim.report.rows import Grid, where
 
 
 def cost_grid(comparison: Compared, arm: str) -> Grid:
