@@ -5,9 +5,8 @@ from typing import Annotated
 from covalue_sim.cli.ending import ended
 from covalue_sim.cli.options import As, Folder, Format, NoPictures, option
 
-Methods = Annotated[
-    list[str] | None, option("--method", "NAME", "Method, as often as needed; as the experiment says unless given.")
-]
+METHOD = "Method, as often as needed; as the experiment says unless given."
+Methods = Annotated[list[str] | None, option("--method", "NAME", METHOD)]
 Outcomes = Annotated[list[str] | None, option("--outcome", "NAME", "Outcome, as often as needed.")]
 Failures = Annotated[str, option("--failures", "refuse|drop", "What to do with failed runs.", shown=False)]
 

@@ -7,10 +7,8 @@ import typer
 
 from covalue_sim.cli.options import argument, option
 
-Study = Annotated[
-    Path,
-    argument("DIR", "Folder of a run, a sweep, a comparison or a pattern, or a folder of such, as 'results' is."),
-]
+FOLDER = "Folder of a run, a sweep, a comparison or a pattern, or a folder of such, as 'results' is."
+Study = Annotated[Path, argument("DIR", FOLDER)]
 File = Annotated[Path | None, option("--out", "FILE.zip", "The bundle.", shown="the folder's name, here")]
 Title = Annotated[str, option("--title", "TEXT", "Title of the study.", shown="of its part")]
 Authors = Annotated[list[str] | None, option("--author", "NAME", "'Name (ORCID)'; as often as needed.")]

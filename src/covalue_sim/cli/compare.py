@@ -7,21 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from covalue_sim.cli import options
 from covalue_sim.cli.completing import scenarios
 from covalue_sim.cli.ending import interruptible, say, told
 from covalue_sim.cli.numbers import number, whole
-from covalue_sim.cli.options import (
-    Changes,
-    Out,
-    Quiet,
-    RetryFailed,
-    Seed,
-    Weeks,
-    Workers,
-    argument,
-    option,
-    switch,
-)
 from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
@@ -37,60 +26,40 @@ class As(StrEnum):
     markdown = "markdown"
 
 
-Arms = Annotated[list[str], argument("FILE|NAME", "Scenarios; the first is the reference.", scenarios)]
-WhatIfs = Annotated[
-    list[str] | None,
-    option(
-        "--what-if",
-        "'NAME: PATH=VALUE ...'",
-        "A variant of the reference, or of the scenario named first, as one more arm.",
-    ),
-]
-Reference = Annotated[str | None, option("--reference", "NAME", "Another arm to be the reference.")]
-Replicates = Annotated[
-    int | None,
-    option(
-        "--replicates", "N", "Replicates of every arm; those in the results folders are not run again.", parse=whole
-    ),
-]
-Precision = Annotated[
-    float | None,
-    option(
-        "--precision", "H", "Go on until half the width of 95 % intervals is at most H, in own units.", parse=number
-    ),
-]
-Cap = Annotated[int, option("--cap", "N", "Replicates at most for --precision.", parse=whole)]
-Outcomes = Annotated[
-    list[str] | None,
-    option(
-        "--outcome",
-        "OUTCOME",
-        "An outcome that sentences, pictures and --precision are about; as often as needed.",
-    ),
-]
+Arms = Annotated[list[str], options.argument("FILE|NAME", "Scenarios; the first is the reference.", scenarios)]
+A_VARIANT = "A variant of the reference, or of the scenario named first, as one more arm."
+WhatIfs = Annotated[list[str] | None, options.option("--what-if", "'NAME: PATH=VALUE ...'", A_VARIANT)]
+Reference = Annotated[str | None, options.option("--reference", "NAME", "Another arm to be the reference.")]
+OF_EVERY_ARM = "Replicates of every arm; those in the results folders are not run again."
+Replicates = Annotated[int | None, options.option("--replicates", "N", OF_EVERY_ARM, parse=whole)]
+HALF_WIDTH = "Go on until half the width of 95 % intervals is at most H, in own units."
+Precision = Annotated[float | None, options.option("--precision", "H", HALF_WIDTH, parse=number)]
+Cap = Annotated[int, options.option("--cap", "N", "Replicates at most for --precision.", parse=whole)]
+ABOUT = "An outcome that sentences, pictures and --precision are about; as often as needed."
+Outcomes = Annotated[list[str] | None, options.option("--outcome", "OUTCOME", ABOUT)]
 AsAny = Annotated[As, typer.Option("--format", help="How the answer is printed.")]
-Report = Annotated[bool, switch("--report", "Write one HTML file that holds all of it.")]
-DropFailed = Annotated[bool, switch("--drop-failed", "Compare the replicates that went well in every arm.")]
+Report = Annotated[bool, options.switch("--report", "Write one HTML file that holds all of it.")]
+DropFailed = Annotated[bool, options.switch("--drop-failed", "Compare the replicates that went well in every arm.")]
 
 
 def compare(
     arms: Arms,
     what_ifs: WhatIfs = None,
     reference: Reference = None,
-    changes: Changes = None,
+    changes: options.Changes = None,
     replicates: Replicates = None,
     precision: Precision = None,
     cap: Cap = 2000,
     outcomes: Outcomes = None,
-    seed: Seed = None,
-    weeks: Weeks = None,
-    workers: Workers = None,
-    out: Out = Path(RESULTS),
+    seed: options.Seed = None,
+    weeks: options.Weeks = None,
+    workers: options.Workers = None,
+    out: options.Out = Path(RESULTS),
     form: AsAny = As.table,
     report: Report = False,
-    retry_failed: RetryFailed = False,
+    retry_failed: options.RetryFailed = False,
     drop_failed: DropFailed = False,
-    quiet: Quiet = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Compare scenarios with a reference: what changes, for whom, at what cost, and how sure we are.
 

@@ -6,13 +6,9 @@ from covalue_sim.cli.completing import scenarios
 from covalue_sim.cli.numbers import whole
 from covalue_sim.cli.options import Changes, argument, option, switch
 
-Opened = Annotated[
-    str, argument("FILE|NAME", "A scenario file, or the name of a shipped scenario.", scenarios, shown=True)
-]
-Port = Annotated[
-    int | None,
-    option("--port", "N", "Port on this machine; 0 for any.", parse=whole, shown="the first free from 8617"),
-]
+SCENARIO, ANY = "A scenario file, or the name of a shipped scenario.", "the first free from 8617"
+Opened = Annotated[str, argument("FILE|NAME", SCENARIO, scenarios, shown=True)]
+Port = Annotated[int | None, option("--port", "N", "Port on this machine; 0 for any.", parse=whole, shown=ANY)]
 
 
 def explore(

@@ -8,9 +8,8 @@ import typer
 from covalue_sim.cli.completing import families
 from covalue_sim.cli.options import NewOut, argument
 
-Family = Annotated[
-    str, argument("FAMILY", "power, trust, compensation, participation, coping or governance.", families)
-]
+FAMILIES = "power, trust, compensation, participation, coping or governance."
+Family = Annotated[str, argument("FAMILY", FAMILIES, families)]
 
 
 def new_rule(

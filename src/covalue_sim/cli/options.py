@@ -52,29 +52,17 @@ class Format(StrEnum):
 
 SCENARIO = "A scenario file, or the name of a scenario that comes with the package."
 Source = Annotated[str, argument("FILE|NAME", SCENARIO, completing.scenarios)]
-Experiment = Annotated[
-    str,
-    argument(
-        "FILE|NAME",
-        "An experiment file, or the name of an experiment that comes with the package.",
-        completing.experiments,
-    ),
-]
+EXPERIMENT = "An experiment file, or the name of an experiment that comes with the package."
+Experiment = Annotated[str, argument("FILE|NAME", EXPERIMENT, completing.experiments)]
 Folder = Annotated[Path, argument("DIR", "Results folder of a sweep.")]
-Changes = Annotated[
-    list[str] | None,
-    option("--set", "PATH=VALUE", "Change a parameter; as often as needed.", completing.assignments),
-]
+CHANGE = "Change a parameter; as often as needed."
+Changes = Annotated[list[str] | None, option("--set", "PATH=VALUE", CHANGE, completing.assignments)]
 As = Annotated[Format, typer.Option("--format", help="A table for people, or JSON.")]
 Seed = Annotated[int | None, option("--seed", "S", "Seed that the replicates share.", parse=whole)]
 Weeks = Annotated[int | None, option("--weeks", "N", "Weeks after the burn-in.", parse=whole)]
 Workers = Annotated[int | None, option("--workers", "N", "Runs at a time.", parse=whole, shown="all processors")]
-Scheduler = Annotated[
-    str,
-    option(
-        "--scheduler", "ADDRESS", "Run on this Dask cluster; local-cluster starts one (extra \\[cluster]).", shown=False
-    ),
-]
+CLUSTER = "Run on this Dask cluster; local-cluster starts one (extra \\[cluster])."
+Scheduler = Annotated[str, option("--scheduler", "ADDRESS", CLUSTER, shown=False)]
 Out = Annotated[Path, option("--out", "DIR", "Where results folders are kept.")]
 NewOut = Annotated[Path, option("--out", "DIR", "Folder to write it to.")]
 RetryFailed = Annotated[bool, switch("--retry-failed", "Run again what failed before.")]

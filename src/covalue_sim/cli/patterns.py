@@ -17,14 +17,8 @@ if TYPE_CHECKING:
 NEW = "new"
 
 
-Names = Annotated[
-    list[str] | None,
-    argument(
-        "[ID...]",
-        "Patterns or theories by name, or pattern files; all unless given. 'new NAME' writes a file.",
-        completing.patterns,
-    ),
-]
+BY_NAME = "Patterns or theories by name, or pattern files; all unless given. 'new NAME' writes a file."
+Names = Annotated[list[str] | None, argument("[ID...]", BY_NAME, completing.patterns)]
 Quick = Annotated[bool, switch("--quick", "A subset of replicates, and no space: a first look.")]
 Report = Annotated[bool, switch("--report", "Write the page, patterns.html, too.")]
 Strict = Annotated[bool, switch("--strict", "Exit code 1 where a pattern on record as holding does not hold.")]

@@ -6,46 +6,31 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from covalue_sim.cli import options
 from covalue_sim.cli.ending import interruptible, say, told
 from covalue_sim.cli.numbers import whole
-from covalue_sim.cli.options import (
-    As,
-    Changes,
-    Format,
-    NoPictures,
-    Out,
-    Quiet,
-    RetryFailed,
-    Seed,
-    Source,
-    Weeks,
-    Workers,
-    option,
-)
 from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
     from covalue_sim.store.results import Results
 
 
-Replicates = Annotated[
-    int | None,
-    option("--replicates", "N", "Replicates in all; those in the results folder are not run again.", parse=whole),
-]
+IN_ALL = "Replicates in all; those in the results folder are not run again."
+Replicates = Annotated[int | None, options.option("--replicates", "N", IN_ALL, parse=whole)]
 
 
 def run(
-    scenario: Source,
-    changes: Changes = None,
+    scenario: options.Source,
+    changes: options.Changes = None,
     replicates: Replicates = None,
-    seed: Seed = None,
-    weeks: Weeks = None,
-    workers: Workers = None,
-    out: Out = Path(RESULTS),
-    form: As = Format.table,
-    no_pictures: NoPictures = False,
-    retry_failed: RetryFailed = False,
-    quiet: Quiet = False,
+    seed: options.Seed = None,
+    weeks: options.Weeks = None,
+    workers: options.Workers = None,
+    out: options.Out = Path(RESULTS),
+    form: options.As = options.Format.table,
+    no_pictures: options.NoPictures = False,
+    retry_failed: options.RetryFailed = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Run a scenario, and print what came out with its uncertainty.
 
@@ -77,12 +62,12 @@ def run(
     raise typer.Exit(1 if results.manifest["runs"]["failed"] else 0)
 
 
-def _report(results: "Results", form: Format, *, quiet: bool) -> None:
+def _report(results: "Results", form: options.Format, *, quiet: bool) -> None:
     from covalue_sim.report.summary import failure_lines, print_json, print_table
 
     if not quiet:
         say(_what_was_done(results))
-    (print_json if form is Format.json else print_table)(results, sys.stdout)
+    (print_json if form is options.Format.json else print_table)(results, sys.stdout)
     for line in failure_lines(results):
         say(f"covalue: {line}")
 

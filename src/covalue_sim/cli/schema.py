@@ -15,10 +15,8 @@ OfExperiments = Annotated[bool, switch("--experiment", "That of experiment files
 OfPatterns = Annotated[bool, switch("--pattern", "That of pattern files.")]
 Every = Annotated[bool, switch("--all", "Write all three to where they belong.")]
 Write = Annotated[bool, switch("--write", "Write it to a file instead of standard output.")]
-File = Annotated[
-    Path | None,
-    option("--out", "FILE", "File to write; scenarios/scenario.schema.json, or here if there is no such folder."),
-]
+FILE = "File to write; scenarios/scenario.schema.json, or here if there is no such folder."
+File = Annotated[Path | None, option("--out", "FILE", FILE)]
 
 
 def schema(

@@ -3,40 +3,28 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from covalue_sim.cli import options
 from covalue_sim.cli.ending import ended, told
-from covalue_sim.cli.options import (
-    As,
-    Changes,
-    Experiment,
-    Format,
-    NoPictures,
-    Out,
-    Quiet,
-    RetryFailed,
-    Scheduler,
-    Workers,
-    switch,
-)
 from covalue_sim.store.folder import RESULTS
 
 if TYPE_CHECKING:
     from covalue_sim.experiments.sweep.plan import SweepPlan
 
 
-DryRun = Annotated[bool, switch("--dry-run", "Say what would be run, and what it costs.")]
+DryRun = Annotated[bool, options.switch("--dry-run", "Say what would be run, and what it costs.")]
 
 
 def sweep(
-    experiment: Experiment,
-    changes: Changes = None,
-    workers: Workers = None,
-    scheduler: Scheduler = "",
-    out: Out = Path(RESULTS),
-    form: As = Format.table,
+    experiment: options.Experiment,
+    changes: options.Changes = None,
+    workers: options.Workers = None,
+    scheduler: options.Scheduler = "",
+    out: options.Out = Path(RESULTS),
+    form: options.As = options.Format.table,
     dry_run: DryRun = False,
-    retry_failed: RetryFailed = False,
-    no_pictures: NoPictures = False,
-    quiet: Quiet = False,
+    retry_failed: options.RetryFailed = False,
+    no_pictures: options.NoPictures = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Run an experiment: which levers matter, and how sure are we.
 
@@ -72,12 +60,12 @@ def sweep(
     )
 
 
-def _say_plan(plan: "SweepPlan", workers: int | None, form: Format) -> None:
+def _say_plan(plan: "SweepPlan", workers: int | None, form: options.Format) -> None:
     from covalue_sim.cli.output import print_json, print_text
     from covalue_sim.experiments.sweep.measuring import estimate
 
     cost = estimate(plan, workers)
-    if form is Format.json:
+    if form is options.Format.json:
         print_json(cost)
         return
     experiment = plan.experiment
