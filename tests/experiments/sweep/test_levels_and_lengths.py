@@ -145,3 +145,18 @@ def test_an_experiment_comes_back_from_text_as_it_was(made, second, early, limit
         early, limit, ("delta",), "look",
     )  # fmt: skip
     assert Experiment.from_json(one.to_json(), base) == one
+
+
+@given(st.sampled_from([REAL, FEW, MANY, NAMES]), st.integers(1, 120))
+def test_a_factor_has_as_many_steps_as_levels_and_all_within_the_unit_interval(factor, number):
+    levels = factor.levels(number)
+    assert factor.steps(number) == len(levels) >= 1
+    assert all(0.0 <= place <= 1.0 for place in levels)
+
+
+def test_a_single_level_lies_in_the_middle():
+    assert [factor.levels(1) for factor in (REAL, MANY)] == [[0.5], [0.5]]
+
+
+def test_a_grid_longer_than_any_number_of_the_machine_is_counted():
+    assert rows_of("grid", Wanted([REAL] * 500, range(500), 10)) == 10**500

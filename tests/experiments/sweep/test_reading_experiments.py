@@ -187,3 +187,20 @@ def test_the_schema_refuses_what_the_reader_refuses(fields):
     validator = jsonschema.Draft202012Validator(schema())
     validator.validate(content)
     assert not validator.is_valid({**content, **fields})
+
+
+@pytest.mark.parametrize(
+    ("fields", "rows"),
+    [
+        ({"method": "grid", "size": 20, "factors": {"*": "range"}}, "countless"),
+        ({"method": "latin", "size": 2**20, "factors": {"trust.gain": "range"}}, None),
+        ({"method": "morris", "size": 2**20, "factors": {"trust.gain": "range", "trust.gate": "range"}}, "4,194,304"),
+    ],
+)
+def test_a_design_that_nobody_could_run_is_refused_by_its_rows(fields, rows):
+    if rows is None:
+        assert read(**fields).rows == 2**20
+    else:
+        line = refusal(**fields)
+        assert f"makes a design of {rows} rows; at most 2,000,000 are run" in line
+        assert len(line) < 200

@@ -1,5 +1,6 @@
 """The designs by name: what their size counts, what they need, how many rows they have."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -80,9 +81,9 @@ def rows_of(name: str, wanted: Wanted) -> int:
     """Rows of the design, without drawing it."""
     columns, moved = wanted.columns, wanted.moved
     if name == "grid":
-        return int(np.prod([float(len(factor.levels(wanted.size))) for factor in wanted.factors]))
+        return math.prod(factor.steps(wanted.size) for factor in wanted.factors)
     if name == "one_at_a_time":
-        return 1 + sum(len(factor.levels(wanted.size)) for factor in wanted.factors)
+        return 1 + sum(factor.steps(wanted.size) for factor in wanted.factors)
     if name == "factorial":
         return int(2 ** (max(columns - 1, 0).bit_length() + 1))
     per = {

@@ -50,21 +50,27 @@ class Factor:
         if self.values:
             return self.values[min(int(place * len(self.values)), len(self.values) - 1)]
         if self.kind == "integer":
-            count = int(self.high) - int(self.low) + 1
-            return int(self.low) + min(int(place * count), count - 1)
+            return int(self.low) + min(int(place * self._whole), self._whole - 1)
         return steady(min(max(self._quantile(place), self.low), self.high))
 
     def levels(self, number: int) -> list[float]:
         """Places of `number` levels from one end to the other, or of all values of a list or a short range."""
-        count = len(self.values)
-        if self.kind == "integer" and not self.values:
-            whole = int(self.high) - int(self.low) + 1
-            count = whole if whole <= number else 0
-            if not count:
-                return [min(level / (number - 1), 1.0 - 0.5 / whole) for level in range(number)]
-        if count:
-            return [(level + 0.5) / count for level in range(count)]
-        return [level / (number - 1) for level in range(number)] if number > 1 else [0.5]
+        steps, whole = self.steps(number), self._whole
+        if self.values or steps == 1 or (self.kind == "integer" and steps == whole):
+            return [(level + 0.5) / steps for level in range(steps)]
+        last = 1.0 - 0.5 / whole if self.kind == "integer" else 1.0
+        return [min(level / (steps - 1), last) for level in range(steps)]
+
+    def steps(self, number: int) -> int:
+        """How many `levels` it has."""
+        if self.values:
+            return len(self.values)
+        return min(self._whole, number) if self.kind == "integer" else number
+
+    @property
+    def _whole(self) -> int:
+        """Whole numbers from one end to the other."""
+        return int(self.high) - int(self.low) + 1
 
     def _quantile(self, place: float) -> float:
         low, high = self.low, self.high

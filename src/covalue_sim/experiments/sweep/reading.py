@@ -34,7 +34,7 @@ FIELDS = (
     "seed",
 )  # fmt: skip
 NEEDED = ("factors", "method", "outcomes")
-MOST_ROWS = 2_000_000
+MOST_ROWS, COUNTLESS = 2_000_000, 10**15
 LONGEST_LIMIT = 7 * 24 * 3600.0
 
 Source = str | Path | Mapping[str, object]
@@ -88,7 +88,8 @@ def _read(fields: Fields, stem: str, folder: Path, overrides: Sequence[str], eng
         time_limit=real(top["time_limit"], "time_limit", 0.0, LONGEST_LIMIT, "seconds") if "time_limit" in top else 0.0,
     )
     if experiment.rows > MOST_ROWS:
-        what = f"makes a design of {experiment.rows:,} rows; at most {MOST_ROWS:,} are run"
+        rows = f"{experiment.rows:,}" if experiment.rows < COUNTLESS else "countless"
+        what = f"makes a design of {rows} rows; at most {MOST_ROWS:,} are run"
         raise top.get("size", top["method"]).place.wrong("size", what)
     return experiment
 
