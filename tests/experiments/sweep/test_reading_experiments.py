@@ -9,8 +9,10 @@ from small_sweep import ENGINE, SMALL
 
 from covalue_sim.errors import InputError
 from covalue_sim.experiments.sweep.describing import experiments
+from covalue_sim.experiments.sweep.designs import DESIGNS
 from covalue_sim.experiments.sweep.experiment import Experiment
 from covalue_sim.experiments.sweep.library import EXPERIMENTS, shipped_experiments
+from covalue_sim.experiments.sweep.planning import make_plan
 from covalue_sim.experiments.sweep.reading import read_experiment
 from covalue_sim.experiments.sweep.schema import schema, schema_text
 from covalue_sim.parameters import PARAMETERS
@@ -204,3 +206,20 @@ def test_a_design_that_nobody_could_run_is_refused_by_its_rows(fields, rows):
         line = refusal(**fields)
         assert f"makes a design of {rows} rows; at most 2,000,000 are run" in line
         assert len(line) < 200
+
+
+@pytest.mark.parametrize("method", ["sobol", "morris"])
+def test_one_group_of_all_factors_needs_something_beside_it(method):
+    one = {"method": method, "groups": {"both": ["power.declared_share", "trust.gain"]}}
+    assert "groups: puts all factors into one, with nothing beside it" in refusal(**one, dummy=False)
+    assert read(**one).names == ("both", "dummy")
+
+
+@pytest.mark.parametrize("method", DESIGNS)
+@pytest.mark.parametrize("factors", [["trust.gain"], ["trust.gain", "power.declared_share"]])
+def test_the_smallest_design_of_every_method_is_drawn_as_long_as_it_is_said_to_be(tmp_path, method, factors):
+    kind = DESIGNS[method]
+    smallest = {"size": None if method == "factorial" else kind.least, "dummy": False if kind.dummy else None}
+    fields = {**SMALL, "method": method, "factors": dict.fromkeys(factors, "range"), "replicates": 3, **smallest}
+    experiment = read_experiment({name: value for name, value in fields.items() if value is not None}, engine=ENGINE)
+    assert len(make_plan(experiment, tmp_path, ENGINE).unit) == experiment.rows

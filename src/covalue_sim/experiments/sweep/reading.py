@@ -111,7 +111,11 @@ def _factors(top: Mapping[str, Field], base: Scenario, method: str) -> tuple[tup
     groups = read_groups(top.get("groups"), factors, method)
     if wanted and not kind.dummy:
         raise top["dummy"].place.wrong("dummy", f"is for methods with indices; a {method} design has none")
-    return ((*factors, Factor(DUMMY, "dummy")), (*groups, "")) if wanted else (factors, groups)
+    if wanted:
+        return (*factors, Factor(DUMMY, "dummy")), (*groups, "")
+    if "groups" in top and len(factors) > 1 and len(set(groups)) == 1 and groups[0]:
+        raise top["groups"].place.wrong("groups", "puts all factors into one, with nothing beside it; give two or more")
+    return factors, groups
 
 
 def _refuse_uneven(top: Mapping[str, Field], factors: Sequence[Factor]) -> None:
