@@ -234,5 +234,12 @@ def test_two_stories_are_told_and_no_third():
     )
 
 
+def test_what_is_within_the_bounds_of_luck_leads_no_week():
+    picture, _ = over_weeks(weekly("trust", a__a=(0.5, 0.9), dummy=(0.4, 0.4)))
+    assert picture.title == "For trust, a: a comes up"
+    picture, _ = over_weeks(weekly("trust", a__a=(0.5, 0.5), b__b=(0.0, 0.0), dummy=(0.4, 0.4)))
+    assert picture.title == "Nothing moves trust more than luck"
+
+
 def test_no_series_no_picture():
     assert drawn(weeks, swept(), Analysis()) == []

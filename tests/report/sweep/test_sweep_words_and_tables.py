@@ -230,7 +230,14 @@ def weekly(**courses):
         ({"one": (0.5, 0.1), "two": (0.1, -0.2)}, "for {}, two takes over from one"),
         ({"one": (NAN, 0.1), "two": (NAN, 0.2)}, "for {}, two comes up"),
         ({"one": (0.5, NAN), "two": (0.1, NAN)}, "{} does not vary"),
-        ({"one": (0.5, 0.6), "dummy": (0.9, 0.9)}, "one matters most for {} in the first weeks and in the last"),
+        ({"one": (0.5, 0.6), "dummy": (0.1, 0.1)}, "one matters most for {} in the first weeks and in the last"),
+        ({"one": (0.5, 0.6), "dummy": (0.9, 0.9)}, "nothing moves {} more than luck"),
+        ({"one": (0.5, 0.6), "dummy": (0.9, 0.1)}, "for {}, one comes up"),
+        ({"one": (NAN, 0.6), "dummy": (NAN, 0.9)}, "nothing moves {} more than luck"),
+        (
+            {"one": (0.5, 0.6), "dummy": (0.1, 0.9)},
+            "for {}, one matters most at first, and nothing more than luck at last",
+        ),
     ],
 )
 def test_who_leads_over_the_weeks(courses, said):

@@ -13,9 +13,10 @@ from covalue_sim.report.figures.wording import listed, sentence
 from covalue_sim.report.rows import Rows, where
 from covalue_sim.report.sweep.courses import MOST, ROOM, draw_courses
 from covalue_sim.report.sweep.layout import charts, head
-from covalue_sim.report.sweep.words import factor, index_name, outcome, provenance
+from covalue_sim.report.sweep.words import factor, index_name, is_clear, known, outcome, provenance
 
 _CLAUSES = 2
+LUCK = "nothing moves {} more than luck"
 
 
 def draw(sweep: StoredSweep, analysis: Analysis) -> Iterator[Picture]:
@@ -59,14 +60,21 @@ def _title(rows: Rows, shown: list[str]) -> str:
 
 def _change(rows: Rows) -> str:
     weeks = sorted({row["week"] for row in rows})
-
-    def first(week: float) -> str:
-        known = [row for row in where(rows, week=week) if row["factor"] != DUMMY and np.isfinite(row["value"])]
-        return str(max(known, key=lambda row: abs(row["value"]))["factor"]) if known else ""
-
-    start, end = first(weeks[0]), first(weeks[-1])
-    if not end:
+    start, end = (_first(where(rows, week=week)) for week in (weeks[0], weeks[-1]))
+    if end is None:
         return "{} does not vary"
+    if not end:
+        return f"for {{}}, {factor(start)} matters most at first, and nothing more than luck at last" if start else LUCK
     if start == end:
         return f"{factor(end)} matters most for {{}} in the first weeks and in the last"
     return f"for {{}}, {factor(end)} takes over from {factor(start)}" if start else f"for {{}}, {factor(end)} comes up"
+
+
+def _first(rows: Rows) -> str | None:
+    """The factor with the largest index of those clear of the dummy's; empty for luck alone, None if nothing varies."""
+    factors = [row for row in rows if row["factor"] != DUMMY and np.isfinite(row["value"])]
+    floor = max((abs(end) for row in where(rows, factor=DUMMY) for end in known(row)), default=0.0)
+    clear = [row for row in factors if not floor or (is_clear(row) and min(map(abs, known(row))) > floor)]
+    if not factors:
+        return None
+    return str(max(clear, key=lambda row: abs(row["value"]))["factor"]) if clear else ""
