@@ -46,6 +46,15 @@ def test_a_number_far_beyond_the_axis_is_an_arrow_and_a_bound_without_aim_says_s
     assert axes.get_yticklabels()[1].get_text() == "target\n>= 0.4"
 
 
+def test_a_number_far_below_is_an_arrow_too_and_leaves_the_others_their_room(figures):
+    draw_fit("x.png", [fit(-9.0, verdict="outside"), fit(0.55)])
+    (axes,) = figures[0].axes
+    first, second = (line for line in axes.lines if line.get_marker() not in ("None", ""))
+    assert (first.get_marker(), float(first.get_xdata()[0])) == ("<", -MOST)
+    assert (second.get_marker(), float(second.get_xdata()[0])) == ("o", pytest.approx(0.5))
+    assert axes.get_xlim()[0] > -2 * MOST
+
+
 def profile(shrunk, least=1.0):
     return Profile("power.share", 0.0, 10.0, 1.0, 9.0, shrunk, 0.0, (least,) * BINS, (5,) * BINS)
 

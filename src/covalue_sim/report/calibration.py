@@ -12,7 +12,7 @@ from covalue_sim.report.figures.style import DPI, GAIN, GRID, INK, LOSS, MUTED
 SLIGHT = 0.02
 """Narrowing below which a parameter counts as not narrowed."""
 MOST = 6.0
-"""Implausibility at which the profile's axis ends."""
+"""Implausibility at which the profile's axis ends; tolerances to either side beyond which a fit is an arrow."""
 
 
 def draw_fit(file: Path, rows: Sequence[Fit]) -> None:
@@ -28,8 +28,10 @@ def draw_fit(file: Path, rows: Sequence[Fit]) -> None:
         axes.barh(place, edge - start, left=start, height=0.62, color=GRID, edgecolor=MUTED, linewidth=0.5)
         middle, low, high = ((v - centre) / row.target.tolerance for v in (row.mean, row.low, row.high))
         colour, marker = (GAIN, "o") if row.verdict == "inside" else (LOSS, "X")
-        axes.plot([min(low, MOST), min(high, MOST)], [place, place], color=colour, linewidth=1.6)
-        axes.plot([min(middle, MOST)], [place], marker=">" if middle > MOST else marker, color=colour, markersize=6)
+        marker = ">" if middle > MOST else "<" if middle < -MOST else marker
+        low, middle, high = (min(max(end, -MOST), MOST) for end in (low, middle, high))
+        axes.plot([low, high], [place, place], color=colour, linewidth=1.6)
+        axes.plot([middle], [place], marker=marker, color=colour, markersize=6)
         axes.text(1.01, place, f"{row.mean:.3g}", transform=axes.get_yaxis_transform(), va="center", color=INK)
     labels = [f"{r.target.name}\n{'>= ' if r.target.aim is None else ''}"
               f"{r.target.low if r.target.aim is None else r.target.aim:g}" for r in rows]  # fmt: skip
