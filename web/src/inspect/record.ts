@@ -71,7 +71,7 @@ function facts(part: string, rows: [string, number][]): HTMLElement {
 }
 
 /** Trust in the week before; null where there is none, or somebody else was in this place. */
-function trustBefore(arm: Arm, slot: number, week: number): number | null {
+export function trustBefore(arm: Arm, slot: number, week: number): number | null {
   const frames = arm.frames!;
   if (week <= 0 || !frames.has(week)) return null;
   const generation = (at: number) => frames.column(at, "patients", "generation")[slot];

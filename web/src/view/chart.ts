@@ -178,7 +178,7 @@ function markNow(plot: uPlot, week: number, ink: string): void {
 }
 
 /** A range with a little air, never so narrow that noise looks like news. */
-function span(low: number, high: number): [number, number] {
+export function span(low: number, high: number): [number, number] {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
   const middle = (low + high) / 2;
   const half = Math.max((high - low) * 0.56, 0.05, Math.abs(middle) * 0.02);

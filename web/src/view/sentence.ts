@@ -77,7 +77,10 @@ export function sentence(store: Store): string {
       };
     }
   }
-  const moved = best.size >= NOTICED ? best.text : t("sentence.still", { week, arm: "A", weeks: back });
+  const moved =
+    best.size >= NOTICED
+      ? best.text
+      : t("sentence.still", { week, arms: store.b ? "arms A and B" : "arm A", weeks: back });
   return store.b ? `${moved} ${apart(store, week)}`.trim() : moved;
 }
 

@@ -41,7 +41,7 @@ describe("a frame", () => {
 
   test("is as long as all that is in it, in steps of eight bytes", () => {
     // 24 measures and 12 flows of 8 bytes; 5 people in columns of 24, 16 and 8 bytes; all others in 8 bytes each.
-    const people = 24 + 7 * 16 + 2 * 8;
+    const people = 24 + 9 * 16 + 3 * 8;
     expect(new FrameShape(LAYOUT, COUNTS).length).toBe((MEASURES.length + 12) * 8 + people + 8 * 8);
   });
 

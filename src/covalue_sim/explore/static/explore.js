@@ -943,7 +943,7 @@ var ve = {
 		start: "Week {week}. Press play, or move a lever and see.",
 		rise: "By week {week}, {name} has risen from {from} to {to} in arm {arm}{since}.",
 		fall: "By week {week}, {name} has fallen from {from} to {to} in arm {arm}{since}.",
-		still: "Week {week}: nothing has moved much in arm {arm} over the last {weeks} {weeks|week|weeks}.",
+		still: "Week {week}: nothing has moved much in {arms} over the last {weeks} {weeks|week|weeks}.",
 		since: ", {weeks} {weeks|week|weeks} after {what}",
 		since_now: ", as {what} is set",
 		apart: "A and B are furthest apart in {name}: {a} in A, {b} in B."
@@ -5995,7 +5995,7 @@ function kc(e) {
 	}
 	let i = r.size >= Tc ? r.text : z("sentence.still", {
 		week: t,
-		arm: "A",
+		arms: e.b ? "arms A and B" : "arm A",
 		weeks: n
 	});
 	return e.b ? `${i} ${Ac(e, t)}`.trim() : i;
