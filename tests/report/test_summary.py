@@ -37,6 +37,12 @@ def printed(shown):
     return stream.getvalue()
 
 
+def test_one_replicate_is_no_more_than_one():
+    shown = Shown([ROW])
+    shown.replicates = 1
+    assert printed(shown).splitlines()[0] == "Small [things] (1 replicate)"
+
+
 def test_the_table_shows_mean_bounds_unit_and_n_under_each_theme():
     rows = [
         ROW,

@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
+from covalue_sim.report.figures.wording import counted
 from covalue_sim.report.terminal import print_dressed
 from covalue_sim.store.results import Results
 from covalue_sim.store.summary import SummaryRow
@@ -119,7 +120,7 @@ def failure_lines(results: Results) -> Iterator[str]:
         return
     named = ", ".join(str(run.replicate) for run in failed[:MOST_LISTED])
     more = f" and {count - MOST_LISTED} more" if count > MOST_LISTED else ""
-    yield f"{count} of {results.replicates} replicates failed: {named}{more} (--retry-failed runs them again)"
+    yield f"{count:,} of {results.replicates:,} replicates failed: {named}{more} (--retry-failed runs them again)"
     for run in failed[:MOST_NAMED]:
         why = run.why
         yield f"  replicate {run.replicate}, seed {run.seed}, {why.stage}: {why.kind}: {why.message}"
@@ -127,9 +128,9 @@ def failure_lines(results: Results) -> Iterator[str]:
 
 def _heading(results: Results) -> str:
     counts = results.manifest["runs"]
-    failed = f", {counts['failed']} failed" if counts["failed"] else ""
+    failed = f", {counts['failed']:,} failed" if counts["failed"] else ""
     title = results.manifest["title"] or results.manifest["scenario"]
-    return f"{title} ({results.replicates} replicates{failed})"
+    return f"{title} ({counted(results.replicates, 'replicate', ' ')}{failed})"
 
 
 def _decimals(row: SummaryRow) -> int:

@@ -12,6 +12,7 @@ from made_up_comparison import MadeUp, lever, outcome_row
 from covalue_sim.report.compare import method
 from covalue_sim.report.compare.chapters import CAPTIONS, _marks, chapter_of
 from covalue_sim.report.compare.pictures import PICTURES
+from covalue_sim.report.compare.sentences import nothing
 
 
 def gains(*ratios, **more):
@@ -147,3 +148,12 @@ def test_interventions_of_both_arms_are_named_by_letter_and_week():
     comparison.ensemble.scenarios = [scenario(w9={"a.b": 0.5}), scenario(w4={"c.d": "hourly", "e.f": True})]
     assert _marks(comparison, "shared") == ("Interventions: a: week 4, c.d = hourly, e.f = true; b: week 9, a.b = 0.5.")
     assert _marks(MadeUp(), "shared") == ""
+
+
+def test_one_replicate_is_spoken_of_as_one():
+    comparison = MadeUp(n=1, outcomes=[outcome_row("served", 0.0, 0.0)])
+    said = [*method.methods(comparison), *method.limits(comparison), nothing(comparison, "shared")]
+    assert said[0].startswith("1 replicate of every arm")
+    assert any(line.startswith("1 pair of replicates is few") for line in said)
+    assert said[-1].endswith("in the one replicate")
+    assert not any("1 replicates" in line for line in said)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from covalue_sim.errors import InputError, nearest_or_all
 from covalue_sim.report.compare.compared import Compared
+from covalue_sim.report.figures.wording import counted
 
 if TYPE_CHECKING:
     from covalue_sim.report.compare.drawing import Drawing
@@ -96,4 +97,4 @@ class Comparison(Compared):
         said = "".join(f"<li>{html.escape(sentence)}</li>" for sentence in self.sentences)
         title = html.escape(self.title)
         picture = self.plot("outcomes").svg_image() if len(self.labels) > 1 else ""
-        return f"<h4>{title} ({self.n} replicates)</h4><ul>{said}</ul>{picture}"
+        return f"<h4>{title} ({counted(self.n, 'replicate')})</h4><ul>{said}</ul>{picture}"

@@ -10,7 +10,7 @@ from covalue_sim.report.compare.amounts import plain
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.phrases import label
 from covalue_sim.report.compare.sentences import ENOUGH, limits_by_number
-from covalue_sim.report.figures.wording import listed
+from covalue_sim.report.figures.wording import counted, listed
 from covalue_sim.store.manifest import versions
 
 YARDSTICKS = ("value.", "settlement.hour_price", "settlement.slack_gradient")
@@ -62,9 +62,9 @@ def methods(comparison: Compared) -> Iterator[str]:
 def _design(comparison: Compared) -> str:
     first = comparison.ensemble.scenarios[0]
     return (
-        f"{comparison.n} replicates of every arm, seed {first.seed}, {first.weeks} weeks after {first.burn_in} weeks"
-        " under the baseline, from which all arms branch. Replicate r of every arm has the same people and the same"
-        " luck (common random numbers), so arms are compared within replicates."
+        f"{counted(comparison.n, 'replicate', ' ')} of every arm, seed {first.seed}, {first.weeks} weeks after"
+        f" {first.burn_in} weeks under the baseline, from which all arms branch. Replicate r of every arm has the same"
+        " people and the same luck (common random numbers), so arms are compared within replicates."
     )
 
 

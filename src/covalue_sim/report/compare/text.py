@@ -8,6 +8,7 @@ from covalue_sim.report.compare.amounts import percent_bounds, plain
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.phrases import label
 from covalue_sim.report.compare.saving import as_dict, to_csv, to_json
+from covalue_sim.report.figures.wording import counted
 from covalue_sim.report.rows import Grid, Rows, where
 from covalue_sim.report.summary import HEADLINES
 from covalue_sim.report.terminal import print_dressed
@@ -60,7 +61,7 @@ def _rich(grid: Grid) -> "Table":
 
 
 def _title(comparison: Compared) -> str:
-    return f"{comparison.title} ({comparison.n} replicates, paired)"
+    return f"{comparison.title} ({counted(comparison.n, 'replicate', ' ')}, paired)"
 
 
 def changed(comparison: Compared, arm: str) -> tuple[Rows, str]:

@@ -79,9 +79,9 @@ def listed(parts: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
 
 
-def counted(n: int, noun: str) -> str:
+def counted(n: int, noun: str, space: str = SPACE) -> str:
     """A count with its noun, plural where needed; regular nouns only."""
-    return f"{n:,}{SPACE}{noun}{'' if n == 1 else 's'}"
+    return f"{n:,}{space}{noun}{'' if n == 1 else 's'}"
 
 
 def sentence(text: str) -> str:

@@ -7,6 +7,7 @@ from covalue_sim.patterns.closed_set import STATISTICS
 from covalue_sim.patterns.finding import Finding, Share
 from covalue_sim.patterns.pattern import Pattern
 from covalue_sim.patterns.planning import FULL
+from covalue_sim.report.figures.wording import counted
 from covalue_sim.report.patterns.summary import bounded, number, percent, within
 
 MARKS = {"holds": "●", "fails": "✕", "inconclusive": "?", "reported": "·", "not run": "!"}
@@ -26,8 +27,9 @@ def verdict_sentence(finding: Finding) -> str:
         )  # fmt: skip
     said = {"holds": "Holds", "fails": "Fails", "inconclusive": "Inconclusive"}[finding.verdict]
     what = judged.note or ("difference" if pattern.statistic == "none" else "effect in the direction predicted")
+    runs = counted(finding.replicates, "replicate", " ")
     effect = bounded(judged.effect, judged.low, judged.high)
-    return f"{said}: {what} {effect}, {_against(pattern, judged.smallest)}; {finding.replicates} replicates."
+    return f"{said}: {what} {effect}, {_against(pattern, judged.smallest)}; {runs}."
 
 
 def reason(finding: Finding) -> str:
@@ -124,7 +126,7 @@ def _space_name(share: Share) -> str:
 
 
 def _space(share: Share) -> str:
-    words = f"as predicted at {percent(share.judgement)} of {share.judgement.n} points"
+    words = f"as predicted at {percent(share.judgement)} of {counted(share.judgement.n, 'point', ' ')}"
     if share.met is not None and share.met.n < share.judgement.n:
         words += f"; where people and professionals meet at all, at {percent(share.met)} of {share.met.n}"
     if share.failed:

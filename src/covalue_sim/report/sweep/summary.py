@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from covalue_sim.analysis.sensitivity.methods import METHODS
 from covalue_sim.experiments.sweep.tabulating import ONE_AT_A_TIME
-from covalue_sim.report.figures.wording import SPACE, counted
+from covalue_sim.report.figures.wording import counted
 from covalue_sim.report.rows import Row, Rows, where
 from covalue_sim.report.sweep.words import ranked
 
@@ -66,7 +66,7 @@ def lines(swept: "Swept") -> Iterator[str]:
     counts = manifest["runs"]
     failed = f", {counts['failed']} failed" if counts["failed"] else ""
     runs = counts["ok"] + counts["failed"]
-    size = f"{counted(manifest['points'], 'point')}, {counted(runs, 'run')}".replace(SPACE, " ")
+    size = f"{counted(manifest['points'], 'point', ' ')}, {counted(runs, 'run', ' ')}"
     yield f"{manifest['title']} ({size}{failed})"
     if found is not None:
         yield from found.notes

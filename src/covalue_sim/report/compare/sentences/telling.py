@@ -49,9 +49,10 @@ def unchanged(comparison: Compared, arm: str) -> bool:
 def nothing(comparison: Compared, arm: str) -> str:
     """The sentence for an arm that does what the reference does."""
     count = len(comparison.ensemble.measures)
+    each = f"each of {comparison.n:,} replicates" if comparison.n != 1 else "the one replicate"
     return (
         f"{sentence(said_of(arm))} makes {NO_DIFFERENCE}: all {count} outcomes are exactly those of"
-        f" {said_of(comparison.reference)} in each of {comparison.n} replicates"
+        f" {said_of(comparison.reference)} in {each}"
     )
 
 
