@@ -13,7 +13,7 @@ from covalue_sim.experiments.calibrate.box import FACTOR, REACH, box, fitted_pat
 from covalue_sim.experiments.calibrate.choices import BALANCED, LIVELY, POISED, RESTING, STILL, TUNED
 from covalue_sim.experiments.calibrate.emulator import Emulator, curved, ridge
 from covalue_sim.experiments.calibrate.history import CUTOFF, Archive, Effort, implausibility, joined, match
-from covalue_sim.experiments.calibrate.interior import CLASSES, EDGE, LATENT, MOST_AT_EDGE, Edge, class_shares
+from covalue_sim.experiments.calibrate.interior import CLASSES, EDGE, LATENT, MOST_AT_EDGE, Edge, class_shares, edges
 from covalue_sim.experiments.calibrate.stationarity import STATES, drifts
 from covalue_sim.experiments.calibrate.targets import TARGETS, Target, measured
 from covalue_sim.experiments.calibrate.variant import levels, marginal
@@ -113,6 +113,13 @@ def test_a_state_is_inside_up_to_the_border_or_where_it_is_not_judged(low, high,
     assert Edge("groups", "hope", 0.5, 0.1, low, high, note).inside is inside
 
 
+def test_a_value_at_the_border_is_not_at_the_edge():
+    actors = {kind: np.zeros(4, [(state, "f8") for state in states]) for kind, states in LATENT.items()}
+    actors["patients"]["hope"] = [EDGE, EDGE / 2.0, 1.0 - EDGE, 1.0]
+    (hope,) = [edge for edge in edges(actors) if (edge.kind, edge.state) == ("patients", "hope")]
+    assert (hope.low, hope.high) == (0.25, 0.25)
+
+
 def test_shares_of_classes_are_means_over_replicates():
     made = evaluation()
     made.outcomes[:, NAMES.index("share_co_created")] = [0.1, 0.2, 0.6]
@@ -145,6 +152,12 @@ def test_ridge_regression_finds_a_line_and_ignores_what_says_nothing():
     found = ridge(inputs, 4.0 + 2.0 * inputs[:, 0] - inputs[:, 1])
     assert found.predict(np.array([[0.5, -0.5, 0.9]]))[0] == pytest.approx(5.5, abs=0.02)
     assert found.variance < 1e-3
+
+
+def test_an_error_is_that_of_a_point_left_out():
+    """Without features the mean of the other three predicts each: 4/3 of its distance from the mean of all four."""
+    found = ridge(np.zeros((4, 1)), np.array([0.0, 1.0, 2.0, 3.0]))
+    assert found.variance == pytest.approx(1.25 * (4 / 3) ** 2)
 
 
 def test_squares_and_products_are_those_of_the_chosen_columns():

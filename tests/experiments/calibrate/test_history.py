@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
 
-from covalue_sim.experiments.calibrate.box import Side, box, points
-from covalue_sim.experiments.calibrate.history import CUTOFF, Effort, implausibility, match
+from covalue_sim.experiments.calibrate.box import Side, box, hypercube, points
+from covalue_sim.experiments.calibrate.emulator import Emulator
+from covalue_sim.experiments.calibrate.history import CUTOFF, Effort, candidates, implausibility, match
 from covalue_sim.experiments.calibrate.profile import profile
 from covalue_sim.experiments.calibrate.running import Evaluation
 from covalue_sim.experiments.calibrate.targets import Target
@@ -69,6 +70,26 @@ def test_nothing_left_ends_the_waves():
     archive, said = matched(far)
     assert not len(archive.kept)
     assert said[-1] == "wave 1: the emulator leaves nothing of the box"
+
+
+def test_no_point_is_drawn_twice_in_a_wave_or_in_two():
+    units = hypercube(2, 60, 1)
+    emulator = Emulator.fit(units, units[:, :1])
+    effort = Effort((60,), range(2), 20_000, batch=50)
+    drawn = np.concatenate([candidates(SIDES, emulator, effort, 40, wave, TARGETS)[0][:, 1] for wave in (1, 2)])
+    assert len(drawn) == 80
+    assert len(set(drawn.tolist())) == 80
+
+
+@pytest.mark.parametrize("replicates", [1, 4])
+def test_the_noise_of_a_mean_is_that_of_its_replicates_over_their_number(replicates):
+    def constant(changes, asked):
+        for evaluation in toy(changes, asked):
+            evaluation.outcomes[:, PLACE] = 0.6
+            yield evaluation
+
+    archive = match(SIDES, {}, constant, np.array([0.0012]), Effort((3,), range(replicates), 10), (), print, TARGETS)
+    assert archive.implausible == pytest.approx(0.1 / np.sqrt(0.02**2 + 0.0012 / replicates))
 
 
 def test_a_value_that_is_not_a_number_is_implausible():

@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from made_evaluations import COORDINATES, TARGETS, Service, evaluation, no_spreads
 
 from covalue_sim.experiments.calibrate.coordinates import Coordinate, rounded
-from covalue_sim.experiments.calibrate.fitting import LONGEST, Problem, Search, finished, fit, squares, step
+from covalue_sim.experiments.calibrate.fitting import LONGEST, Problem, Search, finished, fit, jacobian, squares, step
 from covalue_sim.experiments.calibrate.resting import GAIN, entry_start, held, levels, settle
 from covalue_sim.experiments.calibrate.targets import Target
 from covalue_sim.parameters import PARAMETERS
@@ -105,6 +105,38 @@ def test_a_step_that_makes_it_worse_is_followed_by_a_shorter_one_from_the_best_p
     assert len(tried) >= 2
     assert tried == sorted(tried, reverse=True)
     assert found.numbers[0] <= 0.01
+
+
+def test_slopes_are_taken_towards_the_start_on_their_own_replicates():
+    service = Service((0.0,) * 3)
+    search = Search(range(5), range(2), iterations=1, rounds=1, step=0.5)
+    jacobian(problem_of(service), search, np.array([1.0, -1.0, 0.0]), entry_start())
+    places = [[Service.number(one, changes) for one in COORDINATES] for changes, _ in service.asked]
+    assert places == [
+        pytest.approx(place, abs=0.01) for place in ([1, -1, 0], [0.5, -1, 0], [1, -0.5, 0], [1, -1, 0.5])
+    ]
+    assert {replicates for _, replicates in service.asked} == {(0, 1)}
+
+
+def test_after_a_step_that_is_not_kept_levels_at_entry_are_those_of_the_best_point():
+    """Beyond the cliff newcomers' need is twice as high; the next step begins from the need before it."""
+    coordinate, target = COORDINATES[2], Target("hope", 0.0, 4.0, 2.0, 0.5, "a study", "")
+    asked = []
+
+    def cliff(changes, replicates):
+        number = Service.number(coordinate, changes)
+        asked.append((number, changes["population.need_mean"]))
+        over = number > 0.01
+        return evaluation(
+            len(replicates), series={"need": 0.6 if over else 0.3}, hope=50.0 if over else 1.0 + 0.2 * number
+        )
+
+    problem = Problem(cliff, no_spreads, lambda line: None, (coordinate,), (target,), {})
+    fit(problem, Search(range(2), range(2), iterations=3, rounds=1, step=-0.5, pull=0.01))
+    beyond = [(number, need) for number, need in asked if number > 0.01]
+    first = dict(reversed(beyond))
+    assert len(first) >= 2
+    assert set(first.values()) == {0.3}
 
 
 @pytest.mark.parametrize("broken", ["hope", "share_co_created"])

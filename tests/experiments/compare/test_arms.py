@@ -86,6 +86,11 @@ def test_arms_that_cannot_be_used_get_a_clear_line(sources, asked, says):
         arms_of(sources, **asked)
 
 
+def test_arms_may_name_other_numbers_of_replicates():
+    more = {"extends": "baseline", "name": "more", "run": {"replicates": 7}}
+    assert [arm.scenario.replicates for arm in arms_of(["baseline", more])][1] == 7
+
+
 @pytest.mark.parametrize(
     ("change", "says"),
     [

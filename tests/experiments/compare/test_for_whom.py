@@ -108,6 +108,12 @@ def test_a_groups_difference_is_that_of_its_own_means_a_week():
     )  # (2 - 2) / 2 / 2 and (2 + 2) / 2 / 2
 
 
+def test_who_was_replaced_counts_in_no_groups_mean():
+    arm = at_end(founder=[1, 0, 1, 1], net_value=[4.0, -50.0, 0.0, 0.0])
+    found = row(whom.subgroup_rows(ensemble_of(NOTHING, arm)), group="little slack", measure="net value")
+    assert (found["people"], found["difference"]) == (1.0, 2.0)
+
+
 def test_the_gap_is_what_little_slack_gains_more_than_much():
     table = list(whom.subgroup_rows(ensemble_of(NOTHING, CHANGED)))
     gap = row(table, group=GAP, measure="net value")

@@ -9,8 +9,9 @@ from hypothesis import strategies as some
 
 from covalue_sim.errors import InputError
 from covalue_sim.experiments import point
+from covalue_sim.experiments.compare import running
 from covalue_sim.experiments.compare.keeping import under_kept_name
-from covalue_sim.experiments.compare.running import Precision, refuse_unknown, run_arms
+from covalue_sim.experiments.compare.running import Precision, Reached, refuse_unknown, run_arms
 from covalue_sim.experiments.progress import Silent
 from covalue_sim.store.manifest import read_manifest
 
@@ -176,6 +177,29 @@ def test_every_outcome_must_reach_the_precision_and_the_widest_is_named(arm, how
     both = run_arms(arms, None, how, Precision(0.001, names, cap=20)).reached
     widest = max(alone, key=lambda reached: reached.widest)
     assert (both.outcome, both.arm, both.widest) == (widest.outcome, "other", widest.widest)
+
+
+@pytest.mark.parametrize(
+    ("needed", "cap", "numbers"),
+    [(2, 24, [21, 22, 23, 24]), (10**6, 400, [80, 320, 400]), (50, 400, [50, 52, 54, 56])],
+    ids=["at least one more", "at most four times as many", "as many as it takes"],
+)
+def test_replicates_grow_by_a_twentieth_at_least_and_fourfold_at_most(arms, how, monkeypatch, needed, cap, numbers):
+    class Said(Silent):
+        lines: list[str] = []
+
+        def say(self, line):
+            self.lines.append(line)
+
+    def judged(ensemble, precision, rounds):
+        widest = 1.0 if rounds < 4 else 0.0
+        return Reached(precision, widest, "trust_end", "more", rounds), needed
+
+    Said.lines.clear()
+    monkeypatch.setattr(running, "_judge", judged)
+    ran = run_arms(arms[:2], None, replace(how, progress=Said()), Precision(0.1, ("trust_end",), cap=cap))
+    told = [int(line.split("going on to ")[1].split()[0]) for line in Said.lines if "going on to" in line]
+    assert (told, ran.ensemble.n) == (numbers, numbers[-1])
 
 
 def test_outcomes_that_nobody_measures_are_refused_with_the_list():

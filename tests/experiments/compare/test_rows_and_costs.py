@@ -2,15 +2,25 @@
 
 import math
 import shlex
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from covalue_sim.experiments.compare.cost import _round_up, known, thresholds_of
+from covalue_sim.experiments.compare.cost import (
+    _round_up,
+    acceptability_rows,
+    benefit_rows,
+    known,
+    ratio_rows,
+    thresholds_of,
+)
+from covalue_sim.experiments.compare.ensemble import Measure
 from covalue_sim.experiments.compare.rows import paired_tables, share_columns
 from covalue_sim.experiments.compare.rows import tested as with_p_values
+from covalue_sim.experiments.compare.tables import outcome_rows, parting_rows
 from covalue_sim.experiments.compare.what_ifs import assignments, parse_what_if
 
 
@@ -113,6 +123,71 @@ def test_thresholds_are_of_arms_that_cost_more_and_gain_where_there_is_one():
 def test_where_nothing_costs_or_gains_anything_there_still_is_a_scale():
     same = Arms(spending=[[1.0, 1.0]] * 2, value_user=[[0.0, 0.0]] * 2)
     assert thresholds_of(same, "value_user")[-1] == 100.0
+
+
+def with_labels(**columns):
+    arms = Arms(**columns)
+    arms.labels, arms.n = ["baseline", "arm", "other"][: len(arms.columns["spending"])], 2
+    return arms
+
+
+def test_net_benefit_is_what_the_effect_is_worth_less_what_it_costs_more():
+    arms = with_labels(spending=[[10.0, 10.0], [12.0, 12.0]], value_user=[[0.0, 0.0], [0.5, 0.5]])
+    rows = [found for found in benefit_rows(arms) if found["effect"] == "value_user"]
+    assert [found["net_benefit"] for found in rows] == pytest.approx([0.5 * found["threshold"] - 2.0 for found in rows])
+    assert rows[0]["threshold"] == 0.0
+    assert {found["arm"] for found in rows} == {"arm"}
+
+
+def test_the_arm_that_gives_more_for_less_is_surely_the_best_at_every_threshold():
+    arms = with_labels(spending=[[10.0, 11.0], [2.0, 3.0]], value_user=[[0.0, 0.1], [0.5, 0.7]])
+    rows = [found for found in acceptability_rows(arms) if found["arm"] == "arm"]
+    assert {found["probability_best_mean"] for found in rows} == {1.0}
+    assert {found["share_of_replicates_best"] for found in rows} == {1.0}
+
+
+def test_below_its_price_an_effect_is_not_bought_and_above_it_is():
+    arms = with_labels(spending=[[10.0, 10.0], [12.0, 12.0]], value_user=[[0.0, 0.0], [0.5, 0.5]])
+    best = {
+        found["threshold"]: found["share_of_replicates_best"]
+        for found in acceptability_rows(arms)
+        if found["arm"] == "arm"
+    }
+    assert {share for threshold, share in best.items() if threshold < 4.0} == {0.0}
+    assert {share for threshold, share in best.items() if threshold > 4.0} == {1.0}
+
+
+def test_a_ratio_has_the_difference_in_cost_over_that_in_effect():
+    arms = with_labels(spending=[[10.0, 10.0], [13.0, 11.0]], value_user=[[0.2, 0.2], [0.6, 0.8]])
+    found = next(ratio_rows(arms))
+    assert (found["cost_difference"], found["effect_difference"]) == (pytest.approx(2.0), pytest.approx(0.5))
+    assert found["ratio"] == pytest.approx(4.0)
+
+
+@pytest.mark.parametrize(
+    ("unit", "asked", "wish"),
+    [
+        ("share of encounters", None, 0.01),
+        ("0-1", None, 0.01),
+        ("hours", None, 0.2),
+        ("hours", 0.5, 0.5),
+        ("0-1", 0.5, 0.5),
+    ],
+)
+def test_replicates_are_told_for_a_hundredth_of_a_scale_or_a_tenth_of_a_spread_unless_asked(unit, asked, wish):
+    values = [np.array([[1.0], [3.0], [5.0]]), np.array([[2.0], [3.0], [7.0]])]  # the reference's sd is 2
+    ensemble = SimpleNamespace(
+        measures=[Measure("a", unit, "What a is.", "theme")], values=values, labels=["one", "other"]
+    )
+    (found,) = outcome_rows(ensemble, asked)
+    assert found["precision"] == pytest.approx(wish)
+
+
+def test_when_arms_part_is_told_apart_from_when_they_first_differ_and_stay_apart():
+    curve = SimpleNamespace(first=3, parted=5, lasting=9)
+    ensemble = SimpleNamespace(curves=[("arm", Measure("trust", "0-1", "", ""), curve)])
+    (found,) = parting_rows(ensemble)
+    assert (found["first_difference"], found["parted"], found["apart_to_the_end_from"]) == (3, 5, 9)
 
 
 def test_only_outcomes_that_there_are_count():
