@@ -162,10 +162,7 @@ def save(picture: Picture, folder: Path) -> list[Path]:
     """Write the picture as PNG and SVG, without dates, so that the same tables give the same bytes."""
     paths = []
     words = {"Title": picture.title, "Description": picture.caption}
-    for suffix, extra in (
-        (".png", {"Software": "covalue-sim"}),
-        (".svg", {"Creator": "covalue-sim", "Date": None}),
-    ):
+    for suffix, extra in ((".png", {"Software": "covalue-sim"}), (".svg", {"Creator": "covalue-sim", "Date": None})):
         path = folder / f"{picture.name}{suffix}"
         picture.figure.savefig(path, dpi=DPI, metadata={**words, **extra})
         paths.append(path)

@@ -21,31 +21,10 @@ from covalue_sim.report.compare.sentences.telling import (
 from covalue_sim.report.compare.sentences.worth import at_what_cost, by_whose_weights, whose_weights
 
 __all__ = [
-    "COSTS_TOLD",
-    "ENOUGH",
-    "NO_DIFFERENCE",
-    "TOLD",
-    "all_findings",
-    "at_what_cost",
-    "by_whose_weights",
-    "findings",
-    "for_whom",
-    "headline",
-    "how_many",
-    "limits_by_number",
-    "moves",
-    "nothing",
-    "over_time",
-    "plural",
-    "precise",
-    "said_of",
-    "told",
-    "unchanged",
-    "what_changes",
-    "what_flows",
-    "who_wins",
-    "whose_weights",
-]
+    "COSTS_TOLD", "ENOUGH", "NO_DIFFERENCE", "TOLD", "all_findings", "at_what_cost", "by_whose_weights", "findings",
+    "for_whom", "headline", "how_many", "limits_by_number", "moves", "nothing", "over_time", "plural", "precise",
+    "said_of", "told", "unchanged", "what_changes", "what_flows", "who_wins", "whose_weights",
+]  # fmt: skip
 
 
 def findings(comparison: Compared, arm: str) -> list[str]:
