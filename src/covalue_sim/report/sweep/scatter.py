@@ -72,9 +72,12 @@ def _finding(one: str, first: Factor, smooth: "Smooth") -> str:
     if {high, low} == {0, len(mean) - 1} and not first.values:
         course = f"rises from {least} to {most}" if high > low else f"falls from {most} to {least}"
         return f"{outcome(one)} {course} as {factor(first.path)} goes up"
-    about = "about " if first.continuous else ""
-    top, bottom = (f"{about}{value(first, float(middle[place]))}" for place in (high, low))
+    top, bottom = (_near(first, float(middle[place])) for place in (high, low))
     return f"{outcome(one)} is {most} where {factor(first.path)} is {top}, {least} at {bottom}"
+
+
+def _near(one: Factor, place: float) -> str:
+    return f"about {one.value(place):.2g}" if one.continuous else value(one, place)
 
 
 def _steps(one: Factor, place: Array) -> Array:
