@@ -2,8 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from covalue_sim.experiments.sweep.designs import DESIGNS, rows_of
@@ -54,7 +53,6 @@ class Experiment:
     time_limit: float = 0.0
     also: tuple[str, ...] = ()
     look_at: str = ""
-    source: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def seed(self) -> int:

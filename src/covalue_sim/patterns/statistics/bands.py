@@ -29,18 +29,15 @@ def ratio_band(numerator: Array, denominator: Array, low: float, high: float) ->
     return Judgement(wide.n, wide.ratio, *bounds, math.nan, verdict, note="a ratio of means")
 
 
-def share_of_space(holds: Array, smallest: float, *, most: bool = False) -> Judgement:
-    """Judge that more than `smallest` of points have a property, or with `most` fewer, by Wilson's interval.
+def share_of_space(holds: Array, smallest: float) -> Judgement:
+    """Judge that more than `smallest` of points have a property, by Wilson's interval.
 
     Args:
         holds: (points,), 1 where a point has it and 0 where not.
         smallest: a share.
-        most: whether the share has to lie below.
     """
     count, n = int(np.count_nonzero(holds)), len(holds)
     wide, narrow = wilson_interval(count, n), wilson_interval(count, n, 0.90)
-    above, below = wide.low > smallest, wide.high < smallest
-    right, wrong = (below, above) if most else (above, below)
-    verdict = Verdict.holds if right else Verdict.fails if wrong else Verdict.inconclusive
+    verdict = Verdict.holds if wide.low > smallest else Verdict.fails if wide.high < smallest else Verdict.inconclusive
     bounds = (wide.low, wide.high, narrow.low, narrow.high)
     return Judgement(n, wide.mean, *bounds, smallest, verdict, note="a share of points")
