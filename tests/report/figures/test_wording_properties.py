@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from covalue_sim.report.figures.wording import (
+    MINUS,
     amount,
     clean,
     counted,
+    decimals,
     interval,
     listed,
     number,
@@ -18,6 +20,7 @@ from covalue_sim.report.figures.wording import (
     percent_with_bounds,
     sentence,
     signed,
+    with_bounds,
 )
 
 TINY = 1 + 1e-9
@@ -126,3 +129,39 @@ def test_clean_text_is_left_as_it_is_when_cleaned_again(text, longest):
     assert clean(once, longest) == once
     assert len(once) <= longest
     assert once == once.strip()
+
+
+@given(st.floats(-1e9, 1e9), st.integers(0, 6))
+def test_thousands_are_parted_and_the_number_is_the_same(value, digits):
+    written = number(value, digits)
+    whole = written.strip(MINUS).partition(".")[0]
+    assert [len(part) for part in whole.split(",")[1:]] == [3] * whole.count(",")
+    assert read(written) == pytest.approx(round(value, digits), abs=1e-9, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("size", "figures", "places"),
+    [(0.5, 3, 3), (12.3, 3, 1), (-12.3, 3, 1), (999.0, 3, 0), (1234.0, 3, 0), (0.0099, 2, 4), (0.01, 2, 3), (1e-12, 2, 6),
+     (0.0, 3, 2), (math.nan, 3, 2), (math.inf, 2, 1)],
+)  # fmt: skip
+def test_small_numbers_get_as_many_decimals_as_their_figures_take(size, figures, places):
+    assert decimals(size, figures) == places
+
+
+@given(st.floats(1e-4, 1e9), st.integers(2, 4))
+def test_a_number_keeps_its_figures(value, figures):
+    written = float(number(value, decimals(value, figures)).replace(",", ""))
+    assert written == pytest.approx(value, rel=0.6 * 10.0 ** (1 - figures))
+
+
+@given(st.floats(-1e3, 1e3), st.floats(0, 1e3), st.floats(0, 1e3))
+def test_a_number_stands_between_its_bounds_as_they_are_written(value, below, above):
+    written = with_bounds(value, value - below, value + above)
+    middle, low, high = (read(part) for part in re.findall(rf"{MINUS}?[\d,]+\.\d+", written))
+    assert low <= middle <= high
+    assert written.endswith(")") and " to " in written
+
+
+@pytest.mark.parametrize("low", [math.nan, -math.inf])
+def test_a_number_without_bounds_stands_alone(low):
+    assert with_bounds(0.5, low, 1.0) == "0.50"
