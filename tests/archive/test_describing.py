@@ -71,6 +71,11 @@ def test_commands_are_given_once_and_then_as_they_are_from_the_bundle(about):
     ]
 
 
+def test_a_part_whose_command_nobody_kept_has_no_line_among_those_given(about, tmp_path):
+    text = commands(replace(about, parts=[part(RUN, "a", tmp_path, command="")]))
+    assert text.startswith("# As they were given:\n\n# From here, once unpacked:\n")
+
+
 def test_a_name_with_a_space_is_one_word_of_its_command(about, tmp_path):
     line = commands(replace(about, parts=[part(RUN, "my study-1", tmp_path)])).splitlines()[-1]
     assert shlex.split(line)[2] == "results/my study-1/scenario.yaml"

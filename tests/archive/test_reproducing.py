@@ -138,6 +138,7 @@ OUTSIDE = [
     ("/scenario.yaml", lambda text: b"extends: baseline\n" + text, "extends another scenario"),
     ("/scenario.yaml", lambda text: b"rules: [/tmp/evil.py]\n" + text, "which is outside"),
     ("/scenario.yaml", lambda text: b"rules: [../../evil.py]\n" + text, "which is outside"),
+    ("/scenario.yaml", lambda text: b"rules: [../another-part/evil.py]\n" + text, "which is outside"),
     ("/scenario.yaml", lambda text: b"population.patients.file: /etc/passwd\n" + text, "which is outside"),
     ("/scenario.yaml", lambda text: text.partition(b"baseline:")[0] + b"baseline: /etc/passwd\n", "extends another"),
     ("/scenario.yaml", lambda text: text + b"  extends: /etc/passwd\n", "extends another"),

@@ -166,6 +166,27 @@ def test_files_that_share_their_bytes_cannot_grow_beyond_the_bound(tmp_path):
     assert everything(tmp_path) == ["b.zip"]
 
 
+def test_a_file_that_is_shorter_than_it_says_is_refused(tmp_path):
+    file = zipped(tmp_path / "b.zip", [("zeros", bytes(3000))], zipfile.ZIP_DEFLATED)
+    file.write_bytes(file.read_bytes().replace(struct.pack("<L", 3000), struct.pack("<L", 3001)))
+    with pytest.raises(InputError, match="zeros: is shorter than it says"):
+        unpack(file, tmp_path / "out")
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a/", stat.S_IFREG), ("a", stat.S_IFDIR)])
+def test_an_entry_that_is_a_file_by_its_name_and_a_folder_by_its_kind_is_refused(tmp_path, name, kind):
+    entry = zipfile.ZipInfo(name)
+    entry.external_attr = (kind | 0o700) << 16
+    with pytest.raises(InputError, match="is a file and a folder"):
+        unpack(zipped(tmp_path / "b.zip", [(entry, "")]), tmp_path / "out")
+
+
+def test_what_is_small_is_unpacked_however_well_it_is_compressed(tmp_path):
+    file = zipped(tmp_path / "b.zip", [("zeros", bytes(1_000_000))], zipfile.ZIP_DEFLATED)
+    assert file.stat().st_size < 1_000_000 / unpacking.MOST_RATIO
+    assert unpack(file, tmp_path / "out").names == {"zeros"}
+
+
 def test_bytes_before_the_zip_do_not_matter(tmp_path):
     content = zipped(tmp_path / "b.zip", [("a", "x")]).read_bytes()
     (tmp_path / "b.zip").write_bytes(b"#!/bin/sh\nexit 1\n" + content)

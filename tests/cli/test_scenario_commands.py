@@ -70,6 +70,12 @@ def test_show_prints_interventions_people_and_rules(covalue, write):
     assert "population.patients.count  2" in out
 
 
+def test_show_says_nothing_of_a_burn_in_under_the_same_levers(covalue, write):
+    write("x.yaml", "extends: baseline\nbaseline: itself\npower: {declared_share: 0.51}\n")
+    heading = next(line for line in covalue("show", "x.yaml").out.splitlines() if line.startswith("parameter"))
+    assert "burn-in" not in heading
+
+
 def test_show_all_prints_every_parameter(covalue):
     out = covalue("show", "baseline", "--all").out
     assert all(f"\n{path} " in out for path in PARAMETERS)
