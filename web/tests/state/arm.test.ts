@@ -37,6 +37,16 @@ describe("a lever of an arm", () => {
     expect(arm.valueAt(SHARE, 0)).toBe(0.9);
   });
 
+  test("moved in week 0 stays as an intervention sets it later, and others in week 0 stay as they are", () => {
+    const plan = [
+      { week: 0, set: { [SHOCK]: 1 } },
+      { week: 5, set: { [SHARE]: 0.1 } },
+    ];
+    const arm = new Arm("A", "baseline", {}, plan);
+    arm.set(SHARE, 0.9, 0);
+    expect([arm.levers, arm.schedule]).toEqual([{ [SHARE]: 0.9 }, plan]);
+  });
+
   test("has the value last set, in whatever order weeks were chosen", () => {
     cases(200, ({ next, whole }) => {
       const arm = new Arm("A", "baseline");

@@ -48,6 +48,14 @@ describe("the clock", () => {
     expect([store.week, store.playing, store.reached]).toEqual([0, true, 39]);
   });
 
+  test("goes on from the last week but one to the last", () => {
+    player.goTo(38);
+    player.toggle();
+    expect([store.week, store.playing]).toEqual([38, true]);
+    pass(0.26);
+    expect([store.week, store.playing]).toEqual([39, false]);
+  });
+
   test("waits for weeks that have not come, and does not catch up on them at once", () => {
     store.a.frames!.cut(5);
     player.play(true);

@@ -99,6 +99,9 @@ describe("the part of the map that is shown", () => {
     view.key("ArrowUp");
     view.key("ArrowRight");
     expect([view.camera.x, view.camera.y]).toEqual([0.56, 0.56]);
+    view.key("+");
+    view.key("-");
+    expect(view.camera.zoom).toBeCloseTo(2, 12);
     view.key("0");
     expect(view.camera).toEqual({ zoom: 1, x: 0.5, y: 0.5 });
   });

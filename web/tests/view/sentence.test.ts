@@ -14,7 +14,8 @@ describe("the sentence about what has changed", () => {
   });
 
   test("tells what rose, from the mean of three weeks to that of the last three", () => {
-    expect(sentence(showing({ A: trust(step(18, 0.5, 0.8)) }))).toBe(
+    const trusting = (week: number) => (week < 10 ? 0.2 : step(18, 0.5, 0.8)(week));
+    expect(sentence(showing({ A: trust(trusting) }))).toBe(
       "By week 20, trust in the own professional has risen from 0.50 to 0.80 in arm A.",
     );
   });
@@ -76,5 +77,7 @@ describe("the sentence about what has changed", () => {
   test("says nothing of two arms that are alike", () => {
     const same = trust(step(18, 0.5, 0.8));
     expect(sentence(showing({ A: same, B: same }))).not.toContain("apart");
+    const [A, B] = [0.501, 0.504].map((value) => trust(() => value));
+    expect(sentence(showing({ A, B }))).not.toContain("apart");
   });
 });
