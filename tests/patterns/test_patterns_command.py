@@ -92,7 +92,7 @@ def test_the_page_holds_everything_and_asks_for_nothing(pattern_file, tmp_path, 
     assert "<script" not in page
     assert page.count("data:image/svg+xml") == 1  # an identity has no picture
     for finding in seen.findings:
-        assert f'id="{finding.pattern.name}"' in page
+        assert f'id="pattern-{finding.pattern.name}"' in page
         assert verdict_sentence(finding).split(";")[0].split("(")[0] in page
     assert "A quick look" in page
     assert write_page(seen, tmp_path / "again.html").read_text(encoding="utf-8") == page
