@@ -38,7 +38,7 @@ describe("a lever of an arm", () => {
   });
 
   test("moved in week 0 stays as an intervention sets it later, and others in week 0 stay as they are", () => {
-    const plan = [
+    const plan: Entry[] = [
       { week: 0, set: { [SHOCK]: 1 } },
       { week: 5, set: { [SHARE]: 0.1 } },
     ];
