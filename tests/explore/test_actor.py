@@ -4,7 +4,9 @@ import json
 
 import pytest
 
-from covalue_sim.explore.actor import ACTIVITIES, MEETINGS, MOST_TIES, describe
+from covalue_sim.explore.actor import MOST_TIES, describe
+from covalue_sim.model.outcomes import MEETINGS
+from covalue_sim.model.portfolio import ACTIVITIES
 from covalue_sim.model.simulation import Plan
 from covalue_sim.model.state import VALUE_COMPONENTS
 from covalue_sim.model.value import CLASSES, PROVIDER, USER

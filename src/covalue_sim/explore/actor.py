@@ -4,14 +4,12 @@ from typing import Any
 
 import numpy as np
 
-from covalue_sim.model.outcomes import RATIONALES, VALUE_COMPONENTS
-from covalue_sim.model.portfolio import LEVELS, PHASES
+from covalue_sim.model.outcomes import MEETINGS, RATIONALES, VALUE_COMPONENTS
+from covalue_sim.model.portfolio import ACTIVITIES
 from covalue_sim.model.rules import coping
 from covalue_sim.model.state import Record, World
 from covalue_sim.model.value import CLASSES, PROVIDER, USER
 
-ACTIVITIES = tuple(f"{phase}_{level}" for phase in PHASES for level in LEVELS)
-MEETINGS = ("did_not_seek", "served", "waited", "prepared")
 NAMES = {"activity": ACTIVITIES, "met": MEETINGS, "encounter_class": CLASSES, "coping": coping.RULES,
          "rationale": RATIONALES}  # fmt: skip
 MOST_TIES = 40

@@ -8,8 +8,8 @@ from covalue_sim.mesa_face.actor import Actor
 from covalue_sim.mesa_face.choices import Choice, Flag, OptionalChoice
 from covalue_sim.mesa_face.links import Link, OptionalLink
 from covalue_sim.mesa_face.quantities import LOWEST, Identity, Integer, Real, Vector, amount, share
-from covalue_sim.model.outcomes import RATIONALES, VALUE_COMPONENTS
-from covalue_sim.model.portfolio import LEVELS, PHASES
+from covalue_sim.model.outcomes import MEETINGS, RATIONALES, VALUE_COMPONENTS
+from covalue_sim.model.portfolio import ACTIVITIES
 from covalue_sim.model.rules import coping
 from covalue_sim.model.state import DESIGN_BITS
 from covalue_sim.model.value import CLASSES
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from covalue_sim.mesa_face.organisation import Organisation
     from covalue_sim.mesa_face.professional import Professional
 
-ACTIVITIES = tuple(f"{phase}_{level}" for phase in PHASES for level in LEVELS)
-MEETINGS = ("did_not_seek", "served", "waited", "prepared")
 BITS = 2**DESIGN_BITS - 1
 KINDS = ", ".join(VALUE_COMPONENTS)
 

@@ -28,6 +28,8 @@ RESOURCES = tuple(RESOURCE_UNITS)
 VALUE_COMPONENTS = ("health", "experience", "knowledge", "relational", "voice", "economic")
 RATIONALES = ("managerial", "experience", "rights")
 """What people argue from; each has weights of its own for the components of value."""
+MEETINGS = ("did_not_seek", "served", "waited", "prepared")
+"""What came of seeking the own professional in a week, in the order of the codes of `met`."""
 FINAL_WEEKS = 12
 """An outcome `<name>_end` is the mean of a series over this many last weeks."""
 

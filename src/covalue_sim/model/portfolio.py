@@ -5,6 +5,8 @@ Deliver by individual is the encounter itself; the other cells are activities th
 
 PHASES = ("commission", "design", "deliver", "assess")
 LEVELS = ("individual", "group", "collective")
+ACTIVITIES = tuple(f"{phase}_{level}" for phase in PHASES for level in LEVELS)
+"""Names of the cells in the order of their codes."""
 CELLS = 12
 ENCOUNTER_CELL = 6
 GROUP_SESSION = 7
