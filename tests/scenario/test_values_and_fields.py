@@ -75,6 +75,7 @@ def test_an_integer_is_fine_where_a_real_is_expected_and_becomes_one(write):
             "power: {declared_shar: 0.3}",
             "1:9: power.declared_shar: is an unknown field; did you mean 'power.declared_share'?",
         ),
+        ("power: {rules: declared}", "1:9: power.rules: is an unknown field; did you mean 'power.rule'?"),
         ("titel: x", "1:1: titel: is an unknown field; did you mean 'title'?"),
         ("zzqqxx: 1", "1:1: zzqqxx: is an unknown field; 'covalue list parameters' names all"),
         ("zzqqxx: {}", "1:1: zzqqxx: is an unknown field"),

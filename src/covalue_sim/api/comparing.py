@@ -1,5 +1,6 @@
 """Scenarios compared in Python, replicate by replicate."""
 
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
@@ -79,7 +80,7 @@ def compare(
         retry_failed=retry_failed,
         drop_failed=drop_failed,
         progress=progress,
-        command=" ".join(sys.argv) if command is None else command,
+        command=shlex.join(sys.argv) if command is None else command,
     )
     wish = None if precision is None else Precision(precision, tuple(outcomes) or precise(), cap)
     ran = run_arms(arms, replicates, how, wish)

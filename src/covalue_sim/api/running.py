@@ -1,5 +1,6 @@
 """A scenario run in Python: its replicates, and the pictures of its results folder."""
 
+import shlex
 import sys
 from collections.abc import Mapping
 from concurrent.futures import Executor
@@ -74,7 +75,7 @@ def run(
         out=out,
         retry_failed=retry_failed,
         progress=progress,
-        command=" ".join(sys.argv) if command is None else command,
+        command=shlex.join(sys.argv) if command is None else command,
     )
     if pictures:
         draw(results)

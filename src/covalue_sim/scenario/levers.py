@@ -72,7 +72,8 @@ def known(setting: Setting, table: Mapping[str, Parameter], others: Iterable[str
     for above in (".".join(parts[:end]) for end in range(1, len(parts))):
         if above in table:
             raise setting.place.wrong(path, f"is an unknown field; '{above}' takes one value, not fields")
-    raise setting.place.wrong(path, f"is an unknown field{nearest_path(path, (*table, *others))}")
+    near = nearest_path(path, table if len(parts) > 1 else (*table, *others))
+    raise setting.place.wrong(path, f"is an unknown field{near}")
 
 
 def nearest_path(path: str, paths: Iterable[str]) -> str:

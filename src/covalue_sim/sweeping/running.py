@@ -1,5 +1,6 @@
 """Sweeps run in Python: planned, run, gone on with, and one of their runs done again."""
 
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
@@ -77,7 +78,7 @@ def sweep(
         scheduler=scheduler,
         retry_failed=retry_failed,
         progress=progress,
-        command=" ".join(sys.argv) if command is None else command,
+        command=shlex.join(sys.argv) if command is None else command,
     )
     return _looked_at(results, pictures=pictures)
 
@@ -107,7 +108,7 @@ def resume(
         scheduler=scheduler,
         retry_failed=retry_failed,
         progress=progress,
-        command=" ".join(sys.argv),
+        command=shlex.join(sys.argv),
     )
     return _looked_at(results, pictures=pictures)
 
