@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from covalue_sim.report.compare.amounts import change, decimals, p_value, percent, percent_bounds, plain, signed_change
+from covalue_sim.report.compare.amounts import change, decimals, p_value, percent, plain, signed_change
+from covalue_sim.report.figures.wording import percent_with_bounds
 
 SHARE, SD = "share of patients", "SD a patient-week"
 
@@ -38,8 +39,8 @@ def test_shares_never_round_to_none_or_all(share, written):
 
 
 def test_bounds_of_a_share_stay_within_none_and_all():
-    assert percent_bounds(0.02, -0.03, 0.07) == "2\u00a0% (0 to 7)"
-    assert percent_bounds(1.0, 1.0, 1.0) == "100\u00a0%"
+    assert percent_with_bounds(0.02, -0.03, 0.07) == "2\u00a0% (0 to 7)"
+    assert percent_with_bounds(1.0, 1.0, 1.0) == "100\u00a0%"
 
 
 def test_what_is_unknown_is_a_dash_and_never_minus_zero():

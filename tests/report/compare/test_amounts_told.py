@@ -13,13 +13,13 @@ from covalue_sim.report.compare.amounts import (
     decimals,
     p_value,
     percent,
-    percent_bounds,
     plain,
     scale_of,
     signed,
     signed_change,
     way,
 )
+from covalue_sim.report.figures.wording import percent_with_bounds
 
 NUMBER = re.compile(r"[+−]?\d[\d,]*(?:\.\d+)?")
 SHARE = "share of patients"
@@ -189,7 +189,7 @@ def test_other_shares_read_back_to_the_nearest_hundredth(share):
 
 @given(st.floats(0, 1), st.floats(0.0005, 0.5), st.floats(0.0005, 0.5))
 def test_bounds_of_a_share_stay_in_order_and_between_none_and_all(share, below, above):
-    found, (last, *_) = read(percent_bounds(share, share - below, share + above))
+    found, (last, *_) = read(percent_with_bounds(share, share - below, share + above))
     value, low, high = found
     assert 0 <= low <= value <= high <= 100
     assert value == pytest.approx(100 * share, abs=0.5 * last * TINY)
@@ -198,9 +198,9 @@ def test_bounds_of_a_share_stay_in_order_and_between_none_and_all(share, below, 
 
 
 def test_a_wide_interval_of_a_share_has_whole_numbers_and_a_narrow_one_decimals():
-    assert percent_bounds(0.5, 0.479, 0.521) == "50\u00a0% (48 to 52)"
-    assert percent_bounds(0.5, 0.4975, 0.5025) == "50.0\u00a0% (49.8 to 50.2)"
-    assert percent_bounds(0.3, math.nan, math.nan) == "30\u00a0%"
+    assert percent_with_bounds(0.5, 0.479, 0.521) == "50\u00a0% (48 to 52)"
+    assert percent_with_bounds(0.5, 0.4975, 0.5025) == "50.0\u00a0% (49.8 to 50.2)"
+    assert percent_with_bounds(0.3, math.nan, math.nan) == "30\u00a0%"
 
 
 @given(st.floats(0, 1))

@@ -133,7 +133,7 @@ def test_areas_that_meet_differ_in_their_hatch(changed):
 def test_classes_are_named_beside_their_areas_with_their_shares(changed):
     said = {text.get_text().split("\n")[0]: text.get_text().split("\n")[1] for text in stacked(changed(constant(**SHARES))).texts
             if "\n" in text.get_text()}  # fmt: skip
-    assert said["co-created"].startswith("50.0\u00a0%") and said["co-destroyed"].startswith("20.0\u00a0%")
+    assert said["co-created"].startswith("50\u00a0%") and said["co-destroyed"].startswith("20\u00a0%")
     assert set(said) == {look.label for look in CLASSES}
 
 

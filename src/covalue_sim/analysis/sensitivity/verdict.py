@@ -68,5 +68,5 @@ def floor_words(above: Array, names: Sequence[str], dummy: int | None) -> str:
     clear = [names[place] for place in known if above[place]]
     if not clear:
         return "No factor is clear of the noise floor, that of a dummy factor which changes nothing but luck."
-    number = f"{len(clear)} of {len(known)}"
-    return f"{number} factors are clear of the noise floor, that of a dummy factor which changes nothing but luck."
+    number = f"{len(clear)} of {len(known)} factors {'is' if len(clear) == 1 else 'are'}"
+    return f"{number} clear of the noise floor, that of a dummy factor which changes nothing but luck."

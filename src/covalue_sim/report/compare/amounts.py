@@ -116,19 +116,6 @@ def percent(share: float) -> str:
     return f"{plain(100 * share, 0)}{SPACE}%"
 
 
-def percent_bounds(share: float, low: float, high: float) -> str:
-    """A share with its bounds: `62 % (58 to 66)`, decimals as the interval bears, within 0 and 100."""
-    if not math.isfinite(low):
-        return percent(share)
-    low, high = max(low, 0.0), min(high, 1.0)
-    if low == high:
-        return percent(share)
-    digits = min(decimals(100 * low, 100 * high, 100 * share), 1)
-    if high - low > 0.04:
-        digits = 0
-    return f"{plain(100 * share, digits)}{SPACE}% {bounds(100 * low, 100 * high, digits)}"
-
-
 def p_value(p: float) -> str:
     """A p-value: `< 0.001`, or three decimals."""
     if not math.isfinite(p):

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from covalue_sim.report.compare import grids, method, sentences
-from covalue_sim.report.compare.amounts import percent_bounds, plain
+from covalue_sim.report.compare.amounts import plain
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.phrases import label
 from covalue_sim.report.compare.saving import as_dict, to_csv, to_json
-from covalue_sim.report.figures.wording import counted
+from covalue_sim.report.figures.wording import counted, percent_with_bounds
 from covalue_sim.report.rows import Grid, Rows, where
 from covalue_sim.report.summary import HEADLINES
 from covalue_sim.report.terminal import print_dressed
@@ -82,7 +82,7 @@ def changed_grid(comparison: Compared, arm: str, rows: Rows) -> Grid:
     cells = []
     for row in rows:
         one, other, change = grids.paired(row)
-        harm = percent_bounds(row["harm"], row["harm_low"], row["harm_high"]) if row["better"] else ""
+        harm = percent_with_bounds(row["harm"], row["harm_low"], row["harm_high"]) if row["better"] else ""
         cells.append(
             (label(row["outcome"]), one, other, change, plain(row["size"], 2), harm, row["verdict"],
              "" if row["unit"] == "1" or row["unit"].startswith("share") else row["unit"])

@@ -69,9 +69,11 @@ def percent_with_bounds(share: float, low: float, high: float) -> str:
     """A share in per cent with its bounds, cut to 0 to 100, as exact as the interval is narrow."""
     if not (math.isfinite(low) and math.isfinite(high)):
         return percent(share)
+    low, high = max(low, 0.0), min(high, 1.0)
+    if low == high:
+        return percent(share)
     digits = 1 if 100 * (high - low) < 2 else 0
-    within = interval(100 * max(low, 0.0), 100 * min(high, 1.0), digits)
-    return f"{number(100 * share, digits)}{SPACE}% {within}"
+    return f"{number(100 * share, digits)}{SPACE}% {interval(100 * low, 100 * high, digits)}"
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -3,18 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from covalue_sim.report.compare.amounts import (
-    decimals,
-    p_value,
-    percent,
-    percent_bounds,
-    plain,
-    scale_of,
-    signed_change,
-)
+from covalue_sim.report.compare.amounts import decimals, p_value, percent, plain, scale_of, signed_change
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.grids.cells import level, paired, unit_of
 from covalue_sim.report.compare.phrases import label
+from covalue_sim.report.figures.wording import percent_with_bounds
 from covalue_sim.report.rows import Grid, Rows, where
 from covalue_sim.scenario.describing import written
 
@@ -35,7 +28,8 @@ def outcome_grid(comparison: Compared, arm: str, rows: Rows | None = None) -> Gr
             (
                 label(row["outcome"]), unit_of(row["unit"]), *paired(row), bounds, plain(row["size"], 2),
                 f"{percent(row['share_above'])} / {percent(row['share_below'])}",
-                percent_bounds(row["harm"], row["harm_low"], row["harm_high"]) if row["better"] else "no agreed better",
+                percent_with_bounds(row["harm"], row["harm_low"], row["harm_high"])
+                if row["better"] else "no agreed better",
                 p_value(row["p"]), p_value(row["holm"]), plain(row["variance_ratio"], 1),
                 f"{row['needed']:,} (±{plain(row['precision'] * scale, decimals(0, 0, row['precision'] * scale))})",
                 row["verdict"],

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from covalue_sim.experiments.compare.whom import GAP
-from covalue_sim.report.compare.amounts import bounds, decimals, p_value, percent, percent_bounds, plain, signed_change
+from covalue_sim.report.compare.amounts import bounds, decimals, p_value, percent, plain, signed_change
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.grids.cells import paired, unit_of
-from covalue_sim.report.figures.wording import sentence
+from covalue_sim.report.figures.wording import percent_with_bounds, sentence
 from covalue_sim.report.rows import Grid, where
 
 
@@ -30,7 +30,7 @@ def person_grid(comparison: Compared, arm: str) -> Grid:
     rows = where(comparison.rows("persons"), arm=arm)
     parts = list(dict.fromkeys(row["what"] for row in rows if not row["what"].startswith("replaced")))
     groups = list(dict.fromkeys(row["group"] for row in rows if not row["what"].startswith("replaced")))
-    share = {(row["group"], row["what"]): percent_bounds(row["mean"], row["low"], row["high"]) for row in rows}
+    share = {(row["group"], row["what"]): percent_with_bounds(row["mean"], row["low"], row["high"]) for row in rows}
     cells = [(sentence(group), *(share[group, part] for part in parts)) for group in groups]
     return Grid(f"The same people with {arm} and with {comparison.reference}", ("group", *parts), cells)
 
@@ -38,7 +38,7 @@ def person_grid(comparison: Compared, arm: str) -> Grid:
 def replaced_grid(comparison: Compared, arm: str) -> Grid:
     """Places that are somebody else's at the end, and how individual change is spread."""
     gone = [row for row in where(comparison.rows("persons"), arm=arm) if row["what"].startswith("replaced")]
-    cells = [(sentence(row["what"]), percent_bounds(row["mean"], row["low"], row["high"])) for row in gone]
+    cells = [(sentence(row["what"]), percent_with_bounds(row["mean"], row["low"], row["high"])) for row in gone]
     for row in where(comparison.rows("changes"), arm=arm):
         text = signed_change(row["mean"], row["low"], row["high"], row["unit"])
         cells.append((f"Change at the {percent(row['quantile'])} quantile of people, {row['unit']}", text))
@@ -61,7 +61,7 @@ def _mean(row: Mapping[str, Any]) -> str:
     if row["n"] < 2:
         return "–"
     if row["trait"].startswith("share"):
-        return percent_bounds(row["mean"], row["low"], row["high"])
+        return percent_with_bounds(row["mean"], row["low"], row["high"])
     digits = decimals(row["low"], row["high"], row["mean"])
     return f"{plain(row['mean'], digits)} {bounds(row['low'], row['high'], digits)}"
 

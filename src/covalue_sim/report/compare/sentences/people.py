@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from covalue_sim.experiments.compare.whom import EVERYBODY, GAP
-from covalue_sim.report.compare.amounts import bounds, change, percent_bounds, plain, way
+from covalue_sim.report.compare.amounts import bounds, change, plain, way
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import clear
-from covalue_sim.report.figures.wording import listed, sentence
+from covalue_sim.report.figures.wording import listed, percent_with_bounds, sentence
 from covalue_sim.report.rows import Rows, one, where
 
 MARKED_SHARE, MARKED_MEAN = 0.1, 0.04
@@ -62,7 +62,7 @@ def who_wins(comparison: Compared, arm: str) -> str:
 
 
 def _share(row: Mapping[str, Any]) -> str:
-    return percent_bounds(row["mean"], row["low"], row["high"])
+    return percent_with_bounds(row["mean"], row["low"], row["high"])
 
 
 def _marks(rows: Rows) -> str:

@@ -4,11 +4,11 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from covalue_sim.report.compare.amounts import bounds, change, decimals, percent_bounds, plain, way
+from covalue_sim.report.compare.amounts import bounds, change, decimals, plain, way
 from covalue_sim.report.compare.compared import Compared
 from covalue_sim.report.compare.looking import clear, same
 from covalue_sim.report.compare.sentences.telling import said_of
-from covalue_sim.report.figures.wording import listed, sentence
+from covalue_sim.report.figures.wording import listed, percent_with_bounds, sentence
 from covalue_sim.report.rows import one, where
 
 
@@ -64,7 +64,7 @@ def by_whose_weights(comparison: Compared, arm: str) -> str:
         f"by their own weights it is {' and '.join(parts)}" if parts else "no stakeholder's own weights tell it apart"
     )
     if space is not None:
-        share = percent_bounds(space["share"], space["low"], space["high"]) if space["high"] > 0 else "none"
+        share = percent_with_bounds(space["share"], space["low"], space["high"]) if space["high"] > 0 else "none"
         among = f" among the {len(comparison.labels)} arms" if len(comparison.labels) > 2 else ""
         text += f"; of all weightings of users' value it wins{among} in {share}"
     return sentence(text)
@@ -88,7 +88,7 @@ def whose_weights(comparison: Compared) -> str:
     if max(row["share"] for row in rows) - min(row["share"] for row in rows) < 1e-9:
         return "By no weighting of users' value does any arm win more often than another"
     won = sorted((row for row in rows if row["share"] > 0), key=lambda row: -row["share"])
-    told = [(said_of(row["arm"]), percent_bounds(row["share"], row["low"], row["high"])) for row in won[:3]]
+    told = [(said_of(row["arm"]), percent_with_bounds(row["share"], row["low"], row["high"])) for row in won[:3]]
     first = " is best in ".join(told[0])
     rest = f", {listed([' in '.join(one) for one in told[1:]])}" if len(told) > 1 else ""
     return sentence(f"of all weightings of users' value, {first}{rest}")
