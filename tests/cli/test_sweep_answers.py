@@ -141,9 +141,9 @@ def test_boxes_are_told_with_coverage_density_and_what_judged_them(covalue, inst
     assert covalue("discover", "d").out.splitlines() == [
         "a > b: at 25 % of 2,000 points",
         "  PRIM: where rule 0",
-        "    coverage 50 % [40, 60], density 50 % [40, 60], n = 40 other points",
+        "    coverage 50 % (40 to 60), density 50 % (40 to 60), n = 40 other points",
         "  CART: where rule 1",
-        "    coverage 80 % [70, 90], density 80 % [70, 90], n = 40 other points",
+        "    coverage 80 % (70 to 90), density 80 % (70 to 90), n = 40 other points",
     ]
 
 

@@ -45,4 +45,4 @@ def discover(
 
 def _share(interval: object) -> str:
     mean, low, high = (100.0 * float(getattr(interval, name)) for name in ("mean", "low", "high"))
-    return f"{mean:.0f} % [{low:.0f}, {high:.0f}]" if mean == mean else "not known"  # noqa: PLR0124 (NaN)
+    return f"{mean:.0f} % ({low:.0f} to {high:.0f})" if mean == mean else "not known"  # noqa: PLR0124 (NaN)
