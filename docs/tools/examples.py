@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from docs.tools import pictures, syntax
+from docs.tools import pictures
 from docs.tools.appendix import APPENDIX, appendix
 from docs.tools.pages import ROOT, Block, blocks_of, pages_with_examples
 from docs.tools.running import Runner
@@ -49,7 +49,7 @@ def check(page: Path, *, renew: bool = False) -> list[str]:
     """
     text = page.read_text(encoding="utf-8")
     blocks = blocks_of(text)
-    problems = [f"{where(page, block)}: {wrong}" for block in blocks if (wrong := syntax.wrong_with(block))]
+    problems = [f"{where(page, block)}: {wrong}" for block in blocks if (wrong := block.wrong)]
     with tempfile.TemporaryDirectory(prefix="documents-") as made, Runner(Path(made)) as runner:
         shown: list[tuple[Block, str]] = []
         for block, output in _with_outputs(blocks):

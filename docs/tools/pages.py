@@ -9,7 +9,6 @@ The words behind the language of a fenced block say what becomes of it:
     text output                  what the block before it prints, all of it; `lines=1-12` for a part; `wrap` breaks
                                  long sentences into lines, as a terminal does
     r run                        run where there is R, in the page's folder; names are kept from block to block
-    r not-run                    cannot be run here; the next paragraph begins with "Not run here:" and says why
 
 A block without a language is text: an equation, a sketch. The README's two commands stand below comments of their
 own, by which CI finds them and runs them on a clean checkout; here they are left alone.
@@ -23,7 +22,6 @@ from markdown_it import MarkdownIt
 
 DOCS = Path(__file__).resolve().parent.parent
 ROOT = DOCS.parent
-REASON = "Not run here:"
 RUN_BY_CI = ("<!-- run -->", "<!-- tests -->")
 
 
@@ -37,7 +35,6 @@ class Block:
         language: first word of its information; empty for none.
         words: the other words; ``lines=1-12`` as ``{"lines": "1-12"}``, a word alone with an empty value.
         text: what stands between the fences.
-        after: the paragraph that follows, as far as there is one.
     """
 
     line: int
@@ -45,12 +42,18 @@ class Block:
     language: str
     text: str
     words: Mapping[str, str] = field(default_factory=dict)
-    after: str = ""
 
     @property
     def role(self) -> str:
-        """The first of run, file, output and not-run that it has; empty for none."""
-        return next((word for word in ("run", "file", "output", "not-run") if word in self.words), "")
+        """The first of run, file and output that it has; empty for none."""
+        return next((word for word in ("run", "file", "output") if word in self.words), "")
+
+    @property
+    def wrong(self) -> str:
+        """What is wrong with what it says of itself; empty for nothing, as where it is text or the generator's own."""
+        if not self.language or self.language.startswith("{") or self.role:
+            return ""
+        return f"a block of {self.language} must say run, file= or output"
 
 
 def all_pages() -> list[Path]:
@@ -72,9 +75,8 @@ def blocks_of(text: str) -> Sequence[Block]:
         if token.type != "fence" or token.map is None or tokens[place - 1].content.strip() in RUN_BY_CI:
             continue
         language, *words = token.info.split() or [""]
-        following = tokens[place + 2].content if tokens[place + 1 : place + 2] and len(tokens) > place + 2 else ""
         pairs = dict(word.partition("=")[::2] for word in words)
-        found.append(Block(token.map[0] + 1, token.map[1] - 1, language, token.content, pairs, following))
+        found.append(Block(token.map[0] + 1, token.map[1] - 1, language, token.content, pairs))
     return found
 
 

@@ -49,10 +49,10 @@ def parts(sweep: StoredSweep, analysis: Analysis) -> Iterator[str]:
     runs, times = sum(manifest["runs"].values()), manifest["times"]
     wall = (datetime.fromisoformat(times["last_run"]) - datetime.fromisoformat(times["first_run"])).total_seconds()
     name = sweep.folder.name
-    yield "```bash not-run\n" + "\n".join(_commands(name)) + "\n```"
     yield (
-        f"*Not run here: it took {wall / 60:.0f} minutes. What follows is written from the results that it left, by "
-        f"`python -m docs.tools.worked results/{name}`.*"
+        f"It took {wall / 60:.0f} minutes, and is therefore not run with the other examples: `covalue sweep "
+        "what-matters --workers 2`, then `covalue discover` with `--where all-gain` and `--where co-destruction`. "
+        f"What follows is written from the results that it left, by `python -m docs.tools.worked results/{name}`."
     )
     yield (
         f"{len(experiment.factors) - 1} factors and the dummy, N = {experiment.size}: {len(sweep.unit):,} rows, "
@@ -68,16 +68,6 @@ def parts(sweep: StoredSweep, analysis: Analysis) -> Iterator[str]:
     yield from _discovered(sweep)
     for picture, says in zip(PICTURES, ("Total indices", "Convergence", "Over the weeks"), strict=True):
         yield f"![{says}: {_title(sweep.folder, picture)}](pictures/what-matters-{picture}.svg)"
-
-
-def _commands(name: str) -> Iterator[str]:
-    yield "covalue sweep what-matters --dry-run --workers 2"
-    yield "covalue sweep what-matters --workers 2"
-    yield f"covalue status results/{name}          # meanwhile, from another terminal"
-    yield f"covalue resume results/{name}          # after any interruption"
-    yield f"covalue analyse results/{name} --method pawn"
-    yield f"covalue discover results/{name} --where all-gain"
-    yield f"covalue discover results/{name} --where co-destruction"
 
 
 def _table(analysis: Analysis) -> str:

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from covalue_sim.parameters import PARAMETERS
-from docs.tools import examples, mentions, syntax
+from docs.tools import examples, mentions
 from docs.tools.appendix import APPENDIX, appendix
 from docs.tools.pages import ROOT, Block, all_pages, blocks_of, pages_with_examples
 
@@ -24,7 +24,7 @@ def test_what_a_page_names_exists(name):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_block_says_what_becomes_of_it(name):
-    assert [wrong for block in blocks_of(PAGES[name].read_text("utf-8")) if (wrong := syntax.wrong_with(block))] == []
+    assert [wrong for block in blocks_of(PAGES[name].read_text("utf-8")) if (wrong := block.wrong)] == []
 
 
 def test_the_appendix_of_parameters_is_that_of_the_table():
@@ -80,10 +80,6 @@ def test_renewing_several_outputs_keeps_everything_between_them(page):
         ("```bash run\nfalse | cat\n```", "exit code 1, not 0"),
         ("```python run\n1 / 0\n```", "ZeroDivisionError"),
         ("```python\nprint()\n```", "must say run"),
-        ("```r not-run\nmean(1)\n```", "Not run here:"),
-        ("```r not-run\nmean((1)\n```\n\nNot run here: no R.", "not closed"),
-        ("```bash not-run\nif true\n```\n\nNot run here: why.", "syntax error"),
-        ("```python not-run\nprint(\n```\n\nNot run here: why.", "never closed"),
     ],
 )
 def test_a_block_that_is_wrong_is_told(page, block, why):
@@ -187,5 +183,5 @@ def test_names_of_commands_options_and_parameters_are_looked_up(page, words, wro
 
 
 def test_a_block_knows_its_lines():
-    (block,) = blocks_of("a\n\n```bash run exit=2\nx\ny\n```\n\nAfter it.\n")
-    assert block == Block(3, 5, "bash", "x\ny\n", {"run": "", "exit": "2"}, "After it.")
+    (block,) = blocks_of("a\n\n```bash run exit=2\nx\ny\n```\n")
+    assert block == Block(3, 5, "bash", "x\ny\n", {"run": "", "exit": "2"})
