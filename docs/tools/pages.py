@@ -3,7 +3,8 @@
 The words behind the language of a fenced block say what becomes of it:
 
     bash run                     run in the page's folder; `exit=2` where it must fail so; `both` shows errors too;
-                                 `serves` for a server, which is started, asked for its page, and ended
+                                 `serves` for a server, which is started, asked for its page, and ended;
+                                 `needs=distributed` where that package is installed, as in CI
     python run                   run in the page's own Python, which keeps its names from block to block
     yaml file=my-town.yaml       written to that file of the page's folder
     text output                  what the block before it prints, all of it; `lines=1-12` for a part; `wrap` breaks

@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,7 +40,7 @@ class Ran(NamedTuple):
     Attributes:
         printed: what it printed.
         wrong: what is wrong with it; empty for nothing.
-        passed_over: whether this machine lacks its language, so that nothing is known of what it prints.
+        passed_over: whether its language or a package it needs is not here, so that nothing is known of what it prints.
     """
 
     printed: str
@@ -92,6 +93,8 @@ class Runner:
             file.write_text(block.text, encoding="utf-8")
         if block.role != "run":
             return Ran("")
+        if find_spec(block.words.get("needs", "sys")) is None:
+            return Ran("", passed_over=True)
         if block.language == "python":
             return self._run_python(block.text)
         if block.language == "r":

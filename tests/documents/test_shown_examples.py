@@ -96,6 +96,12 @@ def test_blocks_of_a_page_share_folder_and_names(page):
     assert examples.check(page(text)) == []
 
 
+def test_what_needs_a_package_is_run_only_where_it_is(page):
+    shown = "```bash run needs={package}\necho 7\n```\n\n```text output\n8\n```\n"
+    assert examples.check(page(shown.format(package="no_such_package"))) == []
+    assert len(examples.check(page(shown.format(package="pytest")))) == 1
+
+
 IN_R = "```r run\na <- 7\n```\n\n```r run\na + 1\n```\n\n```text output\n{shown}\n```\n"
 
 
